@@ -1,0 +1,42 @@
+package dev.assistant.progress;
+
+import dev.assistant.workflow.JobId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who watches which job, and what each has been sent. Thread-safe. */
+public interface Connections {
+    void add(Connection connection);
+
+    /** Forgets a connection; unknown ones are ignored. */
+    void remove(ConnectionId id);
+
+    /** The connections watching a job that have not expired. */
+    List<ConnectionId> watching(JobId job, Instant now);
+
+    /**
+     * Takes the sole right to send to a connection for a while, so that two senders cannot mix up the order.
+     *
+     * @return the connection's state, or empty when another sender has the right or the connection is gone
+     */
+    Optional<Outlet> acquire(ConnectionId id, Duration hold, Instant now);
+
+    /** Gives the right back and stores what was sent. */
+    void release(Outlet outlet);
+
+    /**
+     * The right to send to one connection.
+     *
+     * @param greeted whether {@code connected} was sent
+     * @param delivered the last event sent
+     * @param until when the right ends by itself; identifies the holder on release
+     */
+    record Outlet(ConnectionId connection, JobId job, boolean greeted, long delivered, Instant until) {
+        /** The same right after more was sent. */
+        public Outlet sent(long seq) {
+            return new Outlet(connection, job, true, seq, until);
+        }
+    }
+}

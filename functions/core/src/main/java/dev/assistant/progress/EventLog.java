@@ -1,0 +1,20 @@
+package dev.assistant.progress;
+
+import dev.assistant.workflow.JobId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Every event of every job, in order, kept for replay (SPEC section 4). Thread-safe. */
+public interface EventLog {
+    /**
+     * Appends with the next number.
+     *
+     * @param epoch the writer's lease epoch; 0 for a writer without a lease, which may only write while no worker has
+     * @return the numbered event, or empty when it was refused: the history has ended, or a later epoch has written
+     */
+    Optional<Sequenced> append(JobId job, long epoch, JobEvent event, Instant now);
+
+    /** Events numbered above {@code seq}, ascending, at most {@code limit}. */
+    List<Sequenced> after(JobId job, long seq, int limit);
+}

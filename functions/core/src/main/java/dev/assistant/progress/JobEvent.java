@@ -1,0 +1,32 @@
+package dev.assistant.progress;
+
+import dev.assistant.review.Finding;
+import dev.assistant.workflow.JobStatus;
+
+/** A fact that a job tells to whoever watches it (SPEC section 4). */
+public sealed interface JobEvent {
+    /**
+     * The job has come so far.
+     *
+     * @param percent 0 to 100, never falling within a job
+     */
+    record Progressed(String step, int percent) implements JobEvent {}
+
+    /** An agent says something to the watching person. */
+    record AgentSpoke(String agent, String message) implements JobEvent {}
+
+    /** A finding, as soon as it is known; merging may still drop or join it. */
+    record FindingReported(Finding finding) implements JobEvent {}
+
+    /**
+     * The job has ended; always the last event.
+     *
+     * @param status a final status
+     */
+    record Ended(JobStatus status, String message) implements JobEvent {}
+
+    /** Whether nothing follows. */
+    default boolean isLast() {
+        return this instanceof Ended;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.assistant.review;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One problem in the submitted code, after merging what several sources said about it. The API calls it an issue.
+ *
+ * @param id unique within the job and the same however often the job is resumed
+ * @param range where it is; empty for a finding about the whole file, or one whose quote could not be located
+ * @param suggestion how to fix it, in words
+ * @param ruleId the rule of the most confident source
+ * @param confidence how likely it is right, 0 to 1
+ * @param sources agents and analysers that reported it, at least one
+ * @param fingerprint its identity across reviews: unchanged by moved lines and white space
+ * @param quote the lines it is about, as submitted, with secrets masked
+ */
+public record Finding(
+        String id,
+        Severity severity,
+        Category category,
+        String path,
+        Optional<TextRange> range,
+        String message,
+        Optional<String> suggestion,
+        Optional<Fix> fix,
+        String ruleId,
+        List<String> cwe,
+        double confidence,
+        List<String> sources,
+        String fingerprint,
+        Shelf shelf,
+        String quote,
+        List<RelatedLocation> related) {
+    public Finding {
+        cwe = List.copyOf(cwe);
+        sources = List.copyOf(sources);
+        related = List.copyOf(related);
+        if (confidence < 0 || confidence > 1) {
+            throw new IllegalArgumentException("confidence must be 0 to 1, was " + confidence);
+        }
+    }
+}

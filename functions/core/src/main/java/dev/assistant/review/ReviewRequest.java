@@ -1,0 +1,32 @@
+package dev.assistant.review;
+
+import dev.assistant.identity.UserId;
+import dev.assistant.workflow.JobId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A review to be run.
+ *
+ * @param files at least one
+ * @param focus the areas wanted; empty means all
+ * @param language the language that the submitter named; empty when every file's was detected
+ */
+public record ReviewRequest(
+        JobId job,
+        UserId owner,
+        String workflow,
+        List<SourceFile> files,
+        Set<FocusArea> focus,
+        Optional<Language> language,
+        Optional<UUID> project) {
+    public ReviewRequest {
+        files = List.copyOf(files);
+        focus = Set.copyOf(focus);
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("a review needs a file");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.assistant.review;
+
+import dev.assistant.workflow.Job;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A review as a line of a list.
+ *
+ * @param language the language of its first file
+ * @param filePath the path of its first file
+ * @param fileCount how many files were submitted
+ * @param issueCounts findings by severity; empty while not finished
+ */
+public record ReviewSummary(
+        Job job,
+        Optional<Language> language,
+        String filePath,
+        int fileCount,
+        Map<Severity, Integer> issueCounts,
+        Optional<Scores> scores,
+        Optional<Verdict.Gate> gate,
+        BigDecimal costUsd) {
+    public ReviewSummary {
+        issueCounts = Map.copyOf(issueCounts);
+    }
+}

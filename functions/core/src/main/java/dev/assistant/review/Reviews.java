@@ -1,0 +1,52 @@
+package dev.assistant.review;
+
+import dev.assistant.identity.UserId;
+import dev.assistant.page.Page;
+import dev.assistant.page.PageRequest;
+import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.Lease;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The reviews: what was submitted and what came of it. Calls on behalf of a person name the owner. Thread-safe. */
+public interface Reviews {
+    /**
+     * Stores a review with its job (queued) and its outbox entry in one transaction.
+     *
+     * @param key when present and already used by this owner for the same request, nothing is stored
+     * @return the job that stands for the request now: the new one, or the one made first under the key
+     * @throws dev.assistant.failure.Failure.Conflict when the key was used for another request
+     */
+    JobId add(ReviewRequest request, Optional<IdempotencyKey> key, Instant now);
+
+    /**
+     * What is to be reviewed. For workers, who hold the job's lease.
+     *
+     * @throws dev.assistant.failure.Failure.NotFound when gone
+     */
+    ReviewRequest request(JobId job);
+
+    /**
+     * Stores the report and completes the job, in one transaction under the lease.
+     *
+     * @throws dev.assistant.workflow.Leases.LeaseLost when another worker took over
+     */
+    void complete(Lease lease, ReviewReport report, Instant now);
+
+    /**
+     * @throws dev.assistant.failure.Failure.NotFound when there is none, or it is somebody else's
+     * @throws dev.assistant.failure.Failure.Conflict when it has not completed; the message says where it stands
+     */
+    FinishedReview finished(UserId owner, JobId job);
+
+    /** The owner's reviews, newest first. */
+    Page<ReviewSummary> history(UserId owner, PageRequest page);
+
+    /**
+     * What makes a repeated request the same request (SPEC section 2, Idempotency-Key).
+     *
+     * @param value as sent, 1 to 255 characters
+     * @param requestHash SHA-256 of the request, to tell a repetition from a mistake
+     */
+    record IdempotencyKey(String value, String requestHash) {}
+}

@@ -1,0 +1,81 @@
+package dev.assistant.workflow;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which worker runs which job, and what workers write about it under their lease. Thread-safe. */
+public interface Leases {
+    /** What came of trying to claim a job. */
+    sealed interface Claim {
+        /** The job is this worker's now. */
+        record Granted(Lease lease, Job job) implements Claim {}
+
+        /** Another worker holds it; try again when its lease could have ended. */
+        record HeldElsewhere(Instant until) implements Claim {}
+
+        /** Nothing is left to do: the job has finished, was cancelled, or is gone. */
+        record NothingToDo() implements Claim {}
+    }
+
+    /** Claims a queued job, or a running one whose lease has ended. */
+    Claim claim(JobId job, String worker, Instant now);
+
+    /** Extends a lease; empty when it was lost to another worker or the job has finished. */
+    Optional<Lease> renew(Lease lease, Instant now);
+
+    /** Gives the job back unfinished, so that another worker can claim it at once. */
+    void release(Lease lease, Instant now);
+
+    /** Those of the jobs whose owners asked for cancellation. */
+    Set<JobId> cancelRequested(Collection<JobId> running);
+
+    /**
+     * Stores progress (0 to 100) and step.
+     *
+     * @throws LeaseLost when another worker took over
+     */
+    void progress(Lease lease, int percent, String step, Instant now);
+
+    /**
+     * Stores what a step produced, so that a later worker need not repeat it.
+     *
+     * @throws LeaseLost when another worker took over
+     */
+    void checkpoint(Lease lease, Checkpoint checkpoint, Instant now);
+
+    /** What earlier attempts stored, in the order stored. */
+    List<Checkpoint> checkpoints(JobId job);
+
+    /**
+     * Ends the job as failed or cancelled.
+     *
+     * @throws LeaseLost when another worker took over
+     */
+    void end(Lease lease, JobStatus status, Optional<String> error, Instant now);
+
+    /** Remembers why an attempt failed; the job stays claimable. */
+    void attemptFailed(Lease lease, String error, Instant now);
+
+    /** Ends a job that no worker could finish, whoever held it last; false when it had already ended. */
+    boolean abandon(JobId job, String error, Instant now);
+
+    /**
+     * The output of one step.
+     *
+     * @param step unique within the job, such as {@code analysed:sonar:0}
+     * @param content plain JSON, no class names
+     */
+    record Checkpoint(String step, String content) {}
+
+    /** A write came too late: another worker has the job. Not a failure of the job. */
+    final class LeaseLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public LeaseLost(Lease lease) {
+            super("job " + lease.job() + " is no longer held under epoch " + lease.epoch());
+        }
+    }
+}
