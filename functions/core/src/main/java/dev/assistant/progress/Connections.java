@@ -6,11 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who watches which job, and what each has been sent. Thread-safe. */
+/**
+ * Who watches which job, and what each has been sent. What one call stored, the next call sees; only {@link
+ * #remove(ConnectionId)} may miss a connection that was just added. Thread-safe.
+ */
 public interface Connections {
     void add(Connection connection);
 
     /** Forgets a connection; unknown ones are ignored. */
+    void remove(JobId job, ConnectionId id);
+
+    /** Forgets a connection whose job the caller does not know; unknown ones are ignored. */
     void remove(ConnectionId id);
 
     /** The connections watching a job that have not expired. */
@@ -21,9 +27,9 @@ public interface Connections {
      *
      * @return the connection's state, or empty when another sender has the right or the connection is gone
      */
-    Optional<Outlet> acquire(ConnectionId id, Duration hold, Instant now);
+    Optional<Outlet> acquire(JobId job, ConnectionId id, Duration hold, Instant now);
 
-    /** Gives the right back and stores what was sent. */
+    /** Gives the right back and stores what was sent; ignored when the right had ended by itself. */
     void release(Outlet outlet);
 
     /**

@@ -4,7 +4,6 @@ import dev.assistant.progress.Connections.Outlet;
 import dev.assistant.workflow.JobId;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +16,7 @@ import java.util.Optional;
  */
 public final class DeliverEvents {
     private static final Duration HOLD = Duration.ofSeconds(10);
+    private static final Duration LONGEST_SEND = Duration.ofSeconds(5);
     private static final int BATCH = 100;
 
     private final EventLog log;
@@ -33,14 +33,14 @@ public final class DeliverEvents {
 
     /** Serves everyone who watches the job. */
     public void toWatchers(JobId job) {
-        connections.watching(job, clock.instant()).forEach(this::to);
+        connections.watching(job, clock.instant()).forEach(id -> to(job, id));
     }
 
     /** Serves one connection until it has everything that the log holds, unless another sender is at it. */
-    public void to(ConnectionId id) {
+    public void to(JobId job, ConnectionId id) {
         boolean more = true;
         while (more) {
-            Optional<Outlet> outlet = connections.acquire(id, HOLD, clock.instant());
+            Optional<Outlet> outlet = connections.acquire(job, id, HOLD, clock.instant());
             more = outlet.isPresent() && sendAll(outlet.get());
         }
     }
@@ -54,23 +54,30 @@ public final class DeliverEvents {
             }
             current = current.sent(current.delivered());
         }
-        List<Sequenced> waiting = log.after(current.job(), current.delivered(), BATCH);
-        for (Sequenced event : waiting) {
+        for (Sequenced event : log.after(current.job(), current.delivered(), BATCH)) {
+            if (isRunningOut(current)) {
+                break;
+            }
             if (!sockets.send(current.connection(), current.job(), event)) {
                 return gone(current);
             }
             current = current.sent(event.seq());
-            if (event.event().isLast()) {
-                sockets.close(current.connection());
-                return gone(current);
-            }
+        }
+        if (log.isOverAt(current.job(), current.delivered())) {
+            sockets.close(current.connection());
+            return gone(current);
         }
         connections.release(current);
         return !log.after(current.job(), current.delivered(), 1).isEmpty();
     }
 
+    /** Whether a slow send could outlast the right to send. */
+    private boolean isRunningOut(Outlet outlet) {
+        return clock.instant().plus(LONGEST_SEND).isAfter(outlet.until());
+    }
+
     private boolean gone(Outlet outlet) {
-        connections.remove(outlet.connection());
+        connections.remove(outlet.job(), outlet.connection());
         return false;
     }
 }

@@ -15,6 +15,9 @@ public interface EventLog {
      */
     Optional<Sequenced> append(JobId job, long epoch, JobEvent event, Instant now);
 
-    /** Events numbered above {@code seq}, ascending, at most {@code limit}. */
+    /** Events numbered above {@code seq}, ascending, at most {@code limit}; everything appended before the call is seen. */
     List<Sequenced> after(JobId job, long seq, int limit);
+
+    /** Whether the history has ended and nothing in it is numbered above {@code seq}. */
+    boolean isOverAt(JobId job, long seq);
 }

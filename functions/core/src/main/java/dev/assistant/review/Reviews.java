@@ -6,6 +6,7 @@ import dev.assistant.page.PageRequest;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Lease;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The reviews: what was submitted and what came of it. Calls on behalf of a person name the owner. Thread-safe. */
@@ -38,6 +39,13 @@ public interface Reviews {
      * @throws dev.assistant.failure.Failure.Conflict when it has not completed; the message says where it stands
      */
     FinishedReview finished(UserId owner, JobId job);
+
+    /**
+     * What was submitted, for showing findings in their code.
+     *
+     * @throws dev.assistant.failure.Failure.NotFound when there is none, or it is somebody else's
+     */
+    List<SourceFile> files(UserId owner, JobId job);
 
     /** The owner's reviews, newest first. */
     Page<ReviewSummary> history(UserId owner, PageRequest page);

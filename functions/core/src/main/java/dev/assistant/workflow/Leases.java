@@ -16,8 +16,16 @@ public interface Leases {
         /** Another worker holds it; try again when its lease could have ended. */
         record HeldElsewhere(Instant until) implements Claim {}
 
-        /** Nothing is left to do: the job has finished, was cancelled, or is gone. */
-        record NothingToDo() implements Claim {}
+        /**
+         * The job has ended. Whoever ended it may have stopped before telling, so its last event is to be appended again
+         * (the event log refuses it when it is there).
+         *
+         * @param epoch the epoch to append under
+         */
+        record AlreadyEnded(Job job, long epoch) implements Claim {}
+
+        /** There is no such job any more. */
+        record Gone() implements Claim {}
     }
 
     /** Claims a queued job, or a running one whose lease has ended. */
@@ -59,8 +67,12 @@ public interface Leases {
     /** Remembers why an attempt failed; the job stays claimable. */
     void attemptFailed(Lease lease, String error, Instant now);
 
-    /** Ends a job that no worker could finish, whoever held it last; false when it had already ended. */
-    boolean abandon(JobId job, String error, Instant now);
+    /**
+     * Ends a job as failed that no worker could finish, whoever held it last; a job that has ended stays as it is.
+     *
+     * @return how it ended, by this call or before; empty when it is gone
+     */
+    Optional<Claim.AlreadyEnded> abandon(JobId job, String error, Instant now);
 
     /**
      * The output of one step.
