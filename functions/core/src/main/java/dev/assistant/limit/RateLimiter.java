@@ -16,6 +16,14 @@ public interface RateLimiter {
      */
     Allowance take(String key, Limit limit, Instant now);
 
+    /**
+     * Undoes one take, as if it had never been made: a sign-in is counted before its password is checked, and a good one
+     * must not use up what others behind the same address have.
+     *
+     * @param taken the moment that was passed to {@link #take}
+     */
+    void giveBack(String key, Limit limit, Instant taken);
+
     /** Forgets the takes of a key, such as failed logins after a good one. */
     void forget(String key);
 }
