@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.testkit.engine;
+
+import org.jspecify.annotations.NullMarked;
