@@ -1,0 +1,53 @@
+package dev.assistant.infrastructure;
+
+import dev.assistant.infrastructure.catalogue.Catalogue;
+import dev.assistant.infrastructure.constructs.Resources;
+import dev.assistant.infrastructure.constructs.Surroundings;
+import dev.assistant.infrastructure.contract.Contract;
+import dev.assistant.infrastructure.settings.Checkout;
+import dev.assistant.infrastructure.settings.Settings;
+import dev.assistant.infrastructure.stacks.AgentsStack;
+import dev.assistant.infrastructure.stacks.ApiStack;
+import dev.assistant.infrastructure.stacks.DataStack;
+import dev.assistant.infrastructure.stacks.EdgeStack;
+import dev.assistant.infrastructure.stacks.NetworkStack;
+import dev.assistant.infrastructure.stacks.RealtimeStack;
+import java.util.List;
+import software.amazon.awscdk.Stack;
+import software.constructs.Construct;
+
+/** All stacks of a stage, in the order in which they are deployed. */
+public record Stacks(
+        NetworkStack network,
+        DataStack data,
+        RealtimeStack realtime,
+        AgentsStack agents,
+        ApiStack api,
+        EdgeStack edge) {
+
+    /** Puts them together from the catalogue, the contract and the settings. */
+    public static Stacks in(Construct app, Settings settings, Checkout checkout) {
+        NetworkStack network = new NetworkStack(app, settings);
+        Surroundings around = new Surroundings(
+                settings,
+                Catalogue.load(),
+                Contract.read(checkout.contract()),
+                checkout,
+                network.network(),
+                Resources.none());
+
+        DataStack data = new DataStack(app, around);
+        around = around.with(data.resources());
+        RealtimeStack realtime = new RealtimeStack(app, around);
+        around = around.with(realtime.resources());
+        AgentsStack agents = new AgentsStack(app, around);
+        around = around.with(agents.resources());
+        ApiStack api = new ApiStack(app, around);
+        EdgeStack edge = new EdgeStack(app, around, api.api(), realtime.sockets());
+        return new Stacks(network, data, realtime, agents, api, edge);
+    }
+
+    public List<Stack> all() {
+        return List.of(network, data, realtime, agents, api, edge);
+    }
+}

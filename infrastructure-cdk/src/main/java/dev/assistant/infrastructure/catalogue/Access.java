@@ -1,0 +1,24 @@
+package dev.assistant.infrastructure.catalogue;
+
+import java.util.Locale;
+
+/** How far a function may go with something; which ones make sense depends on the {@link Touch.Kind}. */
+public enum Access {
+    /** Ask whether it is there. */
+    PROBE,
+    READ,
+    /** Change it; includes reading. */
+    WRITE,
+    SEND,
+    /** Receive and delete messages. */
+    CONSUME,
+    VERIFY,
+    /** Issue tokens; includes verifying them. */
+    SIGN,
+    /** Whatever it offers. */
+    USE;
+
+    static Access named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.assistant.infrastructure.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One thing that a function may use. Its permissions and its environment follow from its touches.
+ *
+ * @param name which table or queue; for kinds that exist once, the kind's own word
+ */
+public record Touch(Kind kind, String name, Access access) {
+    public Touch {
+        if (!kind.allows(access)) {
+            throw new IllegalArgumentException("%s %s does not allow %s".formatted(kind, name, access));
+        }
+    }
+
+    static Touch of(Kind kind, Access access) {
+        return new Touch(kind, kind.word, access);
+    }
+
+    /** What is touched, in the catalogue's words, for example {@code tables.events}. */
+    public String resource() {
+        return name.equals(kind.word) ? name : kind.word + "." + name;
+    }
+
+    /** The settings that the function finds in its environment because of this touch. */
+    public List<String> environmentKeys() {
+        String key = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        return switch (kind) {
+            case DATABASE -> List.of("DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD");
+            case TABLE -> List.of("TABLE_" + key);
+            case QUEUE -> List.of("QUEUE_" + key + "_URL");
+            case SOURCES -> List.of("BUCKET_SOURCES");
+            case MANAGEMENT_API -> List.of("WEBSOCKET_MANAGEMENT_URL");
+            case TOKEN_KEY -> List.of("TOKEN_ISSUER", "TOKEN_KEY_ID");
+        };
+    }
+
+    /** What there is to touch. */
+    public enum Kind {
+        DATABASE("database"),
+        TABLE("tables"),
+        QUEUE("queues"),
+        SOURCES("sources"),
+        MANAGEMENT_API("management_api"),
+        TOKEN_KEY("token_key");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        boolean allows(Access access) {
+            return switch (this) {
+                case DATABASE, MANAGEMENT_API -> access == Access.USE;
+                case TABLE, SOURCES -> access == Access.PROBE || access == Access.READ || access == Access.WRITE;
+                case QUEUE -> access == Access.PROBE || access == Access.SEND || access == Access.CONSUME;
+                case TOKEN_KEY -> access == Access.VERIFY || access == Access.SIGN;
+            };
+        }
+
+        static Kind named(String word) {
+            for (Kind kind : values()) {
+                if (kind.word.equals(word)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("nothing called " + word + " can be touched");
+        }
+
+        /** Whether there are several of the kind, told apart by name. */
+        boolean isNamed() {
+            return this == TABLE || this == QUEUE;
+        }
+    }
+}

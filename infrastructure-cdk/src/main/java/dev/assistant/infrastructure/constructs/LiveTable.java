@@ -1,0 +1,89 @@
+package dev.assistant.infrastructure.constructs;
+
+import dev.assistant.infrastructure.catalogue.Access;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.Billing;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexPropsV2;
+import software.amazon.awscdk.services.dynamodb.TableV2;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.constructs.Construct;
+
+/** A DynamoDB table, paid by the request, whose items expire by themselves. Encrypted with the service's own key. */
+public final class LiveTable extends Construct implements Resource {
+    private static final List<String> READ = List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
+    private static final List<String> CHANGE = List.of(
+            "dynamodb:PutItem",
+            "dynamodb:UpdateItem",
+            "dynamodb:DeleteItem",
+            "dynamodb:BatchWriteItem",
+            "dynamodb:ConditionCheckItem");
+
+    private final TableSchema schema;
+    private final TableV2 table;
+
+    private LiveTable(Construct scope, TableSchema schema, boolean keepsData) {
+        super(scope, capitalised(schema.name()) + "Table");
+        this.schema = schema;
+        TableV2.Builder builder = TableV2.Builder.create(this, "Table")
+                .partitionKey(attribute(schema.partition()))
+                .timeToLiveAttribute(TableSchema.EXPIRY)
+                .billing(Billing.onDemand())
+                .globalSecondaryIndexes(
+                        schema.indexes().stream().map(LiveTable::index).toList())
+                .deletionProtection(keepsData)
+                .removalPolicy(keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+        schema.sort().ifPresent(sort -> builder.sortKey(attribute(sort)));
+        this.table = builder.build();
+    }
+
+    /** The tables of live progress and of limits, by the catalogue's names. */
+    public static Resources all(Construct scope, boolean keepsData) {
+        Resources tables = Resources.none();
+        for (TableSchema schema : List.of(TableSchema.CONNECTIONS, TableSchema.EVENTS, TableSchema.LIMITS)) {
+            tables = tables.with("tables." + schema.name(), new LiveTable(scope, schema, keepsData));
+        }
+        return tables;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("TABLE_" + schema.name().toUpperCase(Locale.ROOT), table.getTableName());
+    }
+
+    @Override
+    public List<PolicyStatement> allow(Access access) {
+        List<String> all = schema.indexes().isEmpty()
+                ? List.of(table.getTableArn())
+                : List.of(table.getTableArn(), table.getTableArn() + "/index/*");
+        return switch (access) {
+            case PROBE -> List.of(Permissions.allow(List.of("dynamodb:DescribeTable"), List.of(table.getTableArn())));
+            case READ -> List.of(Permissions.allow(READ, all));
+            case WRITE ->
+                List.of(Permissions.allow(READ, all), Permissions.allow(CHANGE, List.of(table.getTableArn())));
+            case SEND, CONSUME, VERIFY, SIGN, USE -> throw new IllegalArgumentException("no table allows " + access);
+        };
+    }
+
+    private static Attribute attribute(TableSchema.Key key) {
+        return Attribute.builder()
+                .name(key.name())
+                .type(key.isNumber() ? AttributeType.NUMBER : AttributeType.STRING)
+                .build();
+    }
+
+    private static GlobalSecondaryIndexPropsV2 index(TableSchema.Index index) {
+        return GlobalSecondaryIndexPropsV2.builder()
+                .indexName(index.name())
+                .partitionKey(attribute(index.partition()))
+                .build();
+    }
+
+    private static String capitalised(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

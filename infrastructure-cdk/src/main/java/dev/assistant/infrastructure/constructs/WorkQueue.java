@@ -1,0 +1,84 @@
+package dev.assistant.infrastructure.constructs;
+
+import dev.assistant.infrastructure.catalogue.Access;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.sqs.DeadLetterQueue;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
+import software.constructs.Construct;
+
+/** A queue that carries ids, never code; encrypted, and refusing plain HTTP. */
+public final class WorkQueue extends Construct implements Resource {
+    private final String name;
+    private final Queue queue;
+
+    private WorkQueue(Construct scope, String name, Queue.Builder queue) {
+        super(scope, name);
+        this.name = name;
+        this.queue = queue.build();
+    }
+
+    /**
+     * @param name the catalogue's
+     * @param visibility how long a message is hidden from others once somebody has it
+     * @param retention when messages that nobody takes are dropped
+     */
+    public static WorkQueue of(Construct scope, String name, Duration visibility, Duration retention) {
+        return new WorkQueue(scope, name, settings(scope, name, visibility, retention));
+    }
+
+    /** A queue whose messages move to another one after they failed as often as allowed. */
+    public static WorkQueue of(
+            Construct scope,
+            String name,
+            Duration visibility,
+            Duration retention,
+            int attempts,
+            WorkQueue deadLetters) {
+        return new WorkQueue(
+                scope,
+                name,
+                settings(scope, name, visibility, retention)
+                        .deadLetterQueue(DeadLetterQueue.builder()
+                                .queue(deadLetters.queue)
+                                .maxReceiveCount(attempts)
+                                .build()));
+    }
+
+    public Queue queue() {
+        return queue;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("QUEUE_%s_URL".formatted(name.toUpperCase(Locale.ROOT).replace('-', '_')), queue.getQueueUrl());
+    }
+
+    @Override
+    public List<PolicyStatement> allow(Access access) {
+        List<String> actions = switch (access) {
+            case PROBE -> List.of("sqs:GetQueueAttributes");
+            case SEND -> List.of("sqs:SendMessage");
+            case CONSUME ->
+                List.of(
+                        "sqs:ReceiveMessage",
+                        "sqs:DeleteMessage",
+                        "sqs:ChangeMessageVisibility",
+                        "sqs:GetQueueAttributes");
+            case READ, WRITE, VERIFY, SIGN, USE -> throw new IllegalArgumentException("no queue allows " + access);
+        };
+        return List.of(Permissions.allow(actions, List.of(queue.getQueueArn())));
+    }
+
+    private static Queue.Builder settings(Construct scope, String name, Duration visibility, Duration retention) {
+        return Queue.Builder.create(scope, name + "-queue")
+                .encryption(QueueEncryption.SQS_MANAGED)
+                .enforceSsl(true)
+                .visibilityTimeout(visibility)
+                .retentionPeriod(retention);
+    }
+}

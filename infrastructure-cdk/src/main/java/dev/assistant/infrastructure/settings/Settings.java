@@ -1,0 +1,95 @@
+package dev.assistant.infrastructure.settings;
+
+import java.util.Optional;
+
+/**
+ * What differs between stages. Prices in the parts' comments are list prices of us-east-1 in USD a month, for orientation.
+ *
+ * @param stage a short name, part of every stack's name
+ * @param host the name under which browsers reach the product
+ * @param certificate ARN of the certificate for that host, in us-east-1; empty when the host is CloudFront's own name
+ * @param keepsData whether tables, database, bucket and keys outlive their stacks and are protected against deletion
+ * @param logRetentionDays how long logs are kept
+ */
+public record Settings(
+        String stage,
+        String host,
+        Optional<String> certificate,
+        Build build,
+        boolean keepsData,
+        int logRetentionDays,
+        Network network,
+        Database database,
+        Api api,
+        Agents agents) {
+
+    /** For development accounts: sleeps when nobody uses it, and may be deleted without a trace. */
+    public static Settings dev(String host, Optional<String> certificate, Build build) {
+        return new Settings(
+                "dev",
+                host,
+                certificate,
+                build,
+                false,
+                7,
+                new Network(2, 0),
+                new Database(0, 2, 0, 1),
+                new Api(50, 100),
+                new Agents(0, 4, 4, 1024, 2048));
+    }
+
+    /** For production: one warm worker, a second database instance, nothing lost when a stack is deleted. */
+    public static Settings prod(String host, Optional<String> certificate, Build build) {
+        return new Settings(
+                "prod",
+                host,
+                certificate,
+                build,
+                true,
+                90,
+                new Network(2, 0),
+                new Database(0.5, 8, 1, 14),
+                new Api(500, 1000),
+                new Agents(1, 50, 4, 1024, 2048));
+    }
+
+    /** The product's address in a browser. */
+    public String origin() {
+        return "https://" + host;
+    }
+
+    /** What runs. */
+    public record Build(String version, String commit) {}
+
+    /**
+     * The private network.
+     *
+     * @param zones availability zones
+     * @param natGateways 33 each plus traffic; 0 gives the database's network interface endpoints instead (7 each, for two
+     *     services in every zone) and no way to the internet
+     */
+    public record Network(int zones, int natGateways) {}
+
+    /**
+     * Aurora Serverless v2.
+     *
+     * @param minCapacity in capacity units of about 2 GB, 88 a unit; 0 pauses an unused database, which then takes about 15 s
+     *     to wake
+     * @param readers further instances, which also take over; each costs what the first does
+     * @param backupDays how far back one can restore, 1 to 35
+     */
+    public record Database(double minCapacity, double maxCapacity, int readers, int backupDays) {}
+
+    /** Requests a second, and how many may come at once, for all callers together. */
+    public record Api(int rate, int burst) {}
+
+    /**
+     * The agent-runtime service.
+     *
+     * @param minTasks 29 each; 0 makes the first review after a pause wait one to two minutes for a task
+     * @param jobsPerTask how many reviews a task works on at once
+     * @param processor in 1/1024 of a processor
+     * @param memory in megabytes
+     */
+    public record Agents(int minTasks, int maxTasks, int jobsPerTask, int processor, int memory) {}
+}

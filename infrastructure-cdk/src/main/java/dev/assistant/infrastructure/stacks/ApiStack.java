@@ -1,0 +1,19 @@
+package dev.assistant.infrastructure.stacks;
+
+import dev.assistant.infrastructure.constructs.RoutedApi;
+import dev.assistant.infrastructure.constructs.Surroundings;
+import software.constructs.Construct;
+
+/** The REST API and the functions that answer it; both in one stack, or {@code sam local} would not find the functions. */
+public final class ApiStack extends AssistantStack {
+    private final RoutedApi api;
+
+    public ApiStack(Construct scope, Surroundings around) {
+        super(scope, "api", "REST API", around.settings());
+        this.api = new RoutedApi(this, around);
+    }
+
+    public RoutedApi api() {
+        return api;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.assistant.infrastructure.stacks;
+
+import dev.assistant.infrastructure.constructs.Database;
+import dev.assistant.infrastructure.constructs.LiveTable;
+import dev.assistant.infrastructure.constructs.Migration;
+import dev.assistant.infrastructure.constructs.Resources;
+import dev.assistant.infrastructure.constructs.SourcesBucket;
+import dev.assistant.infrastructure.constructs.Surroundings;
+import dev.assistant.infrastructure.constructs.TokenKey;
+import dev.assistant.infrastructure.settings.Settings;
+import software.constructs.Construct;
+
+/** All that is kept: the database with its schema up to date, the tables, the bucket, the key that signs tokens. */
+public final class DataStack extends AssistantStack {
+    private final Resources resources;
+
+    public DataStack(Construct scope, Surroundings around) {
+        super(scope, "data", "database, tables, bucket and keys", around.settings());
+        Settings settings = around.settings();
+        this.resources = LiveTable.all(this, settings.keepsData())
+                .with("database", new Database(this, settings, around.network()))
+                .with("sources", new SourcesBucket(this, settings))
+                .with("token_key", new TokenKey(this, settings));
+        new Migration(this, around.with(resources));
+    }
+
+    public Resources resources() {
+        return resources;
+    }
+}

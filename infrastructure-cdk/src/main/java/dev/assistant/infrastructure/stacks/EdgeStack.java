@@ -1,0 +1,23 @@
+package dev.assistant.infrastructure.stacks;
+
+import dev.assistant.infrastructure.constructs.Pages;
+import dev.assistant.infrastructure.constructs.RoutedApi;
+import dev.assistant.infrastructure.constructs.Site;
+import dev.assistant.infrastructure.constructs.SocketApi;
+import dev.assistant.infrastructure.constructs.Surroundings;
+import software.amazon.awscdk.CfnOutput;
+import software.constructs.Construct;
+
+/** What browsers see: the application, and one host for it, the API and the sockets. */
+public final class EdgeStack extends AssistantStack {
+    public EdgeStack(Construct scope, Surroundings around, RoutedApi api, SocketApi sockets) {
+        super(scope, "edge", "web application and its one host", around.settings());
+        Pages pages = new Pages(this);
+        Site site = new Site(this, around.settings(), pages.bucket(), api, sockets);
+        pages.publish(around.checkout(), site.distribution());
+        CfnOutput.Builder.create(this, "Host")
+                .description("CloudFront's name: what a DNS record points to, or the host itself")
+                .value(site.distribution().getDistributionDomainName())
+                .build();
+    }
+}
