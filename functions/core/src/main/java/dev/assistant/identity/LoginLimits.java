@@ -1,0 +1,88 @@
+package dev.assistant.identity;
+
+import dev.assistant.failure.Failure;
+import dev.assistant.limit.Allowance;
+import dev.assistant.limit.Limit;
+import dev.assistant.limit.RateLimiter;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Slows down guessing: 5 failed sign-ins in 15 minutes per account and per network address (SPEC section 3, CWE-307).
+ *
+ * <p>An attempt is counted before the password is looked at, so that guesses sent side by side are counted too. A good one is
+ * given back. When the counters cannot be reached nobody signs in: guessing without a limit would be worse. Keys hold hashes,
+ * so the counters tell nobody's address. Thread-safe.
+ */
+public final class LoginLimits {
+    public static final Limit LIMIT = new Limit(5, Duration.ofMinutes(15));
+
+    private static final int NETWORK_BYTES = 8;
+
+    private final RateLimiter limiter;
+
+    public LoginLimits(RateLimiter limiter) {
+        this.limiter = limiter;
+    }
+
+    /**
+     * Counts an attempt.
+     *
+     * @throws Failure.LimitReached when there were too many
+     * @throws Failure.Unavailable when the counters cannot be reached
+     */
+    void attempt(String account, Client client, Instant now) {
+        take(addressKey(client), now);
+        take(accountKey(account), now);
+    }
+
+    /** Takes a good attempt out of the count, and the failures of its account with it. */
+    void succeeded(String account, Client client, Instant attempted) {
+        limiter.giveBack(addressKey(client), LIMIT, attempted);
+        limiter.forget(accountKey(account));
+    }
+
+    private void take(String key, Instant now) {
+        Allowance allowance = limiter.take(key, LIMIT, now);
+        if (!allowance.allowed()) {
+            throw new Failure.LimitReached(
+                    "There were too many attempts to sign in. Wait until the time in Retry-After has passed.",
+                    allowance.resetAfter());
+        }
+    }
+
+    private static String accountKey(String account) {
+        return "login#account#" + hash(account.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String addressKey(Client client) {
+        return "login#address#" + hash(network(client.address()));
+    }
+
+    /** The address; of an IPv6 address only the network, since one subscriber owns all 2^64 addresses in it. */
+    private static byte[] network(String address) {
+        try {
+            InetAddress parsed = InetAddress.ofLiteral(address);
+            byte[] bytes = parsed.getAddress();
+            return parsed instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes;
+        } catch (IllegalArgumentException e) {
+            return address.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.assistant.review;
+
+import dev.assistant.identity.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What somebody asks to have reviewed, as sent; nothing of it is checked yet.
+ *
+ * @param code one file's text, instead of {@code files}
+ * @param filePath the path of {@code code}
+ * @param language of {@code code}, and of those files that name none of their own; detected when left out
+ * @param focusAreas names of what to look at; none means all
+ * @param workflow the workflow's name; left out for {@link #DEFAULT_WORKFLOW}
+ * @param idempotencyKey makes repeating this submission harmless
+ */
+public record Submission(
+        UserId owner,
+        Optional<String> code,
+        Optional<String> filePath,
+        Optional<List<File>> files,
+        Optional<String> language,
+        List<String> focusAreas,
+        Optional<String> workflow,
+        Optional<UUID> project,
+        Optional<String> idempotencyKey) {
+    public static final String DEFAULT_WORKFLOW = "quick_code_review";
+
+    public Submission {
+        files = files.map(List::copyOf);
+        focusAreas = List.copyOf(focusAreas);
+    }
+
+    /** One file as sent. */
+    public record File(String path, String content, Optional<String> language) {
+        @Override
+        public String toString() {
+            return "File[" + path + ", " + content.length() + " characters]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Submission[by " + owner + "]";
+    }
+}
