@@ -1,5 +1,6 @@
 package dev.assistant.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,16 @@ public record Finding(
         Shelf shelf,
         String quote,
         List<RelatedLocation> related) {
+    /** How much of the fingerprint is the id: enough to be unique within a job. */
+    static final int ID_LENGTH = 16;
+
+    /** The order of a report: worst first, then by place. */
+    static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::path)
+            .thenComparing(finding -> finding.range().orElse(new TextRange(1, 1, 1, 1)))
+            .thenComparing(Finding::ruleId)
+            .thenComparing(Finding::id);
+
     public Finding {
         cwe = List.copyOf(cwe);
         sources = List.copyOf(sources);

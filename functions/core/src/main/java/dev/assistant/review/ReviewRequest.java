@@ -29,4 +29,9 @@ public record ReviewRequest(
             throw new IllegalArgumentException("a review needs a file");
         }
     }
+
+    /** Whether the submitter wants to see findings of the category. */
+    public boolean wants(Category category) {
+        return focus.isEmpty() || focus.stream().anyMatch(area -> area.covers(category));
+    }
 }

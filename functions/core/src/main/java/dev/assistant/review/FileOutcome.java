@@ -1,0 +1,81 @@
+package dev.assistant.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What became of a submitted file, and whether that spoils the review.
+ *
+ * @param excused whether a file that was not wholly reviewed was not meant to be, so that the verdict stands without it
+ */
+public record FileOutcome(SourceFile file, FileCoverage.Status status, Optional<String> reason, boolean excused) {
+    /** Data and prose: a search for secrets is all that is to be done, so no deeper look is missing. */
+    private static final Set<Language> NOT_CODE =
+            Set.of(Language.JSON, Language.YAML, Language.MARKDOWN, Language.TEXT);
+
+    /**
+     * One analyser's part in a file.
+     *
+     * @param failure why it could not read the file to the end; empty when it did
+     */
+    public record Reading(String engine, Reach reach, Optional<String> failure) {}
+
+    /** A file that was set aside on purpose. */
+    public static FileOutcome of(Units.SetAside aside) {
+        return new FileOutcome(aside.file(), FileCoverage.Status.SKIPPED, Optional.of(aside.explanation()), true);
+    }
+
+    /** A file that analysers were asked to read. */
+    public static FileOutcome of(SourceFile file, List<Reading> readings) {
+        List<Reading> reaching = readings.stream()
+                .filter(reading -> reading.reach() != Reach.NONE)
+                .toList();
+        List<Reading> failed = reaching.stream()
+                .filter(reading -> reading.failure().isPresent())
+                .toList();
+        boolean isCode = !NOT_CODE.contains(file.language());
+        String language = file.language().title();
+        if (reaching.isEmpty()) {
+            return unread(file, FileCoverage.Status.SKIPPED, "no analyser reads " + language, !isCode);
+        }
+        if (!failed.isEmpty()) {
+            boolean allFailed = failed.size() == reaching.size();
+            return unread(
+                    file,
+                    allFailed ? FileCoverage.Status.SKIPPED : FileCoverage.Status.PARTIAL,
+                    failures(failed),
+                    false);
+        }
+        if (deepest(reaching) == Reach.SECRETS) {
+            String reason = "searched for secrets only: no analyser has rules for " + language;
+            return unread(file, FileCoverage.Status.PARTIAL, reason, !isCode);
+        }
+        return new FileOutcome(file, FileCoverage.Status.REVIEWED, Optional.empty(), true);
+    }
+
+    /** Whether the file should have been read and was not, or not wholly. */
+    public boolean isGap() {
+        return !excused;
+    }
+
+    /** Its line in the receipt. */
+    public FileCoverage coverage() {
+        return new FileCoverage(file.path(), status, reason, file.lines());
+    }
+
+    private static FileOutcome unread(SourceFile file, FileCoverage.Status status, String reason, boolean excused) {
+        return new FileOutcome(file, status, Optional.of(reason), excused);
+    }
+
+    private static String failures(List<Reading> failed) {
+        return failed.stream()
+                .map(reading -> reading.engine() + ": " + reading.failure().orElseThrow())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Reach deepest(List<Reading> readings) {
+        return readings.stream().map(Reading::reach).reduce(Reach.NONE, Reach::or);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.assistant.review;
+
+import dev.assistant.review.FileCoverage.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts the facts of a review into one paragraph: what was counted, and nothing else. */
+public final class Summary {
+    private static final int NAMED_FILES = 3;
+
+    private Summary() {}
+
+    /**
+     * The paragraph.
+     *
+     * @param shown the findings in the report
+     * @param hidden how many findings lie outside the areas asked for
+     */
+    public static String of(
+            AnalysisMode mode,
+            Set<FocusArea> focus,
+            List<Finding> shown,
+            int hidden,
+            List<FileOutcome> outcomes,
+            Verdict verdict) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(found(shown, outcomes));
+        if (!focus.isEmpty()) {
+            sentences.add(chosen(focus, hidden));
+        }
+        name(outcomes, Status.PARTIAL, "reviewed in part", sentences);
+        name(outcomes, Status.SKIPPED, "not reviewed", sentences);
+        sentences.add(answer(verdict));
+        if (mode == AnalysisMode.DETERMINISTIC) {
+            sentences.add("Deterministic analysis only; no model took part.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** Lines and languages of some files, such as "412 lines of Go and Python". */
+    public static String extent(List<SourceFile> files) {
+        int lines = files.stream().mapToInt(SourceFile::lines).sum();
+        String languages = joined(files.stream()
+                .map(file -> file.language().title())
+                .distinct()
+                .sorted()
+                .toList());
+        return count(lines, "line") + (languages.isEmpty() ? "" : " of " + languages);
+    }
+
+    /** A number with its noun, such as "1 file" or "3 files". */
+    public static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String found(List<Finding> shown, List<FileOutcome> outcomes) {
+        List<SourceFile> read = outcomes.stream()
+                .filter(outcome -> outcome.status() != Status.SKIPPED)
+                .map(FileOutcome::file)
+                .toList();
+        if (read.isEmpty()) {
+            return "Nothing was reviewed.";
+        }
+        String where = count(read.size(), "file") + " (" + extent(read) + ")";
+        if (shown.isEmpty()) {
+            return "No findings in " + where + ".";
+        }
+        Map<Severity, Integer> counts = ReviewReport.counts(shown);
+        String numbers = joined(counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey().id())
+                .toList());
+        long affected = shown.stream().map(Finding::path).distinct().count();
+        String of = affected == read.size() ? "" : affected + " of ";
+        return numbers + (shown.size() == 1 ? " finding in " : " findings in ") + of + where + ".";
+    }
+
+    private static String chosen(Set<FocusArea> focus, int hidden) {
+        String areas = joined(focus.stream().sorted().map(FocusArea::id).toList());
+        String outside = hidden == 0
+                ? "nothing was found outside."
+                : count(hidden, "finding") + " outside " + (hidden == 1 ? "is" : "are") + " not shown and not judged.";
+        return "Limited to " + areas + "; " + outside;
+    }
+
+    private static void name(List<FileOutcome> outcomes, Status status, String words, List<String> sentences) {
+        List<FileOutcome> those = outcomes.stream()
+                .filter(outcome -> outcome.status() == status)
+                .sorted(Comparator.comparing(FileOutcome::excused))
+                .toList();
+        if (those.isEmpty()) {
+            return;
+        }
+        String named = those.stream()
+                .limit(NAMED_FILES)
+                .map(outcome -> outcome.file().path() + " (" + outcome.reason().orElse("") + ")")
+                .collect(Collectors.joining(", "));
+        String more = those.size() > NAMED_FILES ? " and " + (those.size() - NAMED_FILES) + " more" : "";
+        sentences.add(count(those.size(), "file") + " " + words + ": " + named + more + ".");
+    }
+
+    private static String answer(Verdict verdict) {
+        String broken = verdict.conditions().stream()
+                .filter(condition -> !condition.passed())
+                .map(condition -> "%s is %.0f, needs %s %.0f"
+                        .formatted(
+                                condition.metric().replace('_', ' '),
+                                condition.actual(),
+                                condition.operator().equals("<=") ? "at most" : "at least",
+                                condition.threshold()))
+                .collect(Collectors.joining("; "));
+        return "Gate " + verdict.gate().id() + (broken.isEmpty() ? "" : ": " + broken) + ".";
+    }
+
+    private static String joined(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+}
