@@ -33,7 +33,7 @@ public final class SocketApi extends Construct implements Resource {
                 .description("Development Assistant: live progress")
                 .connectRouteOptions(route("Connect", function))
                 .disconnectRouteOptions(route("Disconnect", function))
-                .defaultRouteOptions(route("Default", function))
+                .defaultRouteOptions(route("AnyMessage", function))
                 .build();
         this.stage = WebSocketStage.Builder.create(this, "Stage")
                 .webSocketApi(api)
@@ -72,10 +72,17 @@ public final class SocketApi extends Construct implements Resource {
                 .build();
     }
 
-    private record AccessLog(IAccessLogDestination destination) implements IAccessLogSettings {
+    /** Not a record: the CDK takes an accessor {@code destination()} for a clash with the property. */
+    private static final class AccessLog implements IAccessLogSettings {
+        private final IAccessLogDestination to;
+
+        AccessLog(IAccessLogDestination to) {
+            this.to = to;
+        }
+
         @Override
         public IAccessLogDestination getDestination() {
-            return destination;
+            return to;
         }
 
         @Override
