@@ -1,0 +1,33 @@
+package dev.assistant.workflow;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The worker's end of the {@link JobQueue}. A message that is received is hidden for {@link Lease#LENGTH} and comes again unless
+ * deleted; one that came too often goes to the dead letters. Thread-safe.
+ */
+public interface JobInbox {
+    /**
+     * Waits for messages; messages that name no job are deleted and left out.
+     *
+     * @param most 1 to 10
+     * @param wait at most 20 seconds
+     * @throws dev.assistant.failure.Failure.Unavailable when the queue does not answer
+     */
+    List<Delivery> receive(int most, Duration wait);
+
+    /** Hides a message for so long from now, at most 12 hours; zero shows it at once. A message that is gone is ignored. */
+    void hide(Delivery delivery, Duration length);
+
+    /** Takes a message from the queue for good; one that is gone is ignored. */
+    void delete(Delivery delivery);
+
+    /**
+     * One receipt of a message.
+     *
+     * @param receipt names this receipt to the queue
+     * @param count how often the message was received, this time included
+     */
+    record Delivery(JobId job, String receipt, int count) {}
+}
