@@ -1,0 +1,35 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath, URL } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where the development server sends API calls and sockets: the embedded stack's gateway. */
+const gateway = process.env.GATEWAY_ORIGIN ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '/api': { target: gateway, ws: true } },
+  },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0, // data: URLs would need a wider Content-Security-Policy
+    modulePreload: { polyfill: false }, // the polyfill is an inline-executed script no current browser needs
+    manifest: true, // read by size-limit's configuration and the budget test
+    chunkSizeWarningLimit: 4000,
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es' },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test/setup.ts'],
+    css: false,
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
