@@ -1,5 +1,6 @@
 package dev.assistant.infrastructure.constructs;
 
+import dev.assistant.infrastructure.contract.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class GatewayProblems {
         for (Problem problem : PROBLEMS) {
             responses.put(
                     problem.type(),
-                    Map.of(
+                    Fields.of(
                             "statusCode",
                             problem.status(),
                             "responseParameters",

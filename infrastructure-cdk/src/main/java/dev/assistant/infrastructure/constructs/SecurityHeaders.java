@@ -3,6 +3,7 @@ package dev.assistant.infrastructure.constructs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +85,7 @@ final class SecurityHeaders {
     private static Map<String, String> read() {
         String path = "/edge/security-headers.yaml";
         try (InputStream file = Objects.requireNonNull(SecurityHeaders.class.getResourceAsStream(path), path)) {
-            return new YAMLMapper().readValue(file, new TypeReference<>() {});
+            return new YAMLMapper().readValue(file, new TypeReference<LinkedHashMap<String, String>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }

@@ -3,6 +3,7 @@ package dev.assistant.infrastructure.template;
 import dev.assistant.infrastructure.catalogue.Catalogue;
 import dev.assistant.infrastructure.catalogue.CatalogueFunction;
 import dev.assistant.infrastructure.contract.Contract;
+import dev.assistant.infrastructure.contract.Fields;
 import dev.assistant.infrastructure.contract.RoutingDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,12 +62,12 @@ public final class SamTemplate {
         TreeSet<String> keys = new TreeSet<>(EVERYWHERE);
         catalogue.routed().forEach(function -> keys.addAll(keys(function)));
         Map<String, Object> parameters = new LinkedHashMap<>();
-        keys.forEach(key -> parameters.put(parameter(key), ordered("Type", "String", "Default", values.of(key))));
+        keys.forEach(key -> parameters.put(parameter(key), Fields.of("Type", "String", "Default", values.of(key))));
         return parameters;
     }
 
     private Map<String, Object> globals() {
-        return ordered(
+        return Fields.of(
                 "Runtime", "java25",
                 "Handler", catalogue.handler(),
                 "Environment", environment(EVERYWHERE.stream(), Map.of()));
@@ -76,11 +77,11 @@ public final class SamTemplate {
         Map<String, Object> resources = new LinkedHashMap<>();
         resources.put(
                 "Api",
-                ordered(
+                Fields.of(
                         "Type",
                         "AWS::Serverless::Api",
                         "Properties",
-                        ordered(
+                        Fields.of(
                                 "StageName",
                                 "live",
                                 "DefinitionBody",
@@ -90,13 +91,13 @@ public final class SamTemplate {
     }
 
     private Map<String, Object> resource(CatalogueFunction function) {
-        Map<String, Object> own = ordered(
+        Map<String, Object> own = Fields.of(
                 "MAIN_CLASS", function.artefact().mainClass(), "SPRING_CLOUD_FUNCTION_DEFINITION", function.bean());
-        return ordered(
+        return Fields.of(
                 "Type",
                 "AWS::Serverless::Function",
                 "Properties",
-                ordered(
+                Fields.of(
                         "CodeUri", function.artefact().code(),
                         "MemorySize", function.memory(),
                         "Timeout", function.timeout().toSeconds(),
@@ -130,14 +131,6 @@ public final class SamTemplate {
             name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return name.toString();
-    }
-
-    private static Map<String, Object> ordered(Object... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return map;
     }
 
     private static YAMLMapper yaml() {

@@ -1,0 +1,119 @@
+package dev.assistant.infrastructure;
+
+import dev.assistant.infrastructure.settings.Checkout;
+import dev.assistant.infrastructure.settings.Settings;
+import dev.assistant.infrastructure.settings.Settings.Build;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Stack;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The templates of all stacks of a stage, made once for all tests: starting the CDK takes longer than everything else. The built
+ * parts are stand-ins, so that the tests say the same whether or not the other modules have been built.
+ */
+record Synthesis(Map<String, JsonNode> templates) {
+    static final String HOST = "review.example.com";
+    static final Checkout CHECKOUT = new Checkout(Checkout.around(Path.of("")).sources(), builtParts());
+
+    private static final Build BUILD = new Build("1.2.3", "abcdef0");
+
+    static Synthesis dev() {
+        return Dev.RESULT;
+    }
+
+    static Synthesis prod() {
+        return Prod.RESULT;
+    }
+
+    JsonNode template(String stack) {
+        return Objects.requireNonNull(templates.get(stack), stack);
+    }
+
+    /** All resources of a type, in all stacks. */
+    List<JsonNode> ofType(String type) {
+        List<JsonNode> found = new ArrayList<>();
+        templates
+                .values()
+                .forEach(template -> template.get("Resources").forEach(resource -> {
+                    if (resource.get("Type").stringValue().equals(type)) {
+                        found.add(resource);
+                    }
+                }));
+        return found;
+    }
+
+    /** The only resource of a type in a stack. */
+    JsonNode only(String stack, String type) {
+        List<JsonNode> found = new ArrayList<>();
+        template(stack).get("Resources").forEach(resource -> {
+            if (resource.get("Type").stringValue().equals(type)) {
+                found.add(resource);
+            }
+        });
+        if (found.size() != 1) {
+            throw new AssertionError("%d resources of type %s in %s".formatted(found.size(), type, stack));
+        }
+        return found.getFirst();
+    }
+
+    private static Synthesis of(BiFunction<String, Build, Settings> stage) {
+        Path out = newFolder();
+        App app = new App(AppProps.builder().outdir(out.toString()).build());
+        Stacks stacks = Stacks.in(app, stage.apply(HOST, BUILD), CHECKOUT);
+        app.synth();
+        Map<String, JsonNode> templates = new LinkedHashMap<>();
+        for (Stack stack : stacks.all()) {
+            Path file = out.resolve(stack.getNode().getId() + ".template.json");
+            templates.put(stack.getNode().getId(), JsonMapper.shared().readTree(file));
+        }
+        return new Synthesis(templates);
+    }
+
+    private static Path builtParts() {
+        try {
+            Path root = newFolder();
+            for (String part : List.of(
+                    "functions/api/target/function/code.txt",
+                    "functions/realtime/target/function/code.txt",
+                    "frontend/dist/index.html",
+                    "agent-runtime/Dockerfile")) {
+                Files.createDirectories(root.resolve(part).getParent());
+                Files.writeString(root.resolve(part), "FROM scratch\n");
+            }
+            return root;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "synthesis")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Dev {
+        static final Synthesis RESULT = of((host, build) -> Settings.dev(host, Optional.empty(), build));
+    }
+
+    private static final class Prod {
+        static final Synthesis RESULT =
+                of((host, build) -> Settings.prod(host, Optional.of("arn:aws:acm:us-east-1:1:certificate/c"), build));
+    }
+}
