@@ -5,6 +5,7 @@ import dev.assistant.review.FinishedReview;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.Scores;
 import dev.assistant.review.Severity;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,13 @@ public final class ReviewJson {
     public static String issues(List<Finding> findings) {
         return WireJson.MAPPER.writeValueAsString(
                 findings.stream().map(IssueDocument::of).toList());
+    }
+
+    /** Reads {@link #issues}. */
+    public static List<Finding> toIssues(String json) {
+        return Arrays.stream(WireJson.MAPPER.readValue(json, IssueDocument[].class))
+                .map(IssueDocument::toFinding)
+                .toList();
     }
 
     /** Scores and issue counts. */

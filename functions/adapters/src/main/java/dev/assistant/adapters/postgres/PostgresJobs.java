@@ -39,6 +39,7 @@ public final class PostgresJobs implements Jobs {
                                 update workflow_executions
                                 set cancel_requested = true,
                                     status = case when status = 'running' then status else 'cancelled' end,
+                                    step = case when status = 'running' then step else 'cancelled' end,
                                     completed_at = case when status = 'running' then null else coalesce(completed_at, :now) end
                                 where id = :id and user_id = :owner and status not in ('completed', 'failed')
                                 returning *
