@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
-import software.amazon.awscdk.Stack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,10 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
  * parts are stand-ins, so that the tests say the same whether or not the other modules have been built.
  */
 record Synthesis(Map<String, JsonNode> templates) {
+    static final List<String> STACKS = List.of("network", "data", "realtime", "agents", "api", "edge");
     static final String HOST = "review.example.com";
     static final Checkout CHECKOUT = new Checkout(Checkout.around(Path.of("")).sources(), builtParts());
 
-    private static final Build BUILD = new Build("1.2.3", "abcdef0");
+    static final Build BUILD = new Build("1.2.3", "abcdef0");
 
     static Synthesis dev() {
         return Dev.RESULT;
@@ -69,22 +69,27 @@ record Synthesis(Map<String, JsonNode> templates) {
         return found.getFirst();
     }
 
-    private static Synthesis of(BiFunction<String, Build, Settings> stage) {
-        Path out = newFolder();
+    /** Makes a stage's stacks anew, in a folder, which it answers. */
+    static Path synthesise(String folder, Settings settings, Checkout checkout) {
+        Path out = folder(folder);
         App app = new App(AppProps.builder().outdir(out.toString()).build());
-        Stacks stacks = Stacks.in(app, stage.apply(HOST, BUILD), CHECKOUT);
+        Stacks.in(app, settings, checkout);
         app.synth();
+        return out;
+    }
+
+    private static Synthesis of(String folder, BiFunction<String, Build, Settings> stage) {
+        Path out = synthesise(folder, stage.apply(HOST, BUILD), CHECKOUT);
         Map<String, JsonNode> templates = new LinkedHashMap<>();
-        for (Stack stack : stacks.all()) {
-            Path file = out.resolve(stack.getNode().getId() + ".template.json");
-            templates.put(stack.getNode().getId(), JsonMapper.shared().readTree(file));
+        for (String stack : STACKS) {
+            templates.put(stack, JsonMapper.shared().readTree(out.resolve(stack + ".template.json")));
         }
         return new Synthesis(templates);
     }
 
     private static Path builtParts() {
         try {
-            Path root = newFolder();
+            Path root = folder("parts");
             for (String part : List.of(
                     "functions/api/target/function/code.txt",
                     "functions/realtime/target/function/code.txt",
@@ -99,21 +104,17 @@ record Synthesis(Map<String, JsonNode> templates) {
         }
     }
 
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "synthesis")
-                    .toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static Path folder(String name) {
+        return Path.of("target/synthesis", name).toAbsolutePath();
     }
 
     private static final class Dev {
-        static final Synthesis RESULT = of((host, build) -> Settings.dev(host, Optional.empty(), build));
+        static final Synthesis RESULT = of("dev", (host, build) -> Settings.dev(host, Optional.empty(), build));
     }
 
     private static final class Prod {
-        static final Synthesis RESULT =
-                of((host, build) -> Settings.prod(host, Optional.of("arn:aws:acm:us-east-1:1:certificate/c"), build));
+        static final Synthesis RESULT = of(
+                "prod",
+                (host, build) -> Settings.prod(host, Optional.of("arn:aws:acm:us-east-1:1:certificate/c"), build));
     }
 }
