@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.api;
+
+import org.jspecify.annotations.NullMarked;
