@@ -56,6 +56,19 @@ class StacksTest {
     }
 
     @Test
+    void the_schema_is_migrated_when_the_database_is_up_and_before_other_functions_get_their_code() {
+        JsonNode trigger = dev.only("data", "Custom::Trigger");
+
+        assertThat(trigger.get("DependsOn").values())
+                .extracting(JsonNode::stringValue)
+                .anyMatch(id -> id.startsWith("DatabaseClusterWriter"));
+        assertThat(trigger.get("Properties").get("HandlerArn").toString()).contains("migrateFunctionCurrentVersion");
+        for (String stack : List.of("realtime", "agents", "api")) {
+            assertThat(dev.template(stack).toString()).contains("Fn::ImportValue\":\"development-assistant-dev-data:");
+        }
+    }
+
+    @Test
     void the_socket_api_has_the_three_routes_and_no_other() {
         assertThat(dev.ofType("AWS::ApiGatewayV2::Route"))
                 .extracting(route -> route.get("Properties").get("RouteKey").stringValue())
