@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class StacksTest {
     private final Synthesis dev = Synthesis.dev();
@@ -184,6 +185,18 @@ class StacksTest {
         assertThat(steps)
                 .extracting(step -> step.get("ScalingAdjustment").asInt())
                 .containsExactly(1, 1, 2, 4, 8, 16, 32, 50);
+    }
+
+    @Test
+    void a_worker_takes_as_many_jobs_as_the_scaling_counts_on() {
+        JsonNode container = prod.only("agents", "AWS::ECS::TaskDefinition")
+                .get("Properties")
+                .get("ContainerDefinitions")
+                .get(0);
+
+        assertThat(container.get("Environment").values())
+                .contains(JsonMapper.shared().readTree("{\"Name\":\"WORKER_CONCURRENCY\",\"Value\":\"4\"}"));
+        assertThat(container.get("StopTimeout").asInt()).isEqualTo(120);
     }
 
     @Test

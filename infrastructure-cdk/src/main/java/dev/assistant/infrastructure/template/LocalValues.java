@@ -1,11 +1,8 @@
 package dev.assistant.infrastructure.template;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.assistant.infrastructure.settings.ModuleFile;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -17,12 +14,8 @@ public record LocalValues(Map<String, String> values) {
 
     /** The values that ship with this module: those of the embedded stack on its usual port. */
     public static LocalValues load() {
-        String path = "/local-values.yaml";
-        try (InputStream file = Objects.requireNonNull(LocalValues.class.getResourceAsStream(path), path)) {
-            return new LocalValues(new YAMLMapper().readValue(file, new TypeReference<>() {}));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
-        }
+        return new LocalValues(
+                new YAMLMapper().readValue(ModuleFile.text("/local-values.yaml"), new TypeReference<>() {}));
     }
 
     /** There is no key service here: the keys that sign tokens lie in a file. */
