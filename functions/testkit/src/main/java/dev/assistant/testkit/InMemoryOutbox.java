@@ -5,6 +5,7 @@ import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Outbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 final class InMemoryOutbox implements Outbox {
@@ -19,6 +20,7 @@ final class InMemoryOutbox implements Outbox {
         synchronized (store) {
             return store.outbox.values().stream()
                     .filter(pending -> pending.since().isBefore(now.minus(olderThan)))
+                    .sorted(Comparator.comparing(Pending::since))
                     .limit(limit)
                     .map(Pending::entry)
                     .toList();
