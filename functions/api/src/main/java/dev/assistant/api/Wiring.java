@@ -65,8 +65,10 @@ import dev.assistant.identity.RegisterUser;
 import dev.assistant.identity.Sessions;
 import dev.assistant.identity.SignIn;
 import dev.assistant.identity.SignOut;
+import dev.assistant.identity.TrustedOrigins;
 import dev.assistant.identity.UpdateProfile;
 import dev.assistant.identity.Users;
+import dev.assistant.identity.VerifyAccess;
 import dev.assistant.limit.RateLimiter;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.CancelJob;
@@ -108,9 +110,9 @@ final class Wiring {
     Wiring(Environment environment) {
         this.environment = environment;
         this.aws = new AwsClients(AwsSettings.from(environment));
-        this.origins = new Origins(
+        this.origins = new Origins(TrustedOrigins.of(
                 environment.required("PUBLIC_ORIGIN"),
-                List.of(environment.optional("ALLOWED_ORIGINS").orElse("").split("\\s*,\\s*")));
+                environment.optional("ALLOWED_ORIGINS").orElse("")));
     }
 
     Edge auth() {
@@ -126,7 +128,7 @@ final class Wiring {
         RefreshSession refresh = new RefreshSession(users, sessions, accessTokens, refreshTokens, clock);
         return edge(
                 "auth",
-                new Callers(accessTokens, sessions, origins, clock),
+                new Callers(new VerifyAccess(accessTokens, sessions, clock), origins),
                 limiter,
                 new RegisterOperation(new RegisterUser(users, hasher, ids, clock)),
                 new LoginOperation(signIn),
@@ -225,7 +227,7 @@ final class Wiring {
     }
 
     private Callers callers(Database database) {
-        return new Callers(accessTokens(), new PostgresSessions(database), origins, clock);
+        return new Callers(new VerifyAccess(accessTokens(), new PostgresSessions(database), clock), origins);
     }
 
     private AccessTokens accessTokens() {

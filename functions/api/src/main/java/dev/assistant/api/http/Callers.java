@@ -1,17 +1,14 @@
 package dev.assistant.api.http;
 
 import dev.assistant.failure.Failure;
-import dev.assistant.identity.AccessTokens;
 import dev.assistant.identity.Caller;
 import dev.assistant.identity.Scope;
-import dev.assistant.identity.Sessions;
-import java.time.Instant;
-import java.time.InstantSource;
+import dev.assistant.identity.VerifyAccess;
 import java.util.Optional;
 
 /**
- * Finds out who sent a request: a bearer token, or else the access cookie. The session behind it must still stand, so that
- * signing out works at once. Thread-safe.
+ * Finds out who sent a request: a bearer token, or else the access cookie, which needs a proof of intent beside it when the
+ * request may change anything. Thread-safe.
  */
 public final class Callers {
     /** The cookie that holds the access token. */
@@ -19,16 +16,12 @@ public final class Callers {
 
     private static final String BEARER = "bearer ";
 
-    private final AccessTokens tokens;
-    private final Sessions sessions;
+    private final VerifyAccess verifyAccess;
     private final Origins origins;
-    private final InstantSource clock;
 
-    public Callers(AccessTokens tokens, Sessions sessions, Origins origins, InstantSource clock) {
-        this.tokens = tokens;
-        this.sessions = sessions;
+    public Callers(VerifyAccess verifyAccess, Origins origins) {
+        this.verifyAccess = verifyAccess;
         this.origins = origins;
-        this.clock = clock;
     }
 
     /**
@@ -46,7 +39,7 @@ public final class Callers {
     private Optional<Caller> byHeader(Request request) {
         Optional<String> authorization = request.header("authorization");
         if (authorization.isPresent()) {
-            return Optional.of(verify(bearer(authorization.get())));
+            return Optional.of(verifyAccess.verify(bearer(authorization.get())));
         }
         if (request.header("x-api-key").isPresent()) {
             throw new Failure.NotSignedIn(
@@ -65,18 +58,9 @@ public final class Callers {
     private Caller byCookie(Request request) {
         String token = request.cookie(ACCESS_COOKIE)
                 .orElseThrow(() -> new Failure.NotSignedIn("Sign in first, or send an access token."));
-        Caller caller = verify(token);
+        Caller caller = verifyAccess.verify(token);
         if (request.isUnsafe()) {
             requireIntent(request, caller);
-        }
-        return caller;
-    }
-
-    private Caller verify(String token) {
-        Instant now = clock.instant();
-        Caller caller = tokens.verify(token, now);
-        if (!caller.session().map(session -> sessions.isActive(session, now)).orElse(false)) {
-            throw new Failure.NotSignedIn("The session has ended. Sign in again.");
         }
         return caller;
     }

@@ -1,24 +1,19 @@
 package dev.assistant.api.http;
 
-import java.util.HashSet;
-import java.util.List;
+import dev.assistant.identity.TrustedOrigins;
 import java.util.Optional;
-import java.util.Set;
 
-/** The web origins that may use the API from a browser: the product's own and those that the operator allows. */
+/** Whose pages made a request, as far as browsers tell. */
 public final class Origins {
-    private final Set<String> allowed;
+    private final TrustedOrigins trusted;
 
-    /** @param own the product's own origin, such as {@code https://assistant.example} */
-    public Origins(String own, List<String> others) {
-        Set<String> all = new HashSet<>(others);
-        all.add(own);
-        this.allowed = Set.copyOf(all);
+    public Origins(TrustedOrigins trusted) {
+        this.trusted = trusted;
     }
 
-    /** The request's origin when it is one of ours. */
+    /** The request's origin when it is a trusted one. */
     Optional<String> allowed(Request request) {
-        return request.header("origin").filter(allowed::contains);
+        return request.header("origin").filter(trusted::trust);
     }
 
     /** Whether a browser says that a page of somebody else made the request. */
