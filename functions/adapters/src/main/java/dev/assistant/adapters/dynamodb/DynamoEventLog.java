@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -107,6 +108,29 @@ public final class DynamoEventLog implements EventLog {
                                 "event", Attributes.text(EventJson.event(job, event)),
                                 "created_at", Attributes.text(now.toString()))))
                 .build();
+    }
+
+    @Override
+    public void fence(JobId job, long epoch) {
+        AwsCalls.call(DEPENDENCY, () -> {
+            try {
+                client.updateItem(update -> update.tableName(table)
+                        .key(key(job, HEAD))
+                        .updateExpression("""
+                                SET epoch = :epoch,
+                                    last_seq = if_not_exists(last_seq, :zero),
+                                    ended = if_not_exists(ended, :false)
+                                """)
+                        .conditionExpression("attribute_not_exists(epoch) OR epoch < :epoch")
+                        .expressionAttributeValues(Map.of(
+                                ":epoch", Attributes.number(epoch),
+                                ":zero", Attributes.number(0),
+                                ":false", Attributes.flag(false))));
+                return true;
+            } catch (ConditionalCheckFailedException e) {
+                return false; // fenced at least as high
+            }
+        });
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.aws;
+
+import org.jspecify.annotations.NullMarked;
