@@ -29,6 +29,11 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     @Override
+    public synchronized void fence(JobId job, long epoch) {
+        epochs.merge(job, epoch, Math::max);
+    }
+
+    @Override
     public synchronized List<Sequenced> after(JobId job, long seq, int limit) {
         return all(job).stream().filter(event -> event.seq() > seq).limit(limit).toList();
     }

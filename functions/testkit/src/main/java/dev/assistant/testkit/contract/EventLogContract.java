@@ -95,6 +95,27 @@ public abstract class EventLogContract {
     }
 
     @Test
+    void refuses_older_writers_once_fenced_before_anything_is_written() {
+        log().fence(job, 2);
+
+        assertThat(log().append(job, 1, STEP, NOW)).isEmpty();
+        assertThat(log().append(job, 2, STEP, NOW)).contains(new Sequenced(1, STEP));
+    }
+
+    @Test
+    void changes_nothing_else_when_fenced() {
+        log().append(job, 3, STEP, NOW);
+        log().fence(job, 2);
+        log().fence(job, 4);
+        assertThat(log().append(job, 3, STEP, NOW)).isEmpty();
+        assertThat(log().append(job, 4, END, NOW)).contains(new Sequenced(2, END));
+
+        log().fence(job, 5);
+        assertThat(log().isOverAt(job, 2)).isTrue();
+        assertThat(log().append(job, 5, STEP, NOW)).isEmpty();
+    }
+
+    @Test
     void refuses_a_writer_without_a_lease_once_a_worker_has_written() {
         assertThat(log().append(job, 0, STEP, NOW)).isPresent();
         log().append(job, 1, STEP, NOW);
