@@ -35,7 +35,7 @@ public final class InMemoryConnections implements Connections {
     @Override
     public synchronized List<ConnectionId> watching(JobId job, Instant now) {
         return entries.values().stream()
-                .filter(entry -> entry.connection().job().equals(job) && entry.isOpen(now))
+                .filter(entry -> entry.connection().job().equals(job) && entry.greeted() && entry.isOpen(now))
                 .map(entry -> entry.connection().id())
                 .toList();
     }

@@ -78,12 +78,14 @@ public final class DynamoConnections implements Connections {
                 () -> client
                         .queryPaginator(request -> request.tableName(table)
                                 .keyConditionExpression("job_id = :job")
-                                .filterExpression("expires_at > :now")
+                                .filterExpression("expires_at > :now AND greeted = :greeted")
                                 .expressionAttributeValues(Map.of(
                                         ":job",
                                         Attributes.text(job.toString()),
                                         ":now",
-                                        Attributes.number(now.getEpochSecond())))
+                                        Attributes.number(now.getEpochSecond()),
+                                        ":greeted",
+                                        Attributes.flag(true)))
                                 .consistentRead(true))
                         .items()
                         .stream()

@@ -30,8 +30,10 @@ public abstract class ConnectionsContract {
     @Test
     void lists_who_watches_a_job_and_nobody_else() {
         connect(id, 0);
+        greet(id);
         ConnectionId second = new ConnectionId(UUID.randomUUID().toString());
         connect(second, 0);
+        greet(second);
         connections()
                 .add(new Connection(
                         new ConnectionId(UUID.randomUUID().toString()),
@@ -44,8 +46,16 @@ public abstract class ConnectionsContract {
     }
 
     @Test
+    void lists_nobody_who_was_not_greeted() {
+        connect(id, 0);
+
+        assertThat(connections().watching(job, NOW)).isEmpty();
+    }
+
+    @Test
     void forgets_a_connection_whose_time_is_over_though_nobody_removed_it() {
         connect(id, 0);
+        greet(id);
         Instant after = NOW.plus(Connection.LONGEST).plusSeconds(1);
 
         assertThat(connections().watching(job, after)).isEmpty();
@@ -55,10 +65,12 @@ public abstract class ConnectionsContract {
     @Test
     void removes_with_the_job_or_without_it() {
         connect(id, 0);
+        greet(id);
         connections().remove(job, id);
         assertThat(connections().watching(job, NOW)).isEmpty();
 
         connect(id, 0);
+        greet(id);
         connections().remove(id);
         assertThat(connections().watching(job, NOW)).isEmpty();
         connections().remove(id);
@@ -127,6 +139,11 @@ public abstract class ConnectionsContract {
                 Concurrently.run(8, n -> () -> connections().acquire(job, id, HOLD, NOW));
 
         assertThat(outlets.stream().flatMap(Optional::stream)).hasSize(1);
+    }
+
+    private void greet(ConnectionId connection) {
+        Outlet outlet = connections().acquire(job, connection, HOLD, NOW).orElseThrow();
+        connections().release(outlet.sent(outlet.delivered()));
     }
 
     private void connect(ConnectionId connection, long lastSeq) {

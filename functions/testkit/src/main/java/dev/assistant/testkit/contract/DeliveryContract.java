@@ -88,6 +88,7 @@ public abstract class DeliveryContract {
     @Test
     void a_watcher_who_hung_up_is_forgotten() {
         ConnectionId id = connect(0);
+        delivery().to(job, id);
         sockets.hangUp(id);
         tell(1);
 
@@ -97,10 +98,24 @@ public abstract class DeliveryContract {
     }
 
     @Test
+    void a_connection_that_nobody_greeted_is_left_to_whoever_was_asked_to() {
+        ConnectionId opening = connect(0);
+        tell(1);
+        delivery().toWatchers(job);
+        assertThat(sockets.seenBy(opening)).isEmpty();
+        end();
+
+        delivery().to(job, opening);
+
+        assertThat(sockets.seenBy(opening)).isEqualTo(everything(0, 2));
+    }
+
+    @Test
     void a_watcher_out_of_reach_keeps_nobody_waiting_and_misses_nothing() {
         ConnectionId far = connect(0);
         ConnectionId near = connect(0);
-        delivery().toWatchers(job);
+        delivery().to(job, far);
+        delivery().to(job, near);
         sockets.setReachable(far, false);
         tell(2);
 
@@ -127,7 +142,7 @@ public abstract class DeliveryContract {
             assertThat(watchers).hasSize(6).allSatisfy(watcher -> {
                 List<Seen> seen = sockets.seenBy(watcher.id());
                 assertThat(seen.getFirst()).isEqualTo(new Seen.Connected(own));
-                assertThat(numbers(seen)).isEqualTo(from(watcher.lastSeq() + 1, 12));
+                assertThat(numbers(seen)).as("%s", seen).isEqualTo(from(watcher.lastSeq() + 1, 12));
                 assertThat(seen.getLast()).isEqualTo(new Seen.Closed());
                 assertThat(seen).hasSize(numbers(seen).size() + 2);
             });
@@ -142,10 +157,10 @@ public abstract class DeliveryContract {
     private List<Watcher> work(JobId own) {
         for (int n = 1; n <= 11; n++) {
             log().append(own, 1, new JobEvent.Progressed("step", n), clock.instant());
-            delivery().toWatchers(own);
+            assertThat(delivery().toWatchers(own)).isEmpty();
         }
         log().append(own, 1, END, clock.instant());
-        delivery().toWatchers(own);
+        assertThat(delivery().toWatchers(own)).isEmpty();
         return List.of();
     }
 
