@@ -39,6 +39,7 @@ public final class ApiFunctions implements ApplicationContextInitializer<Generic
             case "reviews" -> edge(name, wiring.reviews());
             case "system" -> edge(name, wiring.system());
             case "migrate" -> of(name, wiring.migrate(), JSON_OBJECT, JSON_OBJECT);
+            case "mail" -> of(name, wiring.mail(), SQSEvent.class, SQSBatchResponse.class);
             case "sweep" -> of(name, wiring.sweep(), ScheduledEvent.class, JSON_OBJECT);
             case "deadLetters" -> of(name, wiring.deadLetters(), SQSEvent.class, SQSBatchResponse.class);
             default -> throw new IllegalStateException(DEFINITION + " names no function of this artefact: " + name);

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -56,6 +57,10 @@ public final class AwsClients {
         S3ClientBuilder builder =
                 S3Client.builder().forcePathStyle(settings.s3Endpoint().isPresent());
         return configured(builder, settings.s3Endpoint(), ANSWER);
+    }
+
+    public SesV2Client ses() {
+        return configured(SesV2Client.builder(), settings.sesEndpoint(), ANSWER);
     }
 
     /** @param endpoint of the WebSocket API's stage, as in WEBSOCKET_MANAGEMENT_URL */

@@ -10,7 +10,11 @@ import java.util.Optional;
  * @param region such as {@code eu-central-1}
  */
 public record AwsSettings(
-        String region, Optional<URI> dynamoDbEndpoint, Optional<URI> sqsEndpoint, Optional<URI> s3Endpoint) {
+        String region,
+        Optional<URI> dynamoDbEndpoint,
+        Optional<URI> sqsEndpoint,
+        Optional<URI> s3Endpoint,
+        Optional<URI> sesEndpoint) {
 
     /** @throws Environment.MissingSetting when the region is missing or an endpoint unreadable */
     public static AwsSettings from(Environment environment) {
@@ -18,6 +22,7 @@ public record AwsSettings(
                 environment.required("AWS_REGION"),
                 environment.optionalUri("AWS_ENDPOINT_URL_DYNAMODB"),
                 environment.optionalUri("AWS_ENDPOINT_URL_SQS"),
-                environment.optionalUri("AWS_ENDPOINT_URL_S3"));
+                environment.optionalUri("AWS_ENDPOINT_URL_S3"),
+                environment.optionalUri("AWS_ENDPOINT_URL_SESV2"));
     }
 }
