@@ -1,5 +1,6 @@
 package dev.assistant.runtime;
 
+import dev.assistant.adapters.aws.AwsClients;
 import java.util.List;
 
 /** Starts the process; SIGTERM stops it gracefully. */
@@ -17,7 +18,7 @@ public final class Main {
             System.exit(WRONG_SETTINGS);
             return;
         }
-        AgentRuntime runtime = Wiring.wire(settings, List.of());
+        AgentRuntime runtime = Wiring.wire(settings, new AwsClients(settings.aws()), List.of());
         Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "stop"));
         runtime.start();
     }
