@@ -44,7 +44,8 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("database");
-        config.setDriverClassName("org.postgresql.Driver"); // found also where this class came from its own class loader
+        // By name: the driver manager does not see a class loader of our own.
+        config.setDriverClassName("org.postgresql.Driver");
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
