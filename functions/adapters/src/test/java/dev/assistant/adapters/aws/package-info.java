@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assistant.adapters.aws;
-
-import org.jspecify.annotations.NullMarked;
