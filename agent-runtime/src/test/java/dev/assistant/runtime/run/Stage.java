@@ -40,6 +40,7 @@ import dev.assistant.testkit.TestClock;
 import dev.assistant.testkit.UserBuilder;
 import dev.assistant.testkit.engine.Engines;
 import dev.assistant.testkit.engine.LocalClients;
+import dev.assistant.testkit.engine.ObjectStoreEngine;
 import dev.assistant.testkit.engine.PostgresEngine;
 import dev.assistant.testkit.engine.Provision;
 import dev.assistant.workflow.Job;
@@ -51,7 +52,9 @@ import dev.assistant.workflow.Leases;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -74,6 +77,8 @@ final class Stage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final String name = "t" + UUID.randomUUID().toString().replace("-", "");
+
     final TestClock clock = new TestClock();
     final RecordingSockets sockets = new RecordingSockets();
     final DynamoConnections connections;
@@ -91,7 +96,6 @@ final class Stage implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
 
     Stage() {
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
         AwsClients clients = new AwsClients(
                 new AwsSettings(
                         Engines.REGION,
@@ -121,6 +125,38 @@ final class Stage implements AutoCloseable {
         new PostgresUsers(database).add(user);
         owner = user.id();
         open.addAll(List.of(database, dynamoDb, sqs, s3));
+    }
+
+    /** What a worker of its own process is told. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "DATABASE_URL",
+                Engines.postgres().jdbcUrl(name),
+                "DATABASE_USER",
+                PostgresEngine.USER,
+                "DATABASE_PASSWORD",
+                PostgresEngine.PASSWORD,
+                "AWS_REGION",
+                Engines.REGION,
+                "TABLE_EVENTS",
+                name + "-events",
+                "TABLE_CONNECTIONS",
+                name + "-connections",
+                "QUEUE_REVIEWS_URL",
+                queueUrl,
+                "BUCKET_SOURCES",
+                name,
+                "WEBSOCKET_MANAGEMENT_URL",
+                "http://127.0.0.1:1",
+                "WORKER_HEALTH_PORT",
+                "0"));
+        environment.put(
+                "AWS_ENDPOINT_URL_DYNAMODB", Engines.dynamoDb().endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_SQS", Engines.queues().endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_S3", Engines.objects().endpoint().toString());
+        environment.put("AWS_ACCESS_KEY_ID", ObjectStoreEngine.ACCESS_KEY);
+        environment.put("AWS_SECRET_ACCESS_KEY", ObjectStoreEngine.SECRET_KEY);
+        return environment;
     }
 
     static SourceFile python(String path, String... lines) {
@@ -212,7 +248,11 @@ final class Stage implements AutoCloseable {
     }
 
     static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        await(PATIENCE, condition);
+    }
+
+    static void await(Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
