@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assistant.api;
-
-import org.jspecify.annotations.NullMarked;
