@@ -26,9 +26,11 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'https://app.test/' } }, // secure, or the session's cookies would be refused
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
     css: false,
+    testTimeout: 20_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import './store/uiStore'; // follows the system's theme on every page
 import './index.css';
 
 const root = document.getElementById('root');

@@ -227,6 +227,8 @@ export const en = {
 
   running: {
     title: 'Review running',
+    titleOf: (path: string, files: number) =>
+      files === 1 ? `Reviewing ${path}` : `Reviewing ${counted(files, 'file', 'files')}`,
     waiting: 'Waiting for a reviewer',
     steps: {
       queued: 'Queued',
@@ -299,16 +301,15 @@ export const en = {
     },
     verdictSentence: {
       passed: (conditions: number) =>
-        conditions === 1
-          ? 'the one condition is met.'
-          : `all ${formatNumber(conditions)} conditions are met.`,
-      failed: (reasons: readonly string[]) => `${reasons.join('; ')}.`,
+        conditions === 1 ? 'the condition is met.' : `all ${formatNumber(conditions)} conditions are met.`,
+      failed: (unmet: number, conditions: number) =>
+        `${formatNumber(unmet)} of ${counted(conditions, 'condition', 'conditions')} not met.`,
       incomplete: (files: number) =>
         files === 0
           ? 'the review did not cover everything, so there is no verdict.'
           : `${counted(files, 'file was', 'files were')} not fully reviewed, so there is no verdict.`,
     },
-    condition: (metric: string, actual: string, bound: string) => `${metric} ${actual}, ${bound}`,
+    condition: (metric: string, actual: string, bound: string) => `${metric}: ${actual}, ${bound}`,
     bounds: {
       '<=': (threshold: string) => `at most ${threshold} allowed`,
       '>=': (threshold: string) => `at least ${threshold} required`,
@@ -384,7 +385,6 @@ export const en = {
     line: (line: number) => `Line ${line}`,
     lines: (from: number, to: number) => (from === to ? `Line ${from}` : `Lines ${from} to ${to}`),
     noLine: 'Whole file',
-    pick: 'Choose a finding in the list or in the code.',
     next: 'Next finding',
     previous: 'Previous finding',
     back: 'Back to the list',

@@ -12,7 +12,6 @@ const dollars = new Intl.NumberFormat(locale, {
   maximumSignificantDigits: 3,
 });
 const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
 const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -46,11 +45,6 @@ export function formatList(items: readonly string[]): string {
 
 export function formatDateTime(iso: string): string {
   return dateTime.format(new Date(iso));
-}
-
-/** Only the time of day, for events of one job. */
-export function formatClock(iso: string): string {
-  return clock.format(new Date(iso));
 }
 
 /** `0.8 s`, `12 s`, `3 min 5 s`. */

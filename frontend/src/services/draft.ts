@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { FocusArea, Language } from '@/types/review';
 
 /** One file that is being prepared for review. */
@@ -25,15 +24,6 @@ export const emptyDraft: Draft = { files: [emptyFile], active: 0, focus: [] };
 const currentKey = 'draft';
 const asideKey = 'draft.aside';
 const ownerKey = 'draft.owner';
-
-/** Storage is written by older versions of this page too: what does not fit any more is no draft. */
-const draftShape = z.object({
-  files: z
-    .array(z.object({ path: z.string().nullable(), content: z.string(), language: z.string().nullable() }))
-    .min(1),
-  active: z.number().int().min(0),
-  focus: z.array(z.string()),
-});
 
 export function isEmpty(draft: Draft): boolean {
   return draft.files.every(({ content }) => content.trim() === '');
@@ -79,13 +69,24 @@ export function claimDrafts(userId: string): void {
 
 function read(key: string): Draft | null {
   try {
-    const parsed = draftShape.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'));
-    if (!parsed.success) return null;
-    const draft = parsed.data as Draft;
-    return { ...draft, active: Math.min(draft.active, draft.files.length - 1) };
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return isDraft(value) ? { ...value, active: Math.min(value.active, value.files.length - 1) } : null;
   } catch {
     return null;
   }
+}
+
+/** Storage is written by older versions of this page too: what does not fit any more is no draft. */
+function isDraft(value: unknown): value is Draft {
+  const { files, active, focus } = (value ?? {}) as Partial<Record<keyof Draft, unknown>>;
+  return (
+    Array.isArray(files) &&
+    files.length > 0 &&
+    files.every((file: Partial<DraftFile> | null) => typeof file?.content === 'string') &&
+    Number.isInteger(active) &&
+    Number(active) >= 0 &&
+    Array.isArray(focus)
+  );
 }
 
 function write(key: string, draft: Draft): boolean {

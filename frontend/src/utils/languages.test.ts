@@ -13,6 +13,7 @@ describe('detectLanguage', () => {
     ['javascript', "const express = require('express');\napp.get('/', (req, res) => res.send(req.query.q));"],
     ['typescript', 'interface User {\n  name: string;\n}\nexport const a = (u: User): string => u.name;'],
     ['java', 'import java.util.List;\npublic class A {\n  public static void main(String[] args) {}\n}'],
+    ['java', 'public interface Names {\n  String first();\n}'],
     ['go', 'package main\n\nfunc main() {\n\tx := 1\n\t_ = x\n}'],
     ['php', '<?php echo $_GET["q"]; ?>'],
     ['html', '<!doctype html>\n<html><body><p>Hi</p></body></html>'],

@@ -53,11 +53,6 @@ export function grammarOf(id: string | null | undefined): string {
   return language ? (language.grammar ?? language.id) : 'plaintext';
 }
 
-/** The extension a pasted text gets, so that tools which go by file names recognise it. */
-export function extensionOf(id: LanguageId): string {
-  return byId.get(id)?.extensions[0] ?? 'txt';
-}
-
 /** The language a file name tells, if it tells one. */
 export function languageOfPath(path: string): LanguageId | null {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
@@ -89,7 +84,7 @@ const signs: readonly (readonly [language: LanguageId, pattern: RegExp, weight: 
   ['rust', /\bfn \w+(<.*>)?\(.*\)|\blet mut \b|\bimpl\b.*\{|println!\(/, 5],
   [
     'typescript',
-    /\binterface \w+\s*\{|\btype \w+\s*=|:\s*(string|number|boolean|unknown|void)\b|\bas const\b/,
+    /\binterface \w+[^{]*\{[^}(]*\w\??:|\btype \w+\s*=|:\s*(string|number|boolean|unknown|void)\b|\bas const\b/,
     5,
   ],
   ['typescript', /\bimport type\b|\b(private|public|readonly) \w+[?]?:/, 4],
@@ -118,6 +113,9 @@ export function detectLanguage(path: string | null, text: string): LanguageId | 
   for (const [language, pattern, weight] of signs) {
     if (pattern.test(sample)) scores.set(language, (scores.get(language) ?? 0) + weight);
   }
+  // TypeScript has all the signs of JavaScript too.
+  const typed = scores.get('typescript');
+  if (typed) scores.set('typescript', typed + (scores.get('javascript') ?? 0));
   const best = [...scores].sort((a, b) => b[1] - a[1])[0];
   return best && best[1] >= 2 ? best[0] : null;
 }

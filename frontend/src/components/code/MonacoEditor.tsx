@@ -31,7 +31,10 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   scrollBeyondLastLine: false,
   padding: { top: 12, bottom: 12 },
   renderLineHighlight: 'none',
+  renderFinalNewline: 'on', // dimmed numbers lack contrast
   overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  bracketPairColorization: { enabled: false },
   overviewRulerLanes: 1,
   lineNumbersMinChars: 4,
   folding: true,

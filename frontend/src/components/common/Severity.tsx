@@ -54,7 +54,7 @@ export function SeverityCounts({ counts }: { counts: IssueCounts }) {
   const found = severities.filter((severity) => counts[severity] > 0);
   if (found.length === 0) return <span className="text-muted-foreground">{m.history.none}</span>;
   return (
-    <span className="inline-flex flex-wrap gap-x-3 gap-y-1">
+    <span className="inline-flex gap-x-3">
       {found.map((severity) => (
         <span key={severity} className="tabular inline-flex items-center gap-1">
           <SeverityIcon severity={severity} />

@@ -1,5 +1,5 @@
 import { History, PanelLeftClose, PanelLeftOpen, SquarePen, type LucideIcon } from 'lucide-react';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { Logo } from '@/components/common/Logo';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -12,13 +12,20 @@ interface Entry {
   readonly to: string;
   readonly label: string;
   readonly icon: LucideIcon;
+  /** Whether a page belongs to this entry, other than the one it leads to. */
+  readonly owns?: (pathname: string) => boolean;
   /** Called when the person is about to go there. */
   readonly prepare?: () => void;
 }
 
 const entries: readonly Entry[] = [
   { to: '/reviews/new', label: m.nav.newReview, icon: SquarePen, prepare: () => void preloadMonaco() },
-  { to: '/history', label: m.nav.history, icon: History },
+  {
+    to: '/history',
+    label: m.nav.history,
+    icon: History,
+    owns: (pathname) => pathname.startsWith('/reviews/') && pathname !== '/reviews/new',
+  },
 ];
 
 /** Navigation at the side of wide screens; it folds to icons. */
@@ -65,12 +72,13 @@ export function Rail() {
 }
 
 function RailLink({
-  entry: { to, label, icon: Icon, prepare },
+  entry: { to, label, icon: Icon, owns, prepare },
   collapsed,
 }: {
   entry: Entry;
   collapsed: boolean;
 }) {
+  const { pathname } = useLocation();
   const link = (
     <NavLink
       to={to}
@@ -80,7 +88,7 @@ function RailLink({
       className={({ isActive }) =>
         cn(
           'flex h-8 items-center gap-2 rounded-md px-2 text-sm font-medium transition-colors duration-150 [&_svg]:size-4',
-          isActive
+          isActive || owns?.(pathname)
             ? 'bg-accent text-foreground'
             : 'text-muted-foreground hover:bg-accent hover:text-foreground',
         )
@@ -101,19 +109,20 @@ function RailLink({
 
 /** The same entries at the bottom of phones. */
 export function BottomBar() {
+  const { pathname } = useLocation();
   return (
     <nav
       aria-label={m.nav.main}
       className="fixed inset-x-0 bottom-0 z-30 flex border-t bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {entries.map(({ to, label, icon: Icon }) => (
+      {entries.map(({ to, label, icon: Icon, owns }) => (
         <NavLink
           key={to}
           to={to}
           className={({ isActive }) =>
             cn(
               'grid h-14 flex-1 place-content-center justify-items-center gap-0.5 text-xs font-medium -outline-offset-2 [&_svg]:size-5',
-              isActive ? 'text-link' : 'text-muted-foreground',
+              isActive || owns?.(pathname) ? 'text-link' : 'text-muted-foreground',
             )
           }
         >

@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import { useState } from 'react';
 import { SeverityIcon } from '@/components/common/Severity';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
@@ -76,20 +77,7 @@ export function FilterBar({ issues, shown, address: { filters, setFilters } }: F
           onChange={(file) => change({ file })}
         />
       )}
-      <div className="relative max-sm:w-full sm:w-52">
-        <Search
-          aria-hidden
-          className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted-foreground"
-        />
-        <Input
-          type="search"
-          aria-label={f.text}
-          placeholder={f.text}
-          value={filters.text}
-          onChange={(event) => change({ text: event.target.value })}
-          className="h-8 pl-8 text-sm"
-        />
-      </div>
+      <TextFilter value={filters.text} onChange={(text) => change({ text })} />
       <output className="tabular ml-auto text-sm text-muted-foreground" aria-live="polite">
         {m.results.shown(shown, issues.length)}
       </output>
@@ -101,6 +89,35 @@ export function FilterBar({ issues, shown, address: { filters, setFilters } }: F
           {f.clear}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** Typing shows at once; the address follows, and must not hold the letters back. */
+function TextFilter({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const [text, setText] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    if (value === '') setText(''); // cleared elsewhere
+  }
+  return (
+    <div className="relative min-w-40 flex-1 sm:max-w-52">
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted-foreground"
+      />
+      <Input
+        type="search"
+        aria-label={f.text}
+        placeholder={f.text}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          onChange(event.target.value);
+        }}
+        className="h-8 pl-8 text-sm"
+      />
     </div>
   );
 }

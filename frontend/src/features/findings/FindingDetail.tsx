@@ -28,7 +28,7 @@ const d = m.results;
 export function FindingDetail({ finding, listed, address, fixes, files, wide }: FindingDetailProps) {
   const source = files.find(({ path }) => path === finding.file_path)?.content ?? null;
   return (
-    <article className="grid gap-5 p-4 text-sm">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-5 p-4 text-sm">
       <header>
         <div className="mb-2 flex items-center gap-1">
           <SeverityLabel severity={finding.severity} />

@@ -1,4 +1,4 @@
-import { SearchX, ShieldCheck } from 'lucide-react';
+import { ArrowLeft, SearchX, ShieldCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { EmptyState } from '@/components/common/EmptyState';
 import { CodeViewer } from '@/components/code/CodeViewer';
@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
 import type { Issue, ReviewResults, SourceFile } from '@/types/review';
 import { grammarOf } from '@/utils/languages';
 import { FindingDetail } from './FindingDetail';
@@ -19,15 +20,25 @@ interface FindingPanesProps {
   files: readonly SourceFile[];
   all: readonly Issue[];
   listed: readonly Issue[];
+  /** The open one. */
+  finding: Issue | null;
   address: FindingsAddress;
   fixes: Fixes;
   wide: boolean;
 }
 
 /** List, code and detail: side by side on wide screens, one at a time on phones. */
-export function FindingPanes({ review, files, all, listed, address, fixes, wide }: FindingPanesProps) {
-  const { openId, open, view, show } = address;
-  const finding = all.find(({ id }) => id === openId) ?? null;
+export function FindingPanes({
+  review,
+  files,
+  all,
+  listed,
+  finding,
+  address,
+  fixes,
+  wide,
+}: FindingPanesProps) {
+  const { open, view, show } = address;
   const list = <ListPane {...{ review, listed, all, address }} />;
   const detail = finding && <FindingDetail {...{ finding, listed, address, fixes, files, wide }} />;
   const code = <CodePane {...{ files, listed, finding, address, fixes }} />;
@@ -35,12 +46,19 @@ export function FindingPanes({ review, files, all, listed, address, fixes, wide 
   if (all.length === 0 && files.length === 0) return list;
   if (wide) {
     return (
-      <div className="grid h-[calc(100dvh-6.5rem)] min-h-120 grid-cols-[20rem_minmax(0,1fr)_24rem] divide-x border-t">
+      <div
+        className={cn(
+          'grid h-[calc(100dvh-6.5rem)] min-h-120 divide-x border-t',
+          detail ? 'grid-cols-[20rem_minmax(0,1fr)_24rem]' : 'grid-cols-[20rem_minmax(0,1fr)]',
+        )}
+      >
         <div className="min-h-0">{list}</div>
         {code}
-        <section aria-label={m.results.detail} className="min-h-0 overflow-auto">
-          {detail ?? <p className="p-6 text-sm text-muted-foreground">{all.length > 0 && m.results.pick}</p>}
-        </section>
+        {detail && (
+          <section aria-label={m.results.detail} className="min-h-0 animate-fade overflow-auto">
+            {detail}
+          </section>
+        )}
       </div>
     );
   }
@@ -53,7 +71,8 @@ export function FindingPanes({ review, files, all, listed, address, fixes, wide 
       <TabsContent value="findings">
         {detail ? (
           <section aria-label={m.results.detail}>
-            <Button variant="ghost" className="m-2" onClick={() => open(null)}>
+            <Button variant="ghost" className="m-2 mb-0" onClick={() => open(null)}>
+              <ArrowLeft aria-hidden />
               {m.results.back}
             </Button>
             {detail}

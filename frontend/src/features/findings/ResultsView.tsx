@@ -4,6 +4,7 @@ import { InlineError } from '@/components/common/ErrorState';
 import { Button } from '@/components/ui/button';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
 import { emptyDraft, replaceDraft } from '@/services/draft';
 import type { ReviewResults, SourceFile } from '@/types/review';
 import { FilterBar } from './FilterBar';
@@ -30,6 +31,10 @@ export function ResultsView({ review, files, filesError }: ResultsViewProps) {
   const all = useMemo(() => inReadingOrder(review.results.issues), [review]);
   const listed = useMemo(() => matching(all, address.filters), [all, address.filters]);
 
+  const finding = all.find(({ id }) => id === address.openId) ?? null;
+  // On phones the list, a finding and the code are views of their own.
+  const alone = !wide && (finding !== null || address.view === 'code');
+
   const again = (): void => {
     replaceDraft({
       ...emptyDraft,
@@ -40,7 +45,7 @@ export function ResultsView({ review, files, filesError }: ResultsViewProps) {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="grid gap-4 px-4 pt-5 pb-4 md:px-6">
+      <div className={cn('grid gap-4 px-4 pt-5 pb-4 md:px-6', alone && 'hidden')}>
         <Verdict review={review}>
           <Button variant="outline" onClick={again} disabled={files.length === 0}>
             {m.results.again}
@@ -65,8 +70,8 @@ export function ResultsView({ review, files, filesError }: ResultsViewProps) {
           </span>
         </div>
       )}
-      {all.length > 0 && <FilterBar issues={all} shown={listed.length} address={address} />}
-      <FindingPanes {...{ review, files, all, listed, address, fixes, wide }} />
+      {all.length > 0 && !alone && <FilterBar issues={all} shown={listed.length} address={address} />}
+      <FindingPanes {...{ review, files, all, listed, finding, address, fixes, wide }} />
     </div>
   );
 }

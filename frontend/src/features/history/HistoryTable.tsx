@@ -68,6 +68,11 @@ function Row({ item, now }: { item: ReviewListItem; now: number }) {
             .filter(Boolean)
             .join(', ')}
         </span>
+        {item.issue_counts && (
+          <span className="mt-1 block text-xs sm:hidden">
+            <SeverityCounts counts={item.issue_counts} />
+          </span>
+        )}
       </td>
       <td className={cell}>
         <StatusBadge status={item.status} />

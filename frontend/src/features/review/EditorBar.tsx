@@ -39,7 +39,7 @@ export function EditorBar({
         value={file.language ?? detect}
         onValueChange={(value) => onChange({ language: value === detect ? null : (value as Language) })}
       >
-        <SelectTrigger aria-label={m.submit.language} className="min-w-44">
+        <SelectTrigger aria-label={m.submit.language} className="max-sm:flex-1 sm:min-w-44">
           <SelectValue />
         </SelectTrigger>
         <SelectContent>
@@ -60,12 +60,12 @@ export function EditorBar({
         {canClear && (
           <Button variant="ghost" onClick={onClear}>
             <Trash2 aria-hidden />
-            {m.submit.clear}
+            <span className="max-sm:sr-only">{m.submit.clear}</span>
           </Button>
         )}
         <Button variant="outline" onClick={() => picker.current?.click()}>
           <FolderOpen aria-hidden />
-          {m.submit.openFiles}
+          <span className="max-sm:sr-only">{m.submit.openFiles}</span>
         </Button>
         <input
           ref={picker}

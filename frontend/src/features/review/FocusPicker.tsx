@@ -25,7 +25,8 @@ export function FocusPicker({ value, onChange }: FocusPickerProps) {
       <PopoverTrigger asChild>
         <Button variant="outline">
           <Crosshair aria-hidden className="text-muted-foreground" />
-          {m.focus.label}: {summary}
+          <span className="max-sm:sr-only">{m.focus.label}: </span>
+          {summary}
         </Button>
       </PopoverTrigger>
       <PopoverContent aria-label={m.focus.label} className="w-80">

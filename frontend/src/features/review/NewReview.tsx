@@ -112,7 +112,7 @@ export function NewReview() {
           />
         </div>
         {isEmpty(draft) && (
-          <div className="absolute inset-x-4 bottom-4 mx-auto max-w-2xl">
+          <div className="pointer-events-none absolute inset-x-4 top-1/2 mx-auto max-w-2xl -translate-y-[40%] *:pointer-events-auto">
             <Examples
               onOpen={(example) => open(draftOf(example))}
               onRun={(example) => submit(draftOf(example))}

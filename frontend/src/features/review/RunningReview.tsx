@@ -48,7 +48,12 @@ export function RunningReview({ status }: { status: ReviewStatus }) {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <RunningHeader status={status} step={live.steps.at(-1) ?? null} percent={percent} />
+      <RunningHeader
+        title={files.data?.[0] ? m.running.titleOf(files.data[0].path, files.data.length) : m.running.title}
+        status={status}
+        step={live.steps.at(-1) ?? null}
+        percent={percent}
+      />
       {wide ? (
         <div className="grid min-h-0 flex-1 grid-cols-[17rem_minmax(0,1fr)_22rem] divide-x border-t lg:h-[calc(100dvh-8.5rem)]">
           <div className="overflow-auto p-4">{activity}</div>
@@ -82,20 +87,21 @@ export function RunningReview({ status }: { status: ReviewStatus }) {
 }
 
 interface RunningHeaderProps {
+  title: string;
   status: ReviewStatus;
   step: string | null;
   percent: number;
 }
 
-function RunningHeader({ status, step, percent }: RunningHeaderProps) {
+function RunningHeader({ title, status, step, percent }: RunningHeaderProps) {
   const cancel = useCancelReview(status.job_id);
   const queued = status.status === 'queued' && step === null;
   const stepName = queued ? m.running.waiting : (m.running.steps[step ?? status.step] ?? step ?? status.step);
   return (
     <div className="grid gap-2 px-4 py-3 md:px-6">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h1 className="text-lg font-semibold">{m.running.title}</h1>
-        <StatusBadge status={queued ? 'queued' : 'running'} />
+        <h1 className="min-w-0 truncate text-lg font-semibold">{title}</h1>
+        <StatusBadge status={queued ? 'queued' : 'running'} className="max-sm:hidden" />
         <span aria-live="polite" className="text-sm">
           {stepName}
         </span>

@@ -138,8 +138,9 @@ export const updateProfile = <ThrowOnError extends boolean = true>(options: Opti
 /**
  * Submit code for review
  *
- * Give either `code` (one file) or `files`. Language is detected per file where it is not named. The answer comes at
- * once; the review runs in the background. Repeating a request with the same `Idempotency-Key` answers the first one's job.
+ * Give either `code` (one file) or `files`. Language is detected per file where neither the file nor the request names
+ * it. The answer comes at once; the review runs in the background. Repeating a request with the same `Idempotency-Key`
+ * answers the first one's job; using the key for another request answers 409. An unknown `project_id` answers 404.
  *
  */
 export const submitReview = <ThrowOnError extends boolean = true>(options: Options<SubmitReviewData, ThrowOnError>) => (options.client ?? client).post<SubmitReviewResponses, SubmitReviewErrors, ThrowOnError>({

@@ -709,6 +709,10 @@ export type SubmitReviewErrors = {
      */
     403: Problem;
     /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
      * The present state does not allow this.
      */
     409: Problem;

@@ -1,5 +1,10 @@
 package dev.assistant.runtime;
 
+import dev.assistant.adapters.aws.AwsClients;
+import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.analysis.sonar.SonarPack;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Starts the process; SIGTERM stops it gracefully. */
@@ -17,8 +22,23 @@ public final class Main {
             System.exit(WRONG_SETTINGS);
             return;
         }
-        AgentRuntime runtime = Wiring.wire(settings, List.of());
+        List<AnalysisEngine> engines = SonarPack.open(besideThisCode("analysers"), temporary());
+        AgentRuntime runtime = Wiring.wire(settings, new AwsClients(settings.aws()), engines);
         Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "stop"));
         runtime.start();
+    }
+
+    /** The analysers lie beside this program, in the build and in the image alike. */
+    private static Path besideThisCode(String name) throws URISyntaxException {
+        return Path.of(Main.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .resolveSibling(name);
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 }

@@ -34,11 +34,10 @@ final class Wiring {
 
     private Wiring() {}
 
-    static AgentRuntime wire(Settings settings, List<AnalysisEngine> engines) throws IOException {
+    static AgentRuntime wire(Settings settings, AwsClients clients, List<AnalysisEngine> engines) throws IOException {
         InstantSource clock = InstantSource.system();
 
         // Outside systems
-        var clients = new AwsClients(settings.aws());
         var dynamoDb = clients.dynamoDb();
         var queue = clients.sqsForLongPolls();
         var objects = clients.s3();

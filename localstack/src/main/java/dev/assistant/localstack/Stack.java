@@ -15,11 +15,15 @@ import dev.assistant.localstack.part.StatusPage;
 import dev.assistant.localstack.source.Clock;
 import dev.assistant.localstack.source.QueuePoller;
 import dev.assistant.testkit.engine.LocalClients;
+import dev.assistant.testkit.engine.Loopback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +50,7 @@ final class Stack implements AutoCloseable {
 
     private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final StackSettings settings;
     private final Progress progress;
@@ -182,10 +187,31 @@ final class Stack implements AutoCloseable {
         return runtime;
     }
 
+    /** Every part is well, and a browser would find the application and an API whose own dependencies answer it. */
     private void awaitReady(FunctionHost functions) {
         await(
                 "not everything is healthy; see ./localstack/status",
                 () -> running(functions).stream().allMatch(Part::healthy));
+        String site = "http://" + Loopback.HOST + ":" + settings.port();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            await(
+                    "the API is not healthy: see " + site + "/api/v1/health",
+                    () -> answers(http, site + "/api/v1/health"));
+            await("the application is not built: see frontend/dist", () -> answers(http, site + "/"));
+        }
+    }
+
+    private static boolean answers(HttpClient http, String address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER).build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static void await(String otherwise, BooleanSupplier condition) {

@@ -16,6 +16,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,14 +58,11 @@ final class AnalyseFiles {
         Instant started = clock.instant();
         List<Evidence> evidence = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
-        for (AnalysisEngine engine : engines) {
-            List<SourceFile> reached = reached(engine, files);
-            if (reached.isEmpty()) {
-                continue;
-            }
-            Analysis analysis = analyse(engine, reached);
-            evidence.addAll(analysis.evidence());
-            analysis.unread().forEach(file -> unread.add(new Unread(engine.name(), file.path(), file.reason())));
+        for (Part part : sideBySide(files)) {
+            evidence.addAll(part.analysis().evidence());
+            part.analysis()
+                    .unread()
+                    .forEach(file -> unread.add(new Unread(part.engine().name(), file.path(), file.reason())));
         }
         Instant executed = clock.instant();
         Merged merged = MergeEvidence.merge(files, evidence);
@@ -72,6 +74,28 @@ final class AnalyseFiles {
                 merged.dropped(),
                 Duration.between(started, executed),
                 Duration.between(executed, clock.instant()));
+    }
+
+    /** What one analyser came to. */
+    private record Part(AnalysisEngine engine, Analysis analysis) {}
+
+    private List<Part> sideBySide(List<SourceFile> files) throws InterruptedException {
+        List<Callable<Part>> parts = new ArrayList<>();
+        for (AnalysisEngine engine : engines) {
+            List<SourceFile> reached = reached(engine, files);
+            if (!reached.isEmpty()) {
+                parts.add(() -> new Part(engine, analyse(engine, reached)));
+            }
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Part> done = new ArrayList<>();
+            for (Future<Part> part : threads.invokeAll(parts)) {
+                done.add(part.get());
+            }
+            return done;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an analyser could not be run", e.getCause());
+        }
     }
 
     /** An analyser that stops with an error has read none of its files; the others' findings stand. */

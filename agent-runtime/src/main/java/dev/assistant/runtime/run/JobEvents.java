@@ -38,8 +38,9 @@ final class JobEvents implements AutoCloseable {
         this.deliveries = single("deliver-" + lease.job());
     }
 
-    /** Reads what the job has told so far. */
+    /** Keeps earlier holders of the job from telling more, and reads what was told so far. */
     static JobEvents open(LiveEvents live, Lease lease) {
+        live.log().fence(lease.job(), lease.epoch());
         return new JobEvents(live, lease, Told.before(live.log(), lease.job()));
     }
 
@@ -69,7 +70,7 @@ final class JobEvents implements AutoCloseable {
         appends.close();
         throwIfBroken();
         deliveries.close();
-        live.deliver(lease.job());
+        live.deliverLast(lease.job());
     }
 
     /** Takes no further events; those told are still appended. */

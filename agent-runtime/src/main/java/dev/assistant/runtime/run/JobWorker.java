@@ -62,14 +62,19 @@ public final class JobWorker implements AutoCloseable {
         return receiving;
     }
 
-    /** Takes no further jobs, hands those that run back to the queue, and returns when that is done. */
+    /**
+     * Takes no further jobs, hands those that run back to the queue, and returns when that is done. The last receive is
+     * awaited first: it would take what is handed back.
+     */
     @Override
     public void close() {
         stopping = true;
-        poller.interrupt();
-        watch.jobs().forEach(job -> job.stop(Stop.HANDED_BACK));
-        attempts.shutdown();
         try {
+            if (poller.isAlive()) {
+                poller.join(settings.timing().poll().plus(STOP_PATIENCE));
+            }
+            watch.jobs().forEach(job -> job.stop(Stop.HANDED_BACK));
+            attempts.shutdown();
             if (!attempts.awaitTermination(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("{} jobs did not stop in time; their leases will run out", running());
             }
@@ -92,7 +97,9 @@ public final class JobWorker implements AutoCloseable {
     }
 
     private void take() throws InterruptedException {
-        free.acquire();
+        if (!free.tryAcquire(settings.timing().poll().toMillis(), TimeUnit.MILLISECONDS)) {
+            return;
+        }
         int slots = 1;
         while (slots < MOST_MESSAGES && free.tryAcquire()) {
             slots++;
@@ -130,6 +137,7 @@ public final class JobWorker implements AutoCloseable {
             handle(delivery);
         } catch (RuntimeException e) {
             LOG.error("The message of job {} comes again: {}", delivery.job(), Causes.of(e));
+            hideAfterOutage(delivery);
         } finally {
             free.release();
         }
@@ -168,9 +176,22 @@ public final class JobWorker implements AutoCloseable {
         switch (ending) {
             case TOLD -> inbox.delete(delivery);
             case HANDED_BACK -> inbox.hide(delivery, Duration.ZERO);
-            case FAILED, UNTOLD -> inbox.hide(delivery, settings.timing().retry());
+            case FAILED -> inbox.hide(delivery, settings.timing().retry());
+            case CUT_OFF -> inbox.hide(delivery, outage(delivery));
             case LOST -> LOG.debug("The message of job {} belongs to another worker", delivery.job());
         }
+    }
+
+    private void hideAfterOutage(Delivery delivery) {
+        try {
+            inbox.hide(delivery, outage(delivery));
+        } catch (RuntimeException e) {
+            LOG.warn("The message of job {} comes again sooner: {}", delivery.job(), Causes.of(e));
+        }
+    }
+
+    private Duration outage(Delivery delivery) {
+        return settings.timing().outage().multipliedBy(delivery.count());
     }
 
     /** Not before the lease has ended, or the message would come in vain and count as an attempt. */

@@ -41,12 +41,12 @@ final class RunJob {
     enum Ending {
         /** The job has ended and that was told. */
         TOLD,
-        /** The job has ended, but that could not be told yet. */
-        UNTOLD,
         /** The job waits for another worker. */
         HANDED_BACK,
         /** The attempt failed; the job waits for another one. */
         FAILED,
+        /** Something did not answer, before the job ended or before that was told. */
+        CUT_OFF,
         /** Another worker has the job, and its message. */
         LOST
     }
@@ -105,7 +105,7 @@ final class RunJob {
             return Ending.TOLD;
         } catch (RuntimeException e) {
             LOG.warn("The end of job {} could not be told yet: {}", ended.id(), Causes.of(e));
-            return Ending.UNTOLD;
+            return Ending.CUT_OFF;
         }
     }
 
@@ -130,7 +130,7 @@ final class RunJob {
         } catch (RuntimeException e) {
             LOG.warn("Job {} keeps its lease until that ends: {}", running.job().id(), Causes.of(e));
         }
-        return Ending.FAILED;
+        return failure instanceof Failure.Unavailable ? Ending.CUT_OFF : Ending.FAILED;
     }
 
     /** A workflow at work. */

@@ -45,6 +45,7 @@ public final class ProcessHost implements FunctionHost {
     private final Path logs;
     private final Map<String, String> settings;
     private final RuntimeApi runtimeApi;
+    private final String nativeClient = NativeClientLibrary.option();
     private final Map<String, Environments> functions = new ConcurrentHashMap<>();
 
     /**
@@ -165,6 +166,7 @@ public final class ProcessHost implements FunctionHost {
                 "-XX:+UseSerialGC",
                 "-Xmx" + function.memoryMb() * 3 / 4 + "m",
                 "--enable-native-access=ALL-UNNAMED",
+                nativeClient,
                 "-cp",
                 classPath(function),
                 CLIENT,

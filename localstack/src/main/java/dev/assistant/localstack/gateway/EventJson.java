@@ -38,6 +38,7 @@ final class EventJson {
     private static final Set<String> NOT_PASSED_ON = Set.of(
             "connection",
             "content-length",
+            "http2-settings",
             "keep-alive",
             "proxy-authenticate",
             "proxy-authorization",

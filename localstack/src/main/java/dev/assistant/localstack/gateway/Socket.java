@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -21,6 +23,10 @@ public final class Socket implements Session.Listener.AutoDemanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
 
+    /** However many bytes each takes in UTF-8, the frame is not too large. */
+    private static final int CHARACTERS_PER_FRAME = SocketUpgrade.LARGEST_FRAME / 3;
+
+    private final Lock sending = new ReentrantLock();
     private final SocketEvent events;
     private final FunctionEntry function;
     private final FunctionHost functions;
@@ -59,9 +65,30 @@ public final class Socket implements Session.Listener.AutoDemanding {
             return false;
         }
         lastActive = Instant.now();
+        sending.lock(); // frames of two messages must not mix
+        try {
+            boolean sent;
+            int from = 0;
+            do {
+                int to = endOfFrame(text, from);
+                sent = sendFrame(open, text.substring(from, to), to == text.length());
+                from = to;
+            } while (sent && from < text.length());
+            return sent;
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private static boolean sendFrame(Session open, String part, boolean last) {
         CompletableFuture<Boolean> sent = new CompletableFuture<>();
-        open.sendText(text, Callback.from(() -> sent.complete(true), failure -> sent.complete(false)));
+        open.sendPartialText(part, last, Callback.from(() -> sent.complete(true), failure -> sent.complete(false)));
         return sent.join();
+    }
+
+    private static int endOfFrame(String text, int from) {
+        int to = Math.min(text.length(), from + CHARACTERS_PER_FRAME);
+        return to < text.length() && Character.isHighSurrogate(text.charAt(to - 1)) ? to - 1 : to;
     }
 
     void close(int code, String reason) {

@@ -32,7 +32,7 @@ final class SocketUpgrade implements WebSocketCreator {
     private static final Pattern JOB_PATH = Pattern.compile("/api/v1/ws/([A-Za-z0-9-]{1,64})");
 
     /** Amazon API Gateway quotas for WebSocket APIs: frames of 32 KB, messages of 128 KB, 10 minutes idle. */
-    private static final int LARGEST_FRAME = 32 * 1024;
+    static final int LARGEST_FRAME = 32 * 1024;
 
     static final int LARGEST_MESSAGE = 128 * 1024;
     private static final Duration IDLE = Duration.ofMinutes(10);
@@ -52,7 +52,7 @@ final class SocketUpgrade implements WebSocketCreator {
         container.setMaxFrameSize(LARGEST_FRAME);
         container.setMaxTextMessageSize(LARGEST_MESSAGE);
         container.setMaxBinaryMessageSize(LARGEST_MESSAGE);
-        container.setAutoFragment(true);
+        container.setAutoFragment(false); // it would also let larger frames in
         container.addMapping(PATH, this);
     }
 

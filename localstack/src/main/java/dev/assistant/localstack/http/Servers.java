@@ -12,8 +12,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** Jetty servers whose handlers may block: each request has a virtual thread. */
 public final class Servers {
 
-    private static final int STOP_MILLIS = 2_000;
-
     private Servers() {}
 
     /** A server that is not started, for handlers that need it while they are made. */
@@ -29,7 +27,6 @@ public final class Servers {
         connector.setHost(host);
         connector.setPort(port);
         server.addConnector(connector);
-        server.setStopTimeout(STOP_MILLIS);
         return server;
     }
 

@@ -7,10 +7,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.function.Function;
+import org.springframework.cloud.function.adapter.aws.AWSCompanionAutoConfiguration;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.messaging.converter.MessageConverter;
 
 /** A Spring Cloud Function application like the product's: one registered function, named by the process's settings. */
 public final class TestFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
@@ -19,6 +21,10 @@ public final class TestFunctions implements ApplicationContextInitializer<Generi
     public void initialize(GenericApplicationContext context) {
         String name = context.getEnvironment().getRequiredProperty("spring.cloud.function.definition");
         context.registerBean(name, FunctionRegistration.class, () -> registration(name));
+        // Reads AWS's own event types as AWS writes them ("Records"); without auto-configuration nobody else registers
+        // it.
+        context.registerBean(
+                MessageConverter.class, () -> new AWSCompanionAutoConfiguration().awsTypesMessageConverter(context));
     }
 
     private static FunctionRegistration<?> registration(String name) {

@@ -21,6 +21,10 @@ final class Attributes {
         return AttributeValue.fromBool(value);
     }
 
+    static AttributeValue list(List<AttributeValue> values) {
+        return AttributeValue.fromL(values);
+    }
+
     /** Milliseconds since 1970, for comparing. */
     static AttributeValue millis(Instant value) {
         return number(value.toEpochMilli());

@@ -96,14 +96,19 @@ public final class DynamoConnections implements Connections {
     @Override
     public Optional<Outlet> acquire(JobId job, ConnectionId id, Duration hold, Instant now) {
         Instant until = now.plus(hold).truncatedTo(ChronoUnit.MILLIS);
+        // Names this call, so that the client's own retry of it finds the right taken by itself and not by somebody
+        // else.
+        String holder = UUID.randomUUID().toString();
         return AwsCalls.call(DEPENDENCY, () -> {
             try {
                 return Optional.of(outlet(
                         client.updateItem(request -> request.tableName(table)
                                         .key(key(job, id))
-                                        .updateExpression("SET pump_until = :until")
-                                        .conditionExpression("pump_until <= :now AND expires_at > :seconds")
+                                        .updateExpression("SET pump_until = :until, pump_by = :holder")
+                                        .conditionExpression(
+                                                "(pump_until <= :now AND expires_at > :seconds) OR pump_by = :holder")
                                         .expressionAttributeValues(Map.of(
+                                                ":holder", Attributes.text(holder),
                                                 ":until", Attributes.millis(until),
                                                 ":now", Attributes.millis(now),
                                                 ":seconds", Attributes.number(now.getEpochSecond())))

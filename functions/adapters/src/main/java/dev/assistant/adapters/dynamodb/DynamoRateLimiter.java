@@ -8,9 +8,11 @@ import dev.assistant.limit.RateLimiter;
 import dev.assistant.limit.Takes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -42,8 +44,9 @@ public final class DynamoRateLimiter implements RateLimiter {
                 if (!allowance.allowed()) {
                     return allowance;
                 }
-                Counter next = counter.next(counter.takes().with(limit, now));
-                Optional<Counter> other = replace(key, counter, next, now.plus(limit.window()));
+                Takes more = counter.takes().with(limit, now);
+                Optional<Counter> other =
+                        replace(key, counter, more, more.times().getLast().plus(limit.window()));
                 if (other.isEmpty()) {
                     return allowance;
                 }
@@ -59,10 +62,14 @@ public final class DynamoRateLimiter implements RateLimiter {
         AwsCalls.call(DEPENDENCY, () -> {
             Counter counter = read(key);
             for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-                Counter next = counter.next(counter.takes().without(taken));
-                Optional<Counter> other = replace(key, counter, next, taken.plus(limit.window()));
+                Takes fewer = counter.takes().without(taken);
+                if (fewer.equals(counter.takes())) {
+                    return fewer;
+                }
+                Instant last = fewer.times().isEmpty() ? taken : fewer.times().getLast();
+                Optional<Counter> other = replace(key, counter, fewer, last.plus(limit.window()));
                 if (other.isEmpty()) {
-                    return next;
+                    return fewer;
                 }
                 counter = other.get();
                 Backoff.pause(attempt);
@@ -83,14 +90,24 @@ public final class DynamoRateLimiter implements RateLimiter {
     }
 
     /** Writes unless somebody else has written meanwhile; then answers what they wrote. */
-    private Optional<Counter> replace(String key, Counter before, Counter after, Instant expiresAt) {
+    private Optional<Counter> replace(String key, Counter before, Takes takes, Instant expiresAt) {
+        Map<String, AttributeValue> item = Map.of(
+                "key", Attributes.text(key),
+                "version", Attributes.text(UUID.randomUUID().toString()),
+                "takes",
+                        Attributes.list(
+                                takes.times().stream().map(Attributes::millis).toList()),
+                "expires_at", Attributes.seconds(expiresAt));
         try {
             client.putItem(request -> request.tableName(table)
-                    .item(after.item(key, expiresAt))
-                    .conditionExpression("attribute_not_exists(#version) AND :before = :none OR #version = :before")
+                    .item(item)
+                    // The second half lets the client's own retry of this write succeed.
+                    .conditionExpression(
+                            before.isNew()
+                                    ? "attribute_not_exists(#version) OR #version = :own"
+                                    : "#version = :before OR #version = :own")
                     .expressionAttributeNames(Map.of("#version", "version"))
-                    .expressionAttributeValues(
-                            Map.of(":before", Attributes.number(before.version()), ":none", Attributes.number(0)))
+                    .expressionAttributeValues(before.expected(item))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.empty();
         } catch (ConditionalCheckFailedException e) {
@@ -109,12 +126,12 @@ public final class DynamoRateLimiter implements RateLimiter {
         return Map.of("key", Attributes.text(key));
     }
 
-    /** An item, and how often it was written. */
-    private record Counter(long version, Takes takes) {
+    /** An item, and the name of the write that made it; empty when there is none. */
+    private record Counter(Optional<String> version, Takes takes) {
         static Counter of(Map<String, AttributeValue> item) {
             return item.isEmpty()
-                    ? new Counter(0, new Takes(List.of()))
-                    : new Counter(Attributes.number(item, "version"), new Takes(times(item)));
+                    ? new Counter(Optional.empty(), new Takes(List.of()))
+                    : new Counter(Optional.of(Attributes.text(item, "version")), new Takes(times(item)));
         }
 
         private static List<Instant> times(Map<String, AttributeValue> item) {
@@ -123,19 +140,15 @@ public final class DynamoRateLimiter implements RateLimiter {
                     .toList();
         }
 
-        Counter next(Takes changed) {
-            return new Counter(version + 1, changed);
+        boolean isNew() {
+            return version.isEmpty();
         }
 
-        Map<String, AttributeValue> item(String key, Instant expiresAt) {
-            return Map.of(
-                    "key", Attributes.text(key),
-                    "version", Attributes.number(version),
-                    "takes",
-                            AttributeValue.fromL(takes.times().stream()
-                                    .map(Attributes::millis)
-                                    .toList()),
-                    "expires_at", Attributes.seconds(expiresAt));
+        Map<String, AttributeValue> expected(Map<String, AttributeValue> item) {
+            Map<String, AttributeValue> values = new HashMap<>();
+            values.put(":own", Attributes.text(Attributes.text(item, "version")));
+            version.ifPresent(seen -> values.put(":before", Attributes.text(seen)));
+            return values;
         }
     }
 }

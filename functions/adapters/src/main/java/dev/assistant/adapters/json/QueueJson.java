@@ -33,7 +33,7 @@ public final class QueueJson {
 
     private static <T> T read(String body, Class<T> type) {
         try {
-            return WireJson.MAPPER.readValue(body, type);
+            return required(WireJson.MAPPER.readValue(body, type));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not a message of this queue", e);
         }
@@ -41,7 +41,7 @@ public final class QueueJson {
 
     private static <T> T required(@Nullable T value) {
         if (value == null) {
-            throw new IllegalArgumentException("a message of this queue lacks an id");
+            throw new IllegalArgumentException("a message of this queue lacks something");
         }
         return value;
     }

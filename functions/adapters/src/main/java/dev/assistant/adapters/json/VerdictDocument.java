@@ -1,6 +1,7 @@
 package dev.assistant.adapters.json;
 
 import dev.assistant.review.Verdict;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** A verdict on the wire. Grows only by optional fields. */
@@ -19,18 +20,23 @@ record VerdictDocument(String gate, List<ConditionDocument> conditions) {
     }
 
     /** A gate's condition on the wire. */
-    record ConditionDocument(String metric, String operator, double threshold, double actual, boolean passed) {
+    record ConditionDocument(String metric, String operator, BigDecimal threshold, BigDecimal actual, boolean passed) {
         static ConditionDocument of(Verdict.Condition condition) {
             return new ConditionDocument(
                     condition.metric(),
                     condition.operator(),
-                    condition.threshold(),
-                    condition.actual(),
+                    number(condition.threshold()),
+                    number(condition.actual()),
                     condition.passed());
         }
 
+        /** A count reads as 7, not as 7.0. */
+        private static BigDecimal number(double value) {
+            return BigDecimal.valueOf(value).stripTrailingZeros();
+        }
+
         Verdict.Condition toCondition() {
-            return new Verdict.Condition(metric, operator, threshold, actual, passed);
+            return new Verdict.Condition(metric, operator, threshold.doubleValue(), actual.doubleValue(), passed);
         }
     }
 }

@@ -44,6 +44,8 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("database");
+        // By name: the driver manager does not see a class loader of our own.
+        config.setDriverClassName("org.postgresql.Driver");
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());

@@ -13,12 +13,21 @@ import java.util.Optional;
 public final class Gateway {
     private static final String FALLBACK = "system";
 
+    private static final class Shared {
+        static final Gateway GATEWAY = new Gateway(Surroundings.fresh());
+    }
+
     private final Surroundings surroundings;
     private final Contract contract = new Contract();
     private final Map<String, Deployed> functions = new HashMap<>();
 
     public Gateway(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** One for all tests that only need people of their own. */
+    public static Gateway shared() {
+        return Shared.GATEWAY;
     }
 
     public Surroundings surroundings() {

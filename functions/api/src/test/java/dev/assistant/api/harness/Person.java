@@ -2,6 +2,7 @@ package dev.assistant.api.harness;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody with an account, signed in. */
 public record Person(
@@ -14,10 +15,19 @@ public record Person(
         String csrf) {
     public static final String PASSWORD = "Correct-horse-7";
 
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    /** A network address that nobody else has. */
+    public static String freshAddress() {
+        int number = ADDRESSES.incrementAndGet();
+        return "10.%d.%d.%d".formatted(number >> 16 & 255, number >> 8 & 255, number & 255);
+    }
+
     public static Person signedUp(Gateway gateway) {
         String name = "u" + UUID.randomUUID().toString().substring(0, 8);
         String email = name + "@example.com";
         gateway.post("/auth/register")
+                .from(freshAddress())
                 .json(Map.of("email", email, "username", name, "password", PASSWORD))
                 .send();
         return signedIn(gateway, email);
@@ -25,6 +35,7 @@ public record Person(
 
     public static Person signedIn(Gateway gateway, String email) {
         Reply reply = gateway.post("/auth/login")
+                .from(freshAddress())
                 .json(Map.of("email", email, "password", PASSWORD))
                 .send();
         return new Person(

@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +84,21 @@ public final class Surroundings {
 
     public DatabaseSettings database() {
         return new DatabaseSettings(get("DATABASE_URL"), get("DATABASE_USER"), get("DATABASE_PASSWORD"));
+    }
+
+    /** Changes rows as no part of the product would, such as their times. */
+    public void sql(String statement) {
+        try (Connection connection = Engines.postgres().connect(databaseName());
+                Statement changes = connection.createStatement()) {
+            changes.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String databaseName() {
+        String url = get("DATABASE_URL");
+        return url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
     }
 
     private static void database(String name, Map<String, String> environment) {

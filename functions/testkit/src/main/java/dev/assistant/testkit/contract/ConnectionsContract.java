@@ -8,6 +8,7 @@ import dev.assistant.progress.ConnectionId;
 import dev.assistant.progress.Connections;
 import dev.assistant.progress.Connections.Outlet;
 import dev.assistant.testkit.Concurrently;
+import dev.assistant.testkit.TestClock;
 import dev.assistant.workflow.JobId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link Connections} does. */
 public abstract class ConnectionsContract {
-    private static final Instant NOW = Instant.parse("2026-01-15T09:30:00Z");
+    private static final Instant NOW = TestClock.START;
     private static final Duration HOLD = Duration.ofSeconds(10);
 
     private final JobId job = new JobId(UUID.randomUUID());

@@ -142,7 +142,7 @@ public abstract class DeliveryContract {
             assertThat(watchers).hasSize(6).allSatisfy(watcher -> {
                 List<Seen> seen = sockets.seenBy(watcher.id());
                 assertThat(seen.getFirst()).isEqualTo(new Seen.Connected(own));
-                assertThat(numbers(seen)).as("%s", seen).isEqualTo(from(watcher.lastSeq() + 1, 12));
+                assertThat(numbers(seen)).isEqualTo(from(watcher.lastSeq() + 1, 12));
                 assertThat(seen.getLast()).isEqualTo(new Seen.Closed());
                 assertThat(seen).hasSize(numbers(seen).size() + 2);
             });

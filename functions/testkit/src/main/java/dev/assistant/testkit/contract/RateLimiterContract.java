@@ -6,6 +6,7 @@ import dev.assistant.limit.Allowance;
 import dev.assistant.limit.Limit;
 import dev.assistant.limit.RateLimiter;
 import dev.assistant.testkit.Concurrently;
+import dev.assistant.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link RateLimiter} does. */
 public abstract class RateLimiterContract {
-    private static final Instant NOW = Instant.parse("2026-01-15T09:30:00.500Z");
+    private static final Instant NOW = TestClock.START.plusMillis(500);
     private static final Limit THREE_A_MINUTE = new Limit(3, Duration.ofMinutes(1));
 
     private final String key = "test#" + UUID.randomUUID();

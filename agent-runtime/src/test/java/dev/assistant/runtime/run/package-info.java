@@ -1,4 +1,4 @@
 @NullMarked
-package dev.assistant.adapters.aws;
+package dev.assistant.runtime.run;
 
 import org.jspecify.annotations.NullMarked;

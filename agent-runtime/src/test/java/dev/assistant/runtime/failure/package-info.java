@@ -1,4 +1,4 @@
 @NullMarked
-package dev.assistant.api;
+package dev.assistant.runtime.failure;
 
 import org.jspecify.annotations.NullMarked;
