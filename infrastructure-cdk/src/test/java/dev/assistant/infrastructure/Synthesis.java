@@ -112,12 +112,14 @@ record Synthesis(Map<String, JsonNode> templates) {
     }
 
     private static final class Dev {
-        static final Synthesis RESULT = of("dev", (host, build) -> Settings.dev(host, Optional.empty(), build, ACCOUNTS));
+        static final Synthesis RESULT =
+                of("dev", (host, build) -> Settings.dev(host, Optional.empty(), build, ACCOUNTS));
     }
 
     private static final class Prod {
         static final Synthesis RESULT = of(
                 "prod",
-                (host, build) -> Settings.prod(host, Optional.of("arn:aws:acm:us-east-1:1:certificate/c"), build, ACCOUNTS));
+                (host, build) ->
+                        Settings.prod(host, Optional.of("arn:aws:acm:us-east-1:1:certificate/c"), build, ACCOUNTS));
     }
 }

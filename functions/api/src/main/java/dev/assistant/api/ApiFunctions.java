@@ -10,11 +10,13 @@ import dev.assistant.api.http.Edge;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.cloud.function.adapter.aws.AWSCompanionAutoConfiguration;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
+import org.springframework.messaging.converter.MessageConverter;
 
 /**
  * Registers the one function that {@code spring.cloud.function.definition} names. Nothing of the others is built or even
@@ -39,15 +41,25 @@ public final class ApiFunctions implements ApplicationContextInitializer<Generic
             case "reviews" -> edge(name, wiring.reviews());
             case "system" -> edge(name, wiring.system());
             case "migrate" -> of(name, wiring.migrate(), JSON_OBJECT, JSON_OBJECT);
-            case "mail" -> of(name, wiring.mail(), SQSEvent.class, SQSBatchResponse.class);
+            case "mail" -> queue(name, wiring.mail(), context);
             case "sweep" -> of(name, wiring.sweep(), ScheduledEvent.class, JSON_OBJECT);
-            case "deadLetters" -> of(name, wiring.deadLetters(), SQSEvent.class, SQSBatchResponse.class);
+            case "deadLetters" -> queue(name, wiring.deadLetters(), context);
             default -> throw new IllegalStateException(DEFINITION + " names no function of this artefact: " + name);
         };
     }
 
     private static FunctionRegistration<?> edge(String name, Edge edge) {
         return of(name, edge, APIGatewayProxyRequestEvent.class, APIGatewayProxyResponseEvent.class);
+    }
+
+    /**
+     * A function that a queue's messages run. The adapter's own reader of AWS events knows that their field is called {@code
+     * Records}; functional applications have to ask for it, and only these do, since it takes time to load.
+     */
+    private static FunctionRegistration<?> queue(String name, Object function, GenericApplicationContext context) {
+        context.registerBean(
+                MessageConverter.class, () -> new AWSCompanionAutoConfiguration().awsTypesMessageConverter(context));
+        return of(name, function, SQSEvent.class, SQSBatchResponse.class);
     }
 
     private static FunctionRegistration<?> of(String name, Object function, Type input, Type output) {

@@ -14,7 +14,8 @@ public final class MailStack extends AssistantStack {
 
     public MailStack(Construct scope, Surroundings around) {
         super(scope, "mail", "mails", around.settings());
-        // Six times the function's time, as Lambda asks. Mails hold tokens that work for an hour or a day; none is kept longer
+        // Six times the function's time, as Lambda asks. Mails hold tokens that work for an hour or a day; none is kept
+        // longer
         // than the shorter of the two.
         WorkQueue mails = WorkQueue.of(this, "mails", Duration.minutes(3), Duration.hours(1));
         this.resources = Resources.none().with("queues.mails", mails);

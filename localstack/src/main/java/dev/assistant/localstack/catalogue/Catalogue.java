@@ -16,8 +16,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** All functions. Immutable. */
 public record Catalogue(List<FunctionEntry> functions) {
 
-    private static final Set<String> EVERYONES =
-            Set.of("AWS_REGION", "PUBLIC_ORIGIN", "ALLOWED_ORIGINS", "REQUIRE_VERIFIED_EMAIL", "BUILD_VERSION", "BUILD_COMMIT");
+    private static final Set<String> EVERYONES = Set.of(
+            "AWS_REGION",
+            "PUBLIC_ORIGIN",
+            "ALLOWED_ORIGINS",
+            "REQUIRE_VERIFIED_EMAIL",
+            "BUILD_VERSION",
+            "BUILD_COMMIT");
 
     public Catalogue {
         functions = List.copyOf(functions);
