@@ -15,17 +15,19 @@ export function useLiveReview(jobId: string): LiveReview {
   );
 
   useEffect(() => {
+    let left = false;
     const socket = new JobSocket({
       path: `/api/v1/ws/${jobId}`,
       fetchAfter: (seq) => fetchEventsAfter(jobId, seq),
       onEvents: fold,
       onState: (state) => {
         setConnection(state);
-        if (state === 'closed') void refreshReview(queries, jobId);
+        if (state === 'closed' && !left) void refreshReview(queries, jobId);
       },
     });
     socket.start();
     return () => {
+      left = true;
       socket.stop();
       setConnection(null);
     };

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { cancelReview, getEvents, getFiles, getResults, getReview, submitReview } from '@/services/api';
 import type { Draft, DraftFile } from '@/services/draft';
 import type { NumberedEvent } from '@/services/reviewEvents';
@@ -34,7 +34,11 @@ export function useReviewFiles(jobId: string) {
 
 /** The results of a completed review. */
 export function useReviewResults(jobId: string) {
-  return useQuery({
+  return useQuery(resultsOf(jobId));
+}
+
+function resultsOf(jobId: string) {
+  return queryOptions({
     queryKey: ['review', jobId, 'results'],
     queryFn: async ({ signal }) => (await getResults({ path: { job_id: jobId }, signal })).data,
     staleTime: Infinity,
@@ -88,12 +92,16 @@ export function useCancelReview(jobId: string) {
   });
 }
 
-/** Reads a review's status anew, and with it what depends on its end. */
+/** Reads anew how a review stands. Results are fetched before the page is told of them: it turns to them at once. */
 export async function refreshReview(queries: QueryClient, jobId: string): Promise<void> {
-  await Promise.all([
-    queries.invalidateQueries({ queryKey: statusKey(jobId) }),
-    queries.invalidateQueries({ queryKey: historyKey }),
-  ]);
+  void queries.invalidateQueries({ queryKey: historyKey });
+  try {
+    const { data } = await getReview({ path: { job_id: jobId } });
+    if (data.status === 'completed') await queries.query(resultsOf(jobId)).catch(() => undefined);
+    queries.setQueryData(statusKey(jobId), data);
+  } catch {
+    await queries.invalidateQueries({ queryKey: statusKey(jobId) }); // the page then shows the failure
+  }
 }
 
 /** The request for a draft: files without text are not sent. */

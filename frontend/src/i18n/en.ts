@@ -166,7 +166,7 @@ export const en = {
     limits: (bytes: number) => `Up to ${formatBytes(bytes)} in all`,
     tooLarge: (bytes: number, limit: number) =>
       `${formatBytes(bytes)} is more than the ${formatBytes(limit)} that can be sent at once. Remove a file.`,
-    tabHint: 'Ctrl+M: Tab key moves the focus',
+    tabHint: (apple: boolean) => `${apple ? 'Ctrl+Shift+M' : 'Ctrl+M'}: Tab key moves the focus`,
     submit: 'Review code',
     submitting: 'Submitting',
     nothing: 'Paste, type or drop code first',

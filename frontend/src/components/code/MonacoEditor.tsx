@@ -34,7 +34,6 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   renderFinalNewline: 'on', // dimmed numbers lack contrast
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
-  bracketPairColorization: { enabled: false },
   overviewRulerLanes: 1,
   lineNumbersMinChars: 4,
   folding: true,

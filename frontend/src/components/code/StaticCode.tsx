@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
-import { marksByLine, type LineMarks, type Mark } from './marks';
+import { marksByLine, segmentsOf, type LineMarks, type Mark } from './marks';
 import './code.css';
 
 interface StaticCodeProps {
@@ -95,7 +95,15 @@ function Line({ number, text, found, active, onPick }: LineProps) {
           {number}
         </span>
       </span>
-      <code className={cn('pr-6 whitespace-pre', found && 'finding-squiggle')}>{text || ' '}</code>
+      <code className="pr-6 whitespace-pre">
+        {found
+          ? segmentsOf(text, number, found.marks).map(({ text: part, severity }, index) => (
+              <span key={index} className={severity ? `finding-squiggle finding-${severity}` : undefined}>
+                {part}
+              </span>
+            ))
+          : text || ' '}
+      </code>
     </div>
   );
 }

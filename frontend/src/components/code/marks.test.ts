@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anIssue } from '@/test/builders';
-import { markAt, marksByLine, marksOf, relatedMarksOf, type Mark } from './marks';
+import { markAt, marksByLine, marksOf, relatedMarksOf, segmentsOf, type Mark } from './marks';
 
 const mark = (id: string, change: Partial<Mark> = {}): Mark => ({
   id,
@@ -66,5 +66,30 @@ describe('markAt', () => {
     const long = mark('long', { line: 1, endLine: 9 });
     expect(markAt([long, narrow], 3, null, null)?.id).toBe('narrow');
     expect(markAt([long, narrow], 5, null, null)).toBeNull();
+  });
+});
+
+describe('segmentsOf', () => {
+  it('cuts a line where marks begin and end', () => {
+    expect(segmentsOf('abcdefgh', 3, [mark('a', { column: 3, endColumn: 5 })])).toEqual([
+      { text: 'ab', severity: null },
+      { text: 'cd', severity: 'medium' },
+      { text: 'efgh', severity: null },
+    ]);
+  });
+
+  it('shows the worst where marks overlap', () => {
+    const high = mark('b', { column: 2, endColumn: 4, severity: 'high' });
+    const parts = segmentsOf('abcdef', 3, [mark('a', { column: 1, endColumn: null }), high]);
+    expect(parts.map(({ text, severity }) => `${text}:${severity}`)).toEqual([
+      'a:medium',
+      'bc:high',
+      'def:medium',
+    ]);
+  });
+
+  it('leaves nothing out when a mark lies beyond the text', () => {
+    const parts = segmentsOf('abc', 3, [mark('a', { column: 9, endColumn: 20 })]);
+    expect(parts).toEqual([{ text: 'abc', severity: null }]);
   });
 });

@@ -96,6 +96,33 @@ export function markAt(
   return hits[(current + 1) % hits.length] ?? null;
 }
 
+/** A run of one line's text that is marked alike. */
+export interface Segment {
+  readonly text: string;
+  readonly severity: Severity | null;
+}
+
+/** A line cut where its marks begin and end; where marks overlap the worst one shows. */
+export function segmentsOf(text: string, line: number, marks: readonly Mark[]): Segment[] {
+  const spans = marks
+    .filter((mark) => !mark.related && line >= mark.line && line <= mark.endLine)
+    .map(({ severity, line: from, endLine, column, endColumn }) => ({
+      severity,
+      start: line === from ? column - 1 : 0,
+      end: line === endLine && endColumn !== null ? endColumn - 1 : text.length,
+    }))
+    .sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
+  const cuts = [0, text.length, ...spans.flatMap(({ start, end }) => [start, end])]
+    .filter((cut) => cut >= 0 && cut <= text.length)
+    .sort((a, b) => a - b);
+  return cuts.slice(1).flatMap((end, index) => {
+    const start = cuts[index] ?? 0;
+    if (start === end) return [];
+    const span = spans.find((candidate) => candidate.start <= start && candidate.end >= end);
+    return [{ text: text.slice(start, end), severity: span?.severity ?? null }];
+  });
+}
+
 function covers(mark: Mark, line: number, column: number): boolean {
   if (line < mark.line || line > mark.endLine) return false;
   if (line === mark.line && column < mark.column) return false;

@@ -8,6 +8,12 @@ const common = {
   'editorOverviewRuler.border': '#00000000',
 };
 
+/** Brackets are text: colours say what a token is, not how deep it lies. */
+function brackets(color: string): Record<string, string> {
+  const depths = [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, color]);
+  return Object.fromEntries(depths) as Record<string, string>;
+}
+
 function rules(palette: Palette): editor.ITokenThemeRule[] {
   return [
     { token: '', foreground: palette.text },
@@ -45,6 +51,7 @@ export const lightTheme: editor.IStandaloneThemeData = {
   }),
   colors: {
     ...common,
+    ...brackets('#20262e'),
     'editor.background': '#ffffff',
     'editor.foreground': '#20262e',
     'editorGutter.background': '#ffffff',
@@ -83,6 +90,7 @@ export const darkTheme: editor.IStandaloneThemeData = {
   }),
   colors: {
     ...common,
+    ...brackets('#dde3ea'),
     'editor.background': '#11151b',
     'editor.foreground': '#dde3ea',
     'editorGutter.background': '#11151b',

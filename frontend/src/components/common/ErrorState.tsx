@@ -25,7 +25,7 @@ export function ErrorState({ error, onRetry, children }: ErrorStateProps) {
       <p className="text-muted-foreground">{text}</p>
       {problem.requestId && <RequestId id={problem.requestId} />}
       <div className="mt-3 flex flex-wrap justify-center gap-2">
-        {onRetry && (
+        {onRetry && problem.status !== 404 && (
           <Button variant="outline" onClick={onRetry}>
             {m.errors.retry}
           </Button>

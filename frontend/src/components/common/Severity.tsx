@@ -50,11 +50,11 @@ export function SeverityLabel({ severity, className }: SeverityProps) {
 }
 
 /** Counts of those severities that occur, worst first. */
-export function SeverityCounts({ counts }: { counts: IssueCounts }) {
+export function SeverityCounts({ counts, className }: { counts: IssueCounts; className?: string }) {
   const found = severities.filter((severity) => counts[severity] > 0);
   if (found.length === 0) return <span className="text-muted-foreground">{m.history.none}</span>;
   return (
-    <span className="inline-flex gap-x-3">
+    <span className={cn('inline-flex gap-x-3', className)}>
       {found.map((severity) => (
         <span key={severity} className="tabular inline-flex items-center gap-1">
           <SeverityIcon severity={severity} />

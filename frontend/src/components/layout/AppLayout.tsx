@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { m } from '@/i18n/messages';
 import { hasSession, onSignedOut } from '@/services/session';
@@ -11,6 +11,7 @@ import { PageSkeleton } from './PageSkeleton';
 export default function AppLayout() {
   const location = useLocation();
   useSignedOutRedirect();
+  const content = useFocusOnNavigation(location.pathname);
   if (!hasSession()) {
     const target = encodeURIComponent(location.pathname + location.search);
     return <Navigate to={`/login?return_to=${target}`} replace />;
@@ -26,7 +27,12 @@ export default function AppLayout() {
       <Rail />
       <div className="flex min-w-0 flex-1 flex-col">
         <Header />
-        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col pb-14 outline-none md:pb-0">
+        <main
+          ref={content}
+          id="content"
+          tabIndex={-1}
+          className="flex min-w-0 flex-1 flex-col pb-14 outline-none md:pb-0"
+        >
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />
           </Suspense>
@@ -35,6 +41,19 @@ export default function AppLayout() {
       </div>
     </div>
   );
+}
+
+/** Another page begins at its content, for those who don't see that it changed. */
+function useFocusOnNavigation(pathname: string) {
+  const content = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    content.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  return content;
 }
 
 /** When the session ends here or in another tab, nothing of it stays in memory. */

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/common/EmptyState';
 import { CodeViewer } from '@/components/code/CodeViewer';
 import { marksOf, relatedMarksOf } from '@/components/code/marks';
 import { Button } from '@/components/ui/button';
-import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
+import { FileHeader } from '@/components/code/FileHeader';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
@@ -131,27 +131,7 @@ function CodePane({ files, listed, finding, address, fixes }: CodePaneProps) {
   if (!file) return <p className="p-6 text-sm text-muted-foreground">{m.results.noCode}</p>;
   return (
     <section aria-label={m.results.code} className="flex h-full min-h-0 min-w-0 flex-col bg-code">
-      <div className="flex h-9 shrink-0 items-center border-b px-3">
-        {files.length > 1 ? (
-          <Select value={file.path} onValueChange={address.showFile}>
-            <SelectTrigger
-              aria-label={m.results.filters.file}
-              className="h-7 border-0 bg-transparent font-mono text-xs"
-            >
-              <SelectValue />
-            </SelectTrigger>
-            <SelectContent>
-              {files.map((other) => (
-                <SelectItem key={other.path} value={other.path} className="font-mono text-xs">
-                  {other.path}
-                </SelectItem>
-              ))}
-            </SelectContent>
-          </Select>
-        ) : (
-          <span className="truncate font-mono text-xs">{file.path}</span>
-        )}
-      </div>
+      <FileHeader path={file.path} paths={files.map((other) => other.path)} onShow={address.showFile} />
       <div className="min-h-0 flex-1">
         <CodeViewer
           path={file.path}

@@ -70,7 +70,7 @@ function Row({ item, now }: { item: ReviewListItem; now: number }) {
         </span>
         {item.issue_counts && (
           <span className="mt-1 block text-xs sm:hidden">
-            <SeverityCounts counts={item.issue_counts} />
+            <SeverityCounts counts={item.issue_counts} className="flex-wrap gap-x-2.5" />
           </span>
         )}
       </td>

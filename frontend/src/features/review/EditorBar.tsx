@@ -39,7 +39,10 @@ export function EditorBar({
         value={file.language ?? detect}
         onValueChange={(value) => onChange({ language: value === detect ? null : (value as Language) })}
       >
-        <SelectTrigger aria-label={m.submit.language} className="max-sm:flex-1 sm:min-w-44">
+        <SelectTrigger
+          aria-label={m.submit.language}
+          className="min-w-0 max-sm:flex-1 max-sm:basis-0 sm:min-w-44 [&>span]:truncate"
+        >
           <SelectValue />
         </SelectTrigger>
         <SelectContent>
@@ -58,9 +61,9 @@ export function EditorBar({
       </span>
       <div className="ml-auto flex gap-1">
         {canClear && (
-          <Button variant="ghost" onClick={onClear}>
+          <Button variant="ghost" className="max-sm:hidden" onClick={onClear}>
             <Trash2 aria-hidden />
-            <span className="max-sm:sr-only">{m.submit.clear}</span>
+            {m.submit.clear}
           </Button>
         )}
         <Button variant="outline" onClick={() => picker.current?.click()}>

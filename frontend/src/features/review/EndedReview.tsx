@@ -1,8 +1,6 @@
 import { Ban, CircleX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { CodeViewer } from '@/components/code/CodeViewer';
-import { marksOf } from '@/components/code/marks';
 import { ErrorState } from '@/components/common/ErrorState';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { usePageTitle } from '@/hooks/usePageTitle';
@@ -11,8 +9,8 @@ import { m } from '@/i18n/messages';
 import { emptyDraft, replaceDraft } from '@/services/draft';
 import { foldEvents, nothingYet } from '@/services/reviewEvents';
 import type { ReviewStatus } from '@/types/review';
-import { grammarOf } from '@/utils/languages';
 import { FindingsSoFar } from './FindingsSoFar';
+import { FoundCode } from './FoundCode';
 import { Messages } from './Messages';
 
 /** A review without results: why it ended, what it had told until then, and how to go on. */
@@ -27,8 +25,6 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
   const title = failed ? m.ended.failedTitle : m.ended.cancelledTitle;
   usePageTitle(title);
 
-  const chosen = told.findings.find(({ id }) => id === picked);
-  const file = files.data?.find(({ path }) => path === chosen?.file_path) ?? files.data?.[0];
   const again = (): void => {
     replaceDraft({
       ...emptyDraft,
@@ -64,17 +60,7 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
       ) : (
         <div className="grid flex-1 border-t lg:h-[calc(100dvh-9rem)] lg:grid-cols-[minmax(0,1fr)_22rem] lg:divide-x">
           <div className="h-[50dvh] min-w-0 bg-code lg:h-auto">
-            {file && (
-              <CodeViewer
-                path={file.path}
-                value={file.content}
-                language={grammarOf(file.language)}
-                label={m.code.reviewed(file.path)}
-                marks={marksOf(told.findings, file.path)}
-                activeMark={picked}
-                onSelect={setPicked}
-              />
-            )}
+            <FoundCode jobId={status.job_id} findings={told.findings} picked={picked} onPick={setPicked} />
           </div>
           <div className="grid min-h-0 divide-y lg:grid-rows-2">
             <FindingsSoFar findings={told.findings} picked={picked} onPick={setPicked} />

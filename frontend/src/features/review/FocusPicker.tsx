@@ -25,8 +25,10 @@ export function FocusPicker({ value, onChange }: FocusPickerProps) {
       <PopoverTrigger asChild>
         <Button variant="outline">
           <Crosshair aria-hidden className="text-muted-foreground" />
-          <span className="max-sm:sr-only">{m.focus.label}: </span>
-          {summary}
+          <span>
+            <span className="max-sm:sr-only">{m.focus.label}: </span>
+            {summary}
+          </span>
         </Button>
       </PopoverTrigger>
       <PopoverContent aria-label={m.focus.label} className="w-80">

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { CodeViewer } from '@/components/code/CodeViewer';
-import { marksOf } from '@/components/code/marks';
 import { InlineError } from '@/components/common/ErrorState';
 import { StatusBadge } from '@/components/common/StatusBadge';
 import { AlertDialog } from '@/components/ui/alert-dialog';
@@ -15,9 +13,9 @@ import { useCancelReview, useReviewFiles } from '@/hooks/useReview';
 import { formatSeconds } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import type { ReviewStatus } from '@/types/review';
-import { grammarOf } from '@/utils/languages';
 import { Activity } from './Activity';
 import { FindingsSoFar } from './FindingsSoFar';
+import { FoundCode } from './FoundCode';
 import { Messages } from './Messages';
 
 /** A review at work: what the agents do, the code with findings as they come, and their messages. */
@@ -29,21 +27,11 @@ export function RunningReview({ status }: { status: ReviewStatus }) {
   const percent = live.percent ?? status.progress;
   usePageTitle(m.running.pageTitle(live.percent));
 
-  const chosen = live.findings.find(({ id }) => id === picked);
-  const file = files.data?.find(({ path }) => path === chosen?.file_path) ?? files.data?.[0];
   const activity = <Activity live={live} />;
   const findings = <FindingsSoFar findings={live.findings} picked={picked} onPick={setPicked} />;
   const messages = <Messages messages={live.messages} />;
-  const code = file && (
-    <CodeViewer
-      path={file.path}
-      value={file.content}
-      language={grammarOf(file.language)}
-      label={m.code.reviewed(file.path)}
-      marks={marksOf(live.findings, file.path)}
-      activeMark={picked}
-      onSelect={setPicked}
-    />
+  const code = (
+    <FoundCode jobId={status.job_id} findings={live.findings} picked={picked} onPick={setPicked} />
   );
 
   return (
@@ -57,7 +45,7 @@ export function RunningReview({ status }: { status: ReviewStatus }) {
       {wide ? (
         <div className="grid min-h-0 flex-1 grid-cols-[17rem_minmax(0,1fr)_22rem] divide-x border-t lg:h-[calc(100dvh-8.5rem)]">
           <div className="overflow-auto p-4">{activity}</div>
-          <div className="min-h-0 min-w-0 bg-code">{code}</div>
+          <div className="min-h-0 min-w-0">{code}</div>
           <div className="grid min-h-0 grid-rows-2 divide-y">
             {findings}
             {messages}

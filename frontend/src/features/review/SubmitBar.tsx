@@ -41,7 +41,7 @@ export function SubmitBar({ draft, kept, pending, error, onSubmit }: SubmitBarPr
         )}
         {!kept && <span className="text-warning">{m.submit.draftTooLarge}</span>}
         <div className="ml-auto flex items-center gap-3 max-sm:w-full">
-          <span className="text-xs text-muted-foreground max-lg:hidden">{m.submit.tabHint}</span>
+          <span className="text-xs text-muted-foreground max-lg:hidden">{m.submit.tabHint(isApple)}</span>
           <Button
             size="lg"
             className="max-sm:w-full"

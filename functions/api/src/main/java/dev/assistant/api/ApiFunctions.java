@@ -7,16 +7,16 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.assistant.adapters.settings.Environment;
 import dev.assistant.api.http.Edge;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.cloud.function.adapter.aws.AWSCompanionAutoConfiguration;
+import java.util.function.Function;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
-import org.springframework.messaging.converter.MessageConverter;
 
 /**
  * Registers the one function that {@code spring.cloud.function.definition} names. Nothing of the others is built or even
@@ -40,30 +40,25 @@ public final class ApiFunctions implements ApplicationContextInitializer<Generic
             case "users" -> edge(name, wiring.users());
             case "reviews" -> edge(name, wiring.reviews());
             case "system" -> edge(name, wiring.system());
-            case "migrate" -> of(name, wiring.migrate(), JSON_OBJECT, JSON_OBJECT);
-            case "mail" -> queue(name, wiring.mail(), context);
-            case "sweep" -> of(name, wiring.sweep(), ScheduledEvent.class, JSON_OBJECT);
-            case "deadLetters" -> queue(name, wiring.deadLetters(), context);
+            case "migrate" -> of(name, wiring.migrate(), JSON_OBJECT);
+            case "sweep" -> of(name, EventReader.of(ScheduledEvent.class, wiring.sweep()), JSON_OBJECT);
+            case "mail" -> of(name, EventReader.of(SQSEvent.class, wiring.mail()), SQSBatchResponse.class);
+            case "deadLetters" ->
+                of(name, EventReader.of(SQSEvent.class, wiring.deadLetters()), SQSBatchResponse.class);
             default -> throw new IllegalStateException(DEFINITION + " names no function of this artefact: " + name);
         };
     }
 
     private static FunctionRegistration<?> edge(String name, Edge edge) {
-        return of(name, edge, APIGatewayProxyRequestEvent.class, APIGatewayProxyResponseEvent.class);
+        return of(
+                name,
+                EventReader.ofRequests(APIGatewayProxyRequestEvent.class, edge),
+                APIGatewayProxyResponseEvent.class);
     }
 
-    /**
-     * A function that a queue's messages run. The adapter's own reader of AWS events knows that their field is called {@code
-     * Records}; functional applications have to ask for it, and only these do, since it takes time to load.
-     */
-    private static FunctionRegistration<?> queue(String name, Object function, GenericApplicationContext context) {
-        context.registerBean(
-                MessageConverter.class, () -> new AWSCompanionAutoConfiguration().awsTypesMessageConverter(context));
-        return of(name, function, SQSEvent.class, SQSBatchResponse.class);
-    }
-
-    private static FunctionRegistration<?> of(String name, Object function, Type input, Type output) {
-        return new FunctionRegistration<>(function, name).type(FunctionTypeUtils.functionType(input, output));
+    private static FunctionRegistration<?> of(String name, Function<InputStream, ?> function, Type output) {
+        return new FunctionRegistration<Function<InputStream, ?>>(function, name)
+                .type(FunctionTypeUtils.functionType(InputStream.class, output));
     }
 
     /** Environment variables, and over them system properties, by which several functions can live in one process. */

@@ -5,15 +5,15 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.assistant.adapters.settings.Environment;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.cloud.function.adapter.aws.AWSCompanionAutoConfiguration;
+import java.util.function.Function;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.messaging.converter.MessageConverter;
 
 /** Registers the one function that {@code spring.cloud.function.definition} names, and builds nothing of the other. */
 public final class RealtimeFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
@@ -29,24 +29,18 @@ public final class RealtimeFunctions implements ApplicationContextInitializer<Ge
         Wiring wiring = new Wiring(environment(context));
         return switch (name) {
             case "realtime" ->
-                of(name, wiring.realtime(), APIGatewayV2WebSocketEvent.class, APIGatewayV2WebSocketResponse.class);
-            case "replay" -> queue(name, wiring.replay(), context);
+                of(
+                        name,
+                        EventReader.ofRequests(APIGatewayV2WebSocketEvent.class, wiring.realtime()),
+                        APIGatewayV2WebSocketResponse.class);
+            case "replay" -> of(name, EventReader.of(SQSEvent.class, wiring.replay()), SQSBatchResponse.class);
             default -> throw new IllegalStateException(DEFINITION + " names no function of this artefact: " + name);
         };
     }
 
-    /**
-     * A function that a queue's messages run. The adapter's own reader of AWS events knows that their field is called {@code
-     * Records}; functional applications have to ask for it, and only these do, since it takes time to load.
-     */
-    private static FunctionRegistration<?> queue(String name, Object function, GenericApplicationContext context) {
-        context.registerBean(
-                MessageConverter.class, () -> new AWSCompanionAutoConfiguration().awsTypesMessageConverter(context));
-        return of(name, function, SQSEvent.class, SQSBatchResponse.class);
-    }
-
-    private static FunctionRegistration<?> of(String name, Object function, Type input, Type output) {
-        return new FunctionRegistration<>(function, name).type(FunctionTypeUtils.functionType(input, output));
+    private static FunctionRegistration<?> of(String name, Function<InputStream, ?> function, Type output) {
+        return new FunctionRegistration<Function<InputStream, ?>>(function, name)
+                .type(FunctionTypeUtils.functionType(InputStream.class, output));
     }
 
     /** Environment variables, and over them system properties, by which several functions can live in one process. */

@@ -1,6 +1,7 @@
 package dev.assistant.runtime.analysis.sonar;
 
 import dev.assistant.review.SourceFile;
+import dev.assistant.runtime.analysis.AnalysedText;
 import dev.assistant.runtime.analysis.sonar.bridge.AnalysisTask;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Batch {
     List<AnalysisTask.Source> sources() {
         return files.entrySet().stream()
                 .map(entry -> new AnalysisTask.Source(
-                        entry.getKey(), plugin.languageKey(entry.getValue()), EngineText.of(entry.getValue())))
+                        entry.getKey(), plugin.languageKey(entry.getValue()), AnalysedText.of(entry.getValue())))
                 .toList();
     }
 

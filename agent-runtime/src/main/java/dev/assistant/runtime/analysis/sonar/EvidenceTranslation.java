@@ -5,6 +5,8 @@ import dev.assistant.review.Fix;
 import dev.assistant.review.RelatedLocation;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.TextRange;
+import dev.assistant.runtime.analysis.AnalysedText;
+import dev.assistant.runtime.analysis.Lines;
 import dev.assistant.runtime.analysis.sonar.bridge.AnalysisAnswer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,19 +36,26 @@ final class EvidenceTranslation {
     /** Evidence by path and place. */
     List<Evidence> translate(List<AnalysisAnswer.Issue> issues, Batch batch) {
         Map<String, Integer> counts = new HashMap<>();
+        Map<String, Lines> lines = new HashMap<>();
         List<Evidence> evidence = new ArrayList<>();
         issues.stream()
                 .sorted(ORDER)
                 .filter(issue -> counts.merge(issue.path() + '\n' + issue.rule(), 1, Integer::sum) <= MOST_OF_ONE_RULE)
                 .forEach(issue -> batch.find(issue.path())
-                        .flatMap(file -> rules.find(issue.rule()).map(rule -> translate(issue, file, rule, batch)))
+                        .flatMap(file -> rules.find(issue.rule())
+                                .map(rule -> translate(
+                                        issue,
+                                        file,
+                                        rule,
+                                        lines.computeIfAbsent(issue.path(), path -> new Lines(AnalysedText.of(file))),
+                                        batch)))
                         .ifPresent(evidence::add));
         return evidence;
     }
 
-    private Evidence translate(AnalysisAnswer.Issue issue, SourceFile file, AppliedRules.Applied applied, Batch batch) {
+    private Evidence translate(
+            AnalysisAnswer.Issue issue, SourceFile file, AppliedRules.Applied applied, Lines lines, Batch batch) {
         Rule rule = applied.rule();
-        Lines lines = new Lines(EngineText.of(file));
         return new Evidence(
                 engine,
                 rule.key(),

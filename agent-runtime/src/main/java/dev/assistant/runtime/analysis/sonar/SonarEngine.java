@@ -5,6 +5,7 @@ import dev.assistant.review.Language;
 import dev.assistant.review.Reach;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.analysis.Hazards;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

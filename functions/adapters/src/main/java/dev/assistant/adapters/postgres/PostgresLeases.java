@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Leases and states of jobs in {@code workflow_executions}, checkpoints in {@code job_checkpoints}. Every write of a worker
+ * Leases and states of jobs in {@code workflow_executions}, with their checkpoints. Every write of a worker
  * names its epoch, so one that lost its lease changes nothing. Thread-safe.
  */
 public final class PostgresLeases implements Leases {
@@ -128,32 +128,12 @@ public final class PostgresLeases implements Leases {
 
     @Override
     public void checkpoint(Lease lease, Checkpoint checkpoint, Instant now) {
-        // The row lock makes a claim wait, so that nothing is stored under an epoch that has just ended.
-        requireHeld(
-                lease,
-                database.query(sql -> under(lease, sql.sql("""
-                                        with held as (
-                                            select id from workflow_executions
-                                            where id = :id and lease_epoch = :epoch and lease_owner is not null
-                                            for update)
-                                        insert into job_checkpoints (execution_id, step, content, created_at)
-                                        select id, :step, cast(:content as json), :now from held
-                                        on conflict (execution_id, step) do update set content = excluded.content
-                                        """))
-                        .param("step", checkpoint.step())
-                        .param("content", StorableText.plain(checkpoint.content()))
-                        .param("now", Columns.time(now))
-                        .update()));
+        requireHeld(lease, database.query(sql -> Checkpoints.store(sql, lease, checkpoint, now)));
     }
 
     @Override
     public List<Checkpoint> checkpoints(JobId job) {
-        return database.query(sql -> sql.sql("""
-                        select step, content from job_checkpoints where execution_id = :id order by position
-                        """)
-                .param("id", job.value())
-                .query((row, number) -> new Checkpoint(row.getString("step"), row.getString("content")))
-                .list());
+        return database.query(sql -> Checkpoints.of(sql, job));
     }
 
     @Override
@@ -183,7 +163,7 @@ public final class PostgresLeases implements Leases {
                 .param("now", Columns.time(now))
                 .update();
         requireHeld(lease, ended);
-        return deleteCheckpoints(sql, lease.job());
+        return Checkpoints.delete(sql, lease.job());
     }
 
     @Override
@@ -217,16 +197,10 @@ public final class PostgresLeases implements Leases {
                     .param("error", StorableText.plain(error))
                     .param("now", Columns.time(now))
                     .update();
-            deleteCheckpoints(sql, job);
+            Checkpoints.delete(sql, job);
             return standing(sql, job, now);
         });
         return outcome instanceof Claim.AlreadyEnded ended ? Optional.of(ended) : Optional.empty();
-    }
-
-    private static int deleteCheckpoints(JdbcClient sql, JobId job) {
-        return sql.sql("delete from job_checkpoints where execution_id = :id")
-                .param("id", job.value())
-                .update();
     }
 
     private static StatementSpec under(Lease lease, StatementSpec statement) {

@@ -53,6 +53,9 @@ public final class JsonBody {
     }
 
     private static JsonNode parse(String body) {
+        if (body.isBlank()) {
+            throw new Failure.Malformed("The body is empty. Send a JSON object.");
+        }
         try {
             return Json.MAPPER.readTree(body);
         } catch (StreamConstraintsException e) {

@@ -54,13 +54,18 @@ public final class Contract {
         return all;
     }
 
-    /** The operation that a request means, the one with the more literal path first. */
+    /** The operation that a request means; a path with a parameter only where no literal path fits. */
     public Optional<Described> find(String method, String path) {
         return operations().stream()
                 .filter(described -> described.method().equals(method))
                 .filter(described -> ("/api/v1" + described.path()).equals(path)
                         || path.matches("/api/v1" + described.path().replaceAll("\\{[^}]+}", "[^/]+")))
-                .min((a, b) -> Boolean.compare(a.path().contains("{"), b.path().contains("{")));
+                .filter(described -> described.path().contains("{") ? !isLiteral(path) : true)
+                .findFirst();
+    }
+
+    private boolean isLiteral(String path) {
+        return document.path("paths").has(path.substring("/api/v1".length()));
     }
 
     /** What is wrong with an answer; empty when the contract describes it. */
