@@ -1,4 +1,4 @@
-package dev.assistant.api;
+package dev.assistant.api.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
