@@ -71,6 +71,29 @@ test('registers, pastes vulnerable code, watches the review and reads the findin
   quiet();
 });
 
+test('keeps what is typed while the editor loads, and after a reload', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: session });
+  const page = await context.newPage();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/MonacoEditor-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/reviews/new');
+  await page.locator('textarea').pressSequentially('first = 1');
+  release();
+  await expect(page.locator('.monaco-editor')).toBeVisible();
+  await page.keyboard.type(' + 2');
+  await expect(page.locator('.view-lines')).toHaveText('first\u00a0=\u00a01\u00a0+\u00a02');
+  await page.reload();
+  await expect(page.locator('.view-lines')).toHaveText('first\u00a0=\u00a01\u00a0+\u00a02');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing to review yet' })).toBeVisible();
+  await context.close();
+});
+
 test('cancels a review that is running', async ({ browser }) => {
   const context = await browser.newContext({ storageState: session });
   const page = await context.newPage();

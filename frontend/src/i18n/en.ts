@@ -1,4 +1,4 @@
-import { counted, formatBytes, formatDollars, formatList, formatNumber, formatSeconds } from './format';
+import { counted, formatBytes, formatDollars, formatNumber, formatSeconds } from './format';
 
 /** Every text of the product. Sentence case; short, concrete words; an error says what happened and what to do. */
 export const en = {
@@ -142,7 +142,6 @@ export const en = {
     language: 'Language',
     auto: 'Detect language',
     detected: (language: string) => `${language} (detected)`,
-    mixed: 'By file name',
     workflow: 'Workflow',
     openFiles: 'Open files',
     clear: 'Clear',
@@ -170,7 +169,6 @@ export const en = {
     submit: 'Review code',
     submitting: 'Submitting',
     nothing: 'Paste, type or drop code first',
-    draftKept: 'Draft kept in this browser',
     draftTooLarge: 'This draft is too large to be kept in this browser',
     skippedTitle: (count: number) => `${counted(count, 'file was', 'files were')} not added`,
     dismiss: 'Dismiss',
@@ -234,9 +232,7 @@ export const en = {
       queued: 'Queued',
       preparing: 'Preparing files',
       analyzing: 'Analysing',
-      merging: 'Merging findings',
-      scoring: 'Scoring',
-      summarizing: 'Summarising',
+      concluding: 'Drawing conclusions',
       completed: 'Completed',
     } as Readonly<Record<string, string>>,
     agents: {
@@ -248,8 +244,9 @@ export const en = {
       project_manager: 'Project manager',
       executor: 'Executor',
       user_proxy: 'User proxy',
+      sonar: 'Sonar rules',
+      flow: 'Data-flow analysis',
     } as Readonly<Record<string, string>>,
-    timeline: 'Timeline',
     stepsTitle: 'Steps',
     agentsTitle: 'Agents',
     messages: 'Messages',
@@ -263,7 +260,6 @@ export const en = {
     provisional: 'Findings are provisional until the review ends.',
     messageCount: (count: number) => counted(count, 'message', 'messages'),
     working: 'Working',
-    done: 'Done',
     elapsed: 'Elapsed',
     progress: 'Progress of the review',
     cancel: 'Cancel review',
@@ -275,10 +271,6 @@ export const en = {
     cancelFailed: 'The review could not be cancelled',
     showMore: 'Show all of it',
     showLess: 'Show less',
-    announce: {
-      step: (step: string) => `Step: ${step}`,
-      ended: 'The review has ended',
-    },
     pageTitle: (percent: number | null) =>
       percent === null ? 'Reviewing' : `${Math.round(percent)} % reviewed`,
   },
@@ -321,9 +313,7 @@ export const en = {
       code_quality: 'Quality',
       security_score: 'Security',
       performance_score: 'Performance',
-      reliability_score: 'Reliability',
       maintainability_score: 'Maintainability',
-      documentation_score: 'Documentation',
       critical_issues: 'Critical findings',
       high_issues: 'High findings',
       medium_issues: 'Medium findings',
@@ -380,7 +370,6 @@ export const en = {
       allFiles: 'All files',
       text: 'Filter by text',
       clear: 'Clear filters',
-      chip: (severity: string, count: number) => `${severity}: ${formatNumber(count)}`,
     },
     line: (line: number) => `Line ${line}`,
     lines: (from: number, to: number) => (from === to ? `Line ${from}` : `Lines ${from} to ${to}`),
@@ -423,9 +412,7 @@ export const en = {
     again: 'Review again',
     copyLink: 'Copy link',
     copied: 'Copied',
-    copyCode: 'Copy code',
     noCode: 'The code of this review is not available.',
-    tabs: { list: 'Findings', code: 'Code', detail: 'Detail' },
     position: (index: number, all: number) => `${formatNumber(index)} of ${formatNumber(all)}`,
     pageTitle: (verdict: string, count: number) => `${verdict}, ${counted(count, 'finding', 'findings')}`,
   },
@@ -449,10 +436,6 @@ export const en = {
     next: 'Older',
     previous: 'Newer',
     pages: 'Pages of the history',
-    snippet: (language: string) => `${language} snippet`,
-    unnamed: 'Code snippet',
-    counts: (parts: readonly string[]) => formatList(parts),
-    severityCount: (count: number, severity: string) => `${formatNumber(count)} ${severity.toLowerCase()}`,
   },
 
   errors: {

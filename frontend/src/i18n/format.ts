@@ -13,7 +13,6 @@ const dollars = new Intl.NumberFormat(locale, {
 });
 const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 /** `3 files`, `1 file`: the number with the right form of the word. */
 export function counted(count: number, one: string, other: string): string {
@@ -37,10 +36,6 @@ export function formatPercent(share: number): string {
 /** US dollars; sums below a cent keep what is not zero. */
 export function formatDollars(amount: number): string {
   return dollars.format(amount);
-}
-
-export function formatList(items: readonly string[]): string {
-  return conjunction.format(items);
 }
 
 export function formatDateTime(iso: string): string {

@@ -86,7 +86,12 @@ final class Stack implements AutoCloseable {
         while (!stops.isEmpty()) {
             AutoCloseable stop = stops.pop();
             try {
+                long begin = System.nanoTime();
                 stop.close();
+                LOG.info(
+                        "stopped {} in {} ms",
+                        stop instanceof Part part ? part.name() : "what runs functions",
+                        Duration.ofNanos(System.nanoTime() - begin).toMillis());
             } catch (Exception e) {
                 LOG.warn("stopping: {}", e.toString());
             }

@@ -8,19 +8,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.sql.Driver;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All functions in this JVM, the code of each artefact in a class loader of its own. Settings are the JVM's environment. */
 public final class InProcessHost implements FunctionHost {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InProcessHost.class);
 
     private final Path checkout;
     private final Map<Artefact, URLClassLoader> loaders = new HashMap<>();
@@ -80,8 +86,16 @@ public final class InProcessHost implements FunctionHost {
     }
 
     private ClassLoader loader(Artefact artefact) {
-        return loaders.computeIfAbsent(
-                artefact, code -> FunctionCode.of(checkout, code).isolatedLoader());
+        return loaders.computeIfAbsent(artefact, code -> {
+            URLClassLoader loader = FunctionCode.of(checkout, code).isolatedLoader();
+            registerDrivers(loader);
+            return loader;
+        });
+    }
+
+    /** A JVM looks for JDBC drivers once, in one class loader; in its own process each artefact would find its own. */
+    private static void registerDrivers(ClassLoader loader) {
+        ServiceLoader.load(Driver.class, loader).forEach(driver -> LOG.debug("JDBC driver {}", driver));
     }
 
     private final class Functions implements Part {
