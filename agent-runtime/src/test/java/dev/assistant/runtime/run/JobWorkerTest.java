@@ -268,11 +268,31 @@ class JobWorkerTest {
 
     @Test
     void tells_the_end_later_when_the_log_does_not_answer_at_once() {
-        AtomicInteger refusals = new AtomicInteger(5);
-        EventLog failing = new EventLog() {
+        ScriptedEngine engine = ScriptedEngine.reading();
+        stage.worker(1, QUICK, failing(5, Ended.class), engine);
+        JobId job = stage.submit(files(1));
+        stage.awaitEnd(job);
+        assertThat(engine.read()).containsExactly("f001.py");
+        assertToldOnce(job);
+        await(stage::isQueueEmpty);
+    }
+
+    @Test
+    void ends_no_job_before_everything_it_told_is_in_the_history() {
+        stage.worker(1, QUICK, failing(4, FindingReported.class), ScriptedEngine.reading());
+        JobId job = stage.submit(files(2));
+        stage.awaitEnd(job);
+        assertThat(findings(stage.told(job))).hasSize(2);
+        assertToldOnce(job);
+    }
+
+    /** The log, not answering so many times when it is told such an event: one attempt at a job tries four times. */
+    private EventLog failing(int times, Class<? extends JobEvent> kind) {
+        AtomicInteger left = new AtomicInteger(times);
+        return new EventLog() {
             @Override
             public List<Sequenced> append(JobId job, long epoch, List<JobEvent> events, Instant now) {
-                if (events.getLast().isLast() && refusals.getAndDecrement() > 0) {
+                if (events.stream().anyMatch(kind::isInstance) && left.getAndDecrement() > 0) {
                     throw new Failure.Unavailable("event log", Duration.ofSeconds(1), new IOException("down"));
                 }
                 return stage.log.append(job, epoch, events, now);
@@ -293,13 +313,6 @@ class JobWorkerTest {
                 return stage.log.isOverAt(job, seq);
             }
         };
-        ScriptedEngine engine = ScriptedEngine.reading();
-        stage.worker(1, QUICK, failing, engine);
-        JobId job = stage.submit(files(1));
-        stage.awaitEnd(job);
-        assertThat(engine.read()).containsExactly("f001.py");
-        assertToldOnce(job);
-        await(stage::isQueueEmpty);
     }
 
     @Test
