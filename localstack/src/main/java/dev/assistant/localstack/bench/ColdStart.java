@@ -2,6 +2,7 @@ package dev.assistant.localstack.bench;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.assistant.localstack.function.NativeClientLibrary;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,6 +34,7 @@ final class ColdStart {
     private final Path checkout;
     private final byte[] event;
     private final Path scratch;
+    private final String nativeClient = NativeClientLibrary.option();
     private final Map<Variant, Path> caches = new EnumMap<>(Variant.class);
 
     ColdStart(Path checkout, Path plainHandler, String token) throws IOException {
@@ -107,6 +109,7 @@ final class ColdStart {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
+                nativeClient,
                 option,
                 "-cp",
                 classPath(),
