@@ -1,0 +1,71 @@
+package dev.assistant.runtime.analysis.flow.model;
+
+import dev.assistant.review.Severity;
+import dev.assistant.runtime.analysis.data.DataNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The catalogue of weaknesses that data flow can show. Immutable. */
+public final class Weaknesses {
+    private static final Set<String> KEYS =
+            Set.of("cwe", "severity", "accepts", "from-parameters", "title", "message", "why", "fix");
+
+    private final Map<String, Weakness> byId = new LinkedHashMap<>();
+
+    private Weaknesses(DataNode file) {
+        file.map().forEach((id, node) -> byId.put(id, weakness(id, byId.size(), node.allow(KEYS))));
+    }
+
+    /** Reads the catalogue that ships with the product. */
+    public static Weaknesses load() {
+        return new Weaknesses(DataNode.resource("/analysis/flow/weaknesses.yaml"));
+    }
+
+    private static Weakness weakness(String id, int index, DataNode node) {
+        return new Weakness(
+                id,
+                index,
+                node.get("cwe").texts(),
+                severity(node.get("severity")),
+                Set.copyOf(node.get("accepts").texts()),
+                node.truth("from-parameters", false),
+                node.get("title").text(),
+                node.get("message").text(),
+                node.get("why").text(),
+                node.get("fix").text());
+    }
+
+    private static Severity severity(DataNode node) {
+        try {
+            return Severity.valueOf(node.text().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw node.wrong("severity is critical, high, medium, low or info");
+        }
+    }
+
+    /** All of them, in the order of the file. */
+    public List<Weakness> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The weakness that a data file names. */
+    public Weakness named(DataNode node) {
+        Weakness weakness = byId.get(node.text());
+        if (weakness == null) {
+            throw node.wrong("unknown weakness '" + node.text() + "'; known are " + String.join(", ", byId.keySet()));
+        }
+        return weakness;
+    }
+
+    /** A set of weaknesses; {@code all} for every one. */
+    public long set(DataNode node) {
+        long set = Cleared.NONE;
+        for (DataNode id : node.list()) {
+            set |= id.text().equals("all") ? Cleared.ALL : named(id).bit();
+        }
+        return set;
+    }
+}
