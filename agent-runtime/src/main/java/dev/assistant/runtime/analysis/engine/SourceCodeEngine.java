@@ -6,6 +6,9 @@ import dev.assistant.review.Reach;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.flow.DataFlow;
+import dev.assistant.runtime.analysis.rules.Rule;
+import dev.assistant.runtime.analysis.rules.RuleListener;
+import dev.assistant.runtime.analysis.rules.RuleLoader;
 import dev.assistant.runtime.analysis.syntax.SourceText;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
 import dev.assistant.runtime.analysis.syntax.ir.Lowering;
@@ -27,9 +30,13 @@ public final class SourceCodeEngine implements AnalysisEngine {
 
     private final SyntaxParser parser;
     private final DataFlow dataFlow;
+    private final Map<Language, List<Rule>> rules = new EnumMap<>(Language.class);
 
     public SourceCodeEngine(SyntaxParser.Limits limits) {
         this.parser = new SyntaxParser(limits);
+        for (Language language : Language.values()) {
+            rules.put(language, RuleLoader.load(language));
+        }
         this.dataFlow = DataFlow.load(
                 Arrays.stream(Language.values()).filter(Lowering::covers).toList());
     }
@@ -92,8 +99,10 @@ public final class SourceCodeEngine implements AnalysisEngine {
         List<Evidence> evidence = new ArrayList<>();
         List<UnreadFile> unread = new ArrayList<>();
         parse(files, unread).forEach((language, modules) -> {
-            DataFlow.Result result = dataFlow.analyse(language, modules, List.of());
+            RuleListener rules = new RuleListener(this.rules.getOrDefault(language, List.of()));
+            DataFlow.Result result = dataFlow.analyse(language, modules, List.of(rules));
             evidence.addAll(result.evidence());
+            evidence.addAll(rules.evidence());
             result.unfinished()
                     .forEach((path, functions) -> unread.add(new UnreadFile(
                             path, "too complex for data-flow analysis: " + String.join(", ", functions))));

@@ -20,8 +20,8 @@ public record Arguments(Optional<Passed> receiver, List<Passed> passed, Optional
         List<Passed> selected = new ArrayList<>();
         for (Selector.Part part : selector.parts()) {
             switch (part) {
-                case Selector.Position(int index) -> position(index).ifPresent(selected::add);
-                case Selector.Named(String name) -> named(name).ifPresent(selected::add);
+                case Selector.Position at -> position(at.index()).ifPresent(selected::add);
+                case Selector.Named named -> named(named.name()).ifPresent(selected::add);
                 case Selector.Role role -> selected.addAll(byRole(role));
             }
         }
@@ -56,6 +56,11 @@ public record Arguments(Optional<Passed> receiver, List<Passed> passed, Optional
 
     Optional<Passed> named(String name) {
         return passed.stream().filter(argument -> argument.name().equals(name)).findFirst();
+    }
+
+    /** What the receiver is called; empty when there is none or it has no name. */
+    public String receiverName() {
+        return receiver.map(Passed::expression).map(Calls::lastName).orElse("");
     }
 
     /** Whether some argument spreads a value that is not known, so that arguments may be there that are not seen. */

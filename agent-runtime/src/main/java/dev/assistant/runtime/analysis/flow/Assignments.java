@@ -26,13 +26,20 @@ final class Assignments {
             case Expression.Name name -> assignName(name, value, frame);
             case Expression.Member member -> assignMember(member, value, frame);
             case Expression.Element element -> assignElement(element, value, frame);
-            case Expression.Slice slice -> mutate(machine.evaluator().evaluate(slice.container(), frame), frame, shape ->
-                    shape.collapse().put(Constant.UNKNOWN, machine.evaluator().anyElement(value, frame)));
+            case Expression.Slice slice ->
+                mutate(
+                        machine.evaluator().evaluate(slice.container(), frame),
+                        frame,
+                        shape -> shape.collapse()
+                                .put(Constant.UNKNOWN, machine.evaluator().anyElement(value, frame)));
             case Expression.Sequence sequence -> destructure(sequence.elements(), value, frame);
             case Expression.Mapping mapping -> destructureNamed(mapping, value, frame);
             case Expression.Spread spread -> assign(spread.value(), value, frame);
             case Expression.Assignment withDefault ->
-                assign(withDefault.target(), value.join(machine.evaluator().evaluate(withDefault.value(), frame)), frame);
+                assign(
+                        withDefault.target(),
+                        value.join(machine.evaluator().evaluate(withDefault.value(), frame)),
+                        frame);
             case Expression.Opaque opaque -> opaque.parts().forEach(part -> assign(part, value.tainting(), frame));
             default -> {}
         }
@@ -65,7 +72,8 @@ final class Assignments {
 
     private boolean setOwnField(SubmittedClass owner, String name, Value value, Frame frame) {
         if (machine.language() != Language.JAVA
-                || owner.definition().fields().stream().noneMatch(field -> field.name().equals(name))) {
+                || owner.definition().fields().stream()
+                        .noneMatch(field -> field.name().equals(name))) {
             return false;
         }
         Optional<Value> self = frame.state().find(frame.scope().variable("this"));
@@ -107,8 +115,8 @@ final class Assignments {
         Set<String> symbols = machine.names().types(container, frame);
         Arguments.Passed passedKey = new Arguments.Passed("", element.key(), key, false);
         wrote(element, element, symbols, Access.Kind.ELEMENT_WRITE, container, stepped, Optional.of(passedKey), frame);
-        if (key.constant() instanceof Constant.Text(String name)) {
-            machine.listeners().forEach(listener -> listener.named(name, element, stepped, frame));
+        if (key.constant() instanceof Constant.Text name) {
+            machine.listeners().forEach(listener -> listener.named(name.value(), element, stepped, frame));
         } else {
             machine.listeners().forEach(listener -> listener.named(nameOf(element.key()), element, stepped, frame));
         }
@@ -117,13 +125,15 @@ final class Assignments {
     }
 
     private static String nameOf(Expression key) {
-        return key instanceof Expression.Name(var span, String name) ? name : "";
+        return key instanceof Expression.Name name ? name.name() : "";
     }
 
     /** What is stored in something that is not known stays in it. */
     void taintUnknownContainer(Expression expression, Value container, Value stored, Frame frame) {
         boolean shaped = container.all(Referent.Instance.class).findAny().isPresent();
-        if (!shaped && !stored.taint().isEmpty() && container.all(Referent.Symbol.class).findAny().isEmpty()) {
+        if (!shaped
+                && !stored.taint().isEmpty()
+                && container.all(Referent.Symbol.class).findAny().isEmpty()) {
             refine(expression, frame, value -> value.with(value.taint().join(stored.taint())));
         }
     }
@@ -142,8 +152,8 @@ final class Assignments {
         for (String symbol : symbols) {
             apis.addAll(machine.library().lookup(new Access(kind, symbol), receiverName));
         }
-        if (apis.isEmpty() && target instanceof Expression.Member(var span, var of, String name)) {
-            apis.addAll(machine.library().lookup(new Access(kind, "*." + name), receiverName));
+        if (apis.isEmpty() && target instanceof Expression.Member member) {
+            apis.addAll(machine.library().lookup(new Access(kind, "*." + member.name()), receiverName));
         }
         Arguments arguments = new Arguments(
                 Optional.of(new Arguments.Passed("", receiver, object, false)),
@@ -165,17 +175,19 @@ final class Assignments {
     private void destructureNamed(Expression.Mapping targets, Value value, Frame frame) {
         for (Expression.Entry entry : targets.entries()) {
             if (entry.key().isPresent()) {
-                String name =
-                        switch (entry.key().get()) {
-                            case Expression.Name(var span, String text) -> text;
-                            case Expression.Literal(var span, Constant.Text(String text)) -> text;
-                            default -> "";
-                        };
-                assign(entry.value(), machine.evaluator().member(value, name, frame), frame);
+                assign(
+                        entry.value(),
+                        machine.evaluator().member(value, keyName(entry.key().get()), frame),
+                        frame);
             } else {
                 assign(entry.value(), value, frame);
             }
         }
+    }
+
+    private static String keyName(Expression key) {
+        boolean quoted = key instanceof Expression.Literal literal && literal.value() instanceof Constant.Text;
+        return quoted ? Folding.written(((Expression.Literal) key).value()) : nameOf(key);
     }
 
     /** Changes the objects that a value refers to; only one certainly, several each perhaps. */
@@ -192,7 +204,8 @@ final class Assignments {
     /** Changes what is known of the place that an expression names, without a step. */
     void refine(Expression place, Frame frame, UnaryOperator<Value> change) {
         switch (place) {
-            case Expression.Name name -> set(name.name(), change.apply(machine.names().lookup(name.name(), frame)), frame);
+            case Expression.Name name ->
+                set(name.name(), change.apply(machine.names().lookup(name.name(), frame)), frame);
             case Expression.Member member ->
                 mutate(
                         machine.evaluator().quietly(member.object(), frame),

@@ -5,6 +5,8 @@ import dev.assistant.runtime.analysis.flow.model.Condition.Test;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Judges conditions of data files on the values of a call. */
 public final class Conditions {
@@ -22,24 +24,37 @@ public final class Conditions {
                 .map(given -> condition.property().isEmpty() ? given : property(given, condition.property(), frame));
         Constant constant = value.map(Value::constant).orElse(Constant.UNKNOWN);
         return switch (condition.test()) {
-            case Test.OneOf(List<Constant> values) -> values.stream().anyMatch(one -> same(one, constant));
-            case Test.NotOneOf(List<Constant> values) ->
-                !hidden(value, arguments) && values.stream().noneMatch(one -> same(one, constant));
-            case Test.Matching(var pattern) ->
-                constant instanceof Constant.Text(String text) && pattern.matcher(text).find();
-            case Test.NotMatching(var pattern) ->
-                !(constant instanceof Constant.Text(String text)
-                        && pattern.matcher(text).find());
-            case Test.Given(boolean given) -> value.isPresent() == given && (given || !hidden(value, arguments));
-            case Test.Fixed(boolean fixed) -> constant.isKnown() == fixed;
-            case Test.Below(long bound) -> constant instanceof Constant.Whole(long number) && number < bound;
-            case Test.Symbolic(var pattern, boolean matches) ->
+            case Test.OneOf test -> test.values().stream().anyMatch(one -> canBe(one, constant));
+            case Test.NotOneOf test ->
+                !hidden(value, arguments) && test.values().stream().noneMatch(one -> canBe(one, constant));
+            case Test.Matching test -> matches(test.pattern(), constant);
+            case Test.NotMatching test -> !matches(test.pattern(), constant);
+            case Test.Given test -> value.isPresent() == test.given() && (test.given() || !hidden(value, arguments));
+            case Test.Fixed test -> !constant.alternatives().isEmpty() == test.fixed();
+            case Test.Below test ->
+                constant.alternatives().stream()
+                        .anyMatch(one -> one instanceof Constant.Whole whole && whole.value() < test.bound());
+            case Test.Symbolic test ->
                 value.stream()
                                 .flatMap(given -> given.all(Referent.Symbol.class))
-                                .anyMatch(symbol -> pattern.matcher(symbol.name()).find())
-                        == matches;
-            case Test.Listed(boolean list) -> isList(value, frame) == list;
+                                .anyMatch(symbol ->
+                                        test.pattern().matcher(symbol.name()).find())
+                        == test.matches();
+            case Test.Typed test ->
+                shapes(value, frame)
+                        .anyMatch(shape -> test.pattern().matcher(shape.type()).find());
+            case Test.Listed test -> isList(value, frame) == test.list();
         };
+    }
+
+    private static boolean matches(Pattern pattern, Constant constant) {
+        return constant.alternatives().stream()
+                .anyMatch(one -> one instanceof Constant.Text text
+                        && pattern.matcher(text.value()).find());
+    }
+
+    private static boolean canBe(Constant expected, Constant actual) {
+        return actual.alternatives().stream().anyMatch(one -> same(expected, one));
     }
 
     /** Arguments that are spread may hold what is looked for. */
@@ -48,8 +63,8 @@ public final class Conditions {
     }
 
     private static boolean same(Constant expected, Constant actual) {
-        if (expected instanceof Constant.Text(String a) && actual instanceof Constant.Text(String b)) {
-            return a.equalsIgnoreCase(b);
+        if (expected instanceof Constant.Text a && actual instanceof Constant.Text b) {
+            return a.value().equalsIgnoreCase(b.value());
         }
         return expected.equals(actual);
     }
@@ -67,10 +82,13 @@ public final class Conditions {
     }
 
     private static boolean isList(Optional<Value> value, Frame frame) {
+        return shapes(value, frame).anyMatch(shape -> shape.type().equals(Shape.LIST));
+    }
+
+    private static Stream<Shape> shapes(Optional<Value> value, Frame frame) {
         return value.stream()
                 .flatMap(given -> given.all(Referent.Instance.class))
                 .map(instance -> frame.state().find(instance.address()))
-                .flatMap(Optional::stream)
-                .anyMatch(shape -> shape.type().equals(Shape.LIST));
+                .flatMap(Optional::stream);
     }
 }

@@ -20,7 +20,10 @@ final class Effects {
     Value apply(Effect effect, CallSite site, Frame frame) {
         Optional<Arguments.Passed> receiver = site.arguments().receiver();
         Value object = receiver.map(Arguments.Passed::value).orElse(Value.UNKNOWN);
-        Value value = site.arguments().first(effect.value()).map(Arguments.Passed::value).orElse(Value.UNKNOWN);
+        Value value = site.arguments()
+                .first(effect.value())
+                .map(Arguments.Passed::value)
+                .orElse(Value.UNKNOWN);
         Constant key = key(effect.keys(), site.arguments());
         return switch (effect.kind()) {
             case APPEND -> store(site, value, frame, shape -> shape.append(value));
@@ -51,7 +54,8 @@ final class Effects {
             case LIST -> list(site, frame);
             case WRAP -> wrap(value, site.call().span(), frame);
             case COLLECT -> collect(site, object, value, frame);
-            case SELF -> object.all(Referent.Instance.class).findAny().isPresent() && isTyped(site) ? object.tainting() : object;
+            case SELF ->
+                object.all(Referent.Instance.class).findAny().isPresent() && isTyped(site) ? object.tainting() : object;
             case EXIT -> {
                 frame.state().stop();
                 yield Value.UNKNOWN;
@@ -72,8 +76,10 @@ final class Effects {
     private static Constant key(List<Selector> keys, Arguments arguments) {
         StringBuilder joined = new StringBuilder();
         for (Selector selector : keys) {
-            Constant part =
-                    arguments.first(selector).map(passed -> passed.value().constant()).orElse(Constant.UNKNOWN);
+            Constant part = arguments
+                    .first(selector)
+                    .map(passed -> passed.value().constant())
+                    .orElse(Constant.UNKNOWN);
             if (!part.isKnown()) {
                 return Constant.UNKNOWN;
             }
@@ -86,8 +92,8 @@ final class Effects {
     }
 
     private void tellName(Constant key, Value value, CallSite site, Frame frame) {
-        if (key instanceof Constant.Text(String name)) {
-            machine.listeners().forEach(listener -> listener.named(name, site.call(), value, frame));
+        if (key instanceof Constant.Text name) {
+            machine.listeners().forEach(listener -> listener.named(name.value(), site.call(), value, frame));
         }
     }
 
@@ -96,7 +102,8 @@ final class Effects {
         if (receiver.isPresent()) {
             machine.assignments().mutate(receiver.get().value(), frame, change);
             machine.assignments()
-                    .taintUnknownContainer(receiver.get().expression(), receiver.get().value(), stored, frame);
+                    .taintUnknownContainer(
+                            receiver.get().expression(), receiver.get().value(), stored, frame);
         }
         return Value.UNKNOWN;
     }
@@ -123,8 +130,12 @@ final class Effects {
     }
 
     private Value keys(Value object, Span span, Frame frame) {
-        boolean storesUnknown = shape(object, frame).map(shape -> !shape.rest().taint().isEmpty()).orElse(false);
-        Taint taint = storesUnknown ? object.taint().join(shape(object, frame).get().rest().taint()) : object.taint();
+        boolean storesUnknown = shape(object, frame)
+                .map(shape -> !shape.rest().taint().isEmpty())
+                .orElse(false);
+        Taint taint = storesUnknown
+                ? object.taint().join(shape(object, frame).get().rest().taint())
+                : object.taint();
         return machine.allocate(frame, span, Shape.object(Shape.LIST).put(Constant.UNKNOWN, Value.of(taint)));
     }
 
@@ -151,7 +162,8 @@ final class Effects {
                     .with(value.taint());
         }
         Value element = value.tainting();
-        return machine.allocate(frame, span, Shape.object(Shape.LIST).put(Constant.UNKNOWN, element)).with(value.taint());
+        return machine.allocate(frame, span, Shape.object(Shape.LIST).put(Constant.UNKNOWN, element))
+                .with(value.taint());
     }
 
     private Value collect(CallSite site, Value object, Value value, Frame frame) {
@@ -165,7 +177,10 @@ final class Effects {
             site.arguments()
                     .receiver()
                     .ifPresent(receiver -> machine.assignments()
-                            .refine(receiver.expression(), frame, old -> old.with(old.taint().join(added))));
+                            .refine(
+                                    receiver.expression(),
+                                    frame,
+                                    old -> old.with(old.taint().join(added))));
         }
         return object.with(object.taint().join(added));
     }

@@ -81,7 +81,9 @@ final class Evaluator {
 
     private Value cast(Expression.Cast cast, Frame frame) {
         Value value = evaluate(cast.value(), frame);
-        return value.referents().isEmpty() && !cast.type().isEmpty() ? machine.calls().typed(value, cast.type(), cast.span(), frame) : value;
+        return value.referents().isEmpty() && !cast.type().isEmpty()
+                ? machine.calls().typed(value, cast.type(), cast.span(), frame)
+                : value;
     }
 
     private Value interpolate(Expression.Interpolation text, Frame frame) {
@@ -110,8 +112,8 @@ final class Evaluator {
             return taint;
         }
         for (Referent referent : value.referents()) {
-            if (referent instanceof Referent.Instance(int address)) {
-                Optional<Shape> shape = frame.state().find(address);
+            if (referent instanceof Referent.Instance instance) {
+                Optional<Shape> shape = frame.state().find(instance.address());
                 if (shape.isPresent()) {
                     taint = taint.join(content(shape.get().rest(), frame, depth - 1));
                     for (Value held : shape.get().slots().values()) {
@@ -137,8 +139,7 @@ final class Evaluator {
         return symbols.isEmpty() ? value : sources(name, symbols, value, "", frame);
     }
 
-    private Value sources(
-            Expression expression, Set<String> symbols, Value value, String receiverName, Frame frame) {
+    private Value sources(Expression expression, Set<String> symbols, Value value, String receiverName, Frame frame) {
         Value result = value;
         List<Api> apis = new ArrayList<>();
         symbols.forEach(symbol ->
@@ -174,14 +175,18 @@ final class Evaluator {
 
     private Value member(Referent referent, String name, Frame frame) {
         return switch (referent) {
-            case Referent.Symbol(String symbol) -> symbolMember(symbol, name);
-            case Referent.Instance(int address) ->
-                frame.state().find(address).map(shape -> instanceMember(address, shape, name, frame)).orElse(Value.UNKNOWN);
-            case Referent.ClassReference(SubmittedClass submitted) -> classMember(submitted, name, frame);
-            case Referent.ModuleReference(SubmittedModule module) ->
+            case Referent.Symbol symbol -> symbolMember(symbol.name(), name);
+            case Referent.Instance instance ->
+                frame.state()
+                        .find(instance.address())
+                        .map(shape -> instanceMember(instance.address(), shape, name, frame))
+                        .orElse(Value.UNKNOWN);
+            case Referent.ClassReference reference -> classMember(reference.submitted(), name, frame);
+            case Referent.ModuleReference reference ->
                 machine.names()
-                        .exported(module, name)
-                        .orElseGet(() -> machine.names().named(module.name() + "." + name));
+                        .exported(reference.module(), name)
+                        .orElseGet(
+                                () -> machine.names().named(reference.module().name() + "." + name));
             case Referent.FunctionReference function -> Value.UNKNOWN;
             case Referent.Facet facet -> Value.UNKNOWN;
         };
@@ -209,7 +214,9 @@ final class Evaluator {
         }
         Value self = Value.of(new Referent.Instance(address));
         Value member = methods(submitted.get(), name, self, frame);
-        return member.referents().isEmpty() ? classMember(submitted.get(), name, frame).join(shape.rest()) : member;
+        return member.referents().isEmpty()
+                ? classMember(submitted.get(), name, frame).join(shape.rest())
+                : member;
     }
 
     /** The method of a class; of an abstract one, the methods of those that stand in for it. */
@@ -275,7 +282,10 @@ final class Evaluator {
         }
         Value element = Value.of(container.taint());
         for (Referent.Instance instance : container.all(Referent.Instance.class).toList()) {
-            Value held = frame.state().find(instance.address()).map(shape -> shape.get(key)).orElse(Value.UNKNOWN);
+            Value held = frame.state()
+                    .find(instance.address())
+                    .map(shape -> shape.get(key))
+                    .orElse(Value.UNKNOWN);
             element = held.with(held.taint().join(container.taint()));
         }
         return element;
@@ -291,11 +301,13 @@ final class Evaluator {
         Constant from = evaluate(slice.from(), frame).constant();
         Constant to = evaluate(slice.to(), frame).constant();
         Constant known = Folding.slice(container.constant(), from, to);
-        Optional<Shape> shape = container.all(Referent.Instance.class)
+        Optional<Shape> shape = container
+                .all(Referent.Instance.class)
                 .map(instance -> frame.state().find(instance.address()))
                 .flatMap(Optional::stream)
                 .reduce(Shape::join);
-        Value copied = shape.map(held -> machine.allocate(frame, slice.span(), held.collapse())).orElse(Value.UNKNOWN);
+        Value copied = shape.map(held -> machine.allocate(frame, slice.span(), held.collapse()))
+                .orElse(Value.UNKNOWN);
         return new Value(known, container.taint(), copied.referents());
     }
 
@@ -303,12 +315,13 @@ final class Evaluator {
         return switch (operation.operator()) {
             case AND, OR, COALESCE -> decide(operation, frame);
             case NOT -> {
-                Constant constant = evaluate(operation.operands().getFirst(), frame).constant();
+                Constant constant =
+                        evaluate(operation.operands().getFirst(), frame).constant();
                 yield Value.of(constant.isKnown() ? Constant.of(!constant.isTruthy()) : Constant.UNKNOWN);
             }
             case NEGATE ->
-                evaluate(operation.operands().getFirst(), frame).constant() instanceof Constant.Whole(long number)
-                        ? Value.of(Constant.of(-number))
+                evaluate(operation.operands().getFirst(), frame).constant() instanceof Constant.Whole number
+                        ? Value.of(Constant.of(-number.value()))
                         : Value.UNKNOWN;
             default -> calculate(operation, frame);
         };
@@ -317,15 +330,22 @@ final class Evaluator {
     private Value calculate(Expression.Operation operation, Frame frame) {
         Operator operator = operation.operator();
         Value result = evaluate(operation.operands().getFirst(), frame);
-        boolean keeps = operator == Operator.ADD || operator == Operator.REMAINDER || operator == Operator.MULTIPLY;
-        for (Expression operand : operation.operands().subList(1, operation.operands().size())) {
+        boolean keeps = operator == Operator.ADD
+                || operator == Operator.REMAINDER
+                || operator == Operator.MULTIPLY
+                || operator == Operator.DIVIDE;
+        for (Expression operand :
+                operation.operands().subList(1, operation.operands().size())) {
             Value value = evaluate(operand, frame);
             Constant folded = Folding.fold(operator, result.constant(), value.constant());
             Taint taint = keeps ? content(result, frame).join(content(value, frame)) : Taint.NONE;
-            Value joinedLists = operator == Operator.ADD ? concatenated(result, value, operation.span(), frame) : Value.UNKNOWN;
-            result = joinedLists.referents().isEmpty() ? new Value(folded, taint, Set.of()) : joinedLists;
+            Value joinedLists =
+                    operator == Operator.ADD ? concatenated(result, value, operation.span(), frame) : Value.UNKNOWN;
+            Set<Referent> kept = operator == Operator.DIVIDE ? result.referents() : Set.of();
+            result = joinedLists.referents().isEmpty() ? new Value(folded, taint, kept) : joinedLists;
         }
-        return keeps && result.referents().isEmpty()
+        boolean text = keeps && operator != Operator.DIVIDE;
+        return text && result.referents().isEmpty()
                 ? result.with(built(result.taint(), operation.span(), frame))
                 : result;
     }
@@ -360,7 +380,8 @@ final class Evaluator {
         boolean known = true;
         for (Expression operand : operation.operands()) {
             if (!first) {
-                Expression previous = operation.operands().get(operation.operands().indexOf(operand) - 1);
+                Expression previous =
+                        operation.operands().get(operation.operands().indexOf(operand) - 1);
                 State before = frame.state();
                 frame.state(before.copy());
                 machine.guards().assume(previous, !goesOnWhen, frame);
@@ -434,14 +455,19 @@ final class Evaluator {
             Value value = evaluate(entry.value(), frame);
             if (entry.key().isPresent()) {
                 Constant key = evaluate(entry.key().get(), frame).constant();
-                if (key instanceof Constant.Text(String name)) {
-                    machine.listeners().forEach(listener -> listener.named(name, entry.value(), value, frame));
+                if (key instanceof Constant.Text name) {
+                    machine.listeners().forEach(listener -> listener.named(name.value(), entry.value(), value, frame));
                 }
                 shape = shape.put(key, value);
             } else {
-                for (Referent.Instance other : value.all(Referent.Instance.class).toList()) {
+                for (Referent.Instance other :
+                        value.all(Referent.Instance.class).toList()) {
                     Shape merged = shape;
-                    for (var slot : frame.state().find(other.address()).map(Shape::slots).orElse(Map.of()).entrySet()) {
+                    for (var slot : frame.state()
+                            .find(other.address())
+                            .map(Shape::slots)
+                            .orElse(Map.of())
+                            .entrySet()) {
                         merged = merged.put(slot.getKey(), slot.getValue());
                     }
                     shape = merged;
@@ -467,6 +493,7 @@ final class Evaluator {
         if (comprehension.element() instanceof Expression.Mapping) {
             return element;
         }
-        return machine.allocate(frame, comprehension.span(), Shape.object(Shape.LIST).put(Constant.UNKNOWN, element));
+        return machine.allocate(
+                frame, comprehension.span(), Shape.object(Shape.LIST).put(Constant.UNKNOWN, element));
     }
 }

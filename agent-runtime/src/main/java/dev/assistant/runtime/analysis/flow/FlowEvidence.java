@@ -12,7 +12,6 @@ import java.util.Optional;
 
 /** Tells a finding as evidence, with the way of the data step by step. */
 final class FlowEvidence {
-    /** The name of the engine, see {@link Evidence#engine()}. */
     static final String ENGINE = "assistant";
 
     private static final double FULL_FLOW = 0.85;

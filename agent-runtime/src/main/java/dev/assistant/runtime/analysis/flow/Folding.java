@@ -19,8 +19,8 @@ final class Folding {
             case IN, NOT_IN -> contains(operator, left, right);
             case ADD -> add(left, right);
             default ->
-                left instanceof Constant.Whole(long a) && right instanceof Constant.Whole(long b)
-                        ? whole(operator, a, b)
+                left instanceof Constant.Whole a && right instanceof Constant.Whole b
+                        ? whole(operator, a.value(), b.value())
                         : Constant.UNKNOWN;
         };
     }
@@ -33,15 +33,15 @@ final class Folding {
     }
 
     private static Constant contains(Operator operator, Constant part, Constant whole) {
-        if (part instanceof Constant.Text(String inner) && whole instanceof Constant.Text(String outer)) {
-            return Constant.of(outer.contains(inner) == (operator == Operator.IN));
+        if (part instanceof Constant.Text inner && whole instanceof Constant.Text outer) {
+            return Constant.of(outer.value().contains(inner.value()) == (operator == Operator.IN));
         }
         return Constant.UNKNOWN;
     }
 
     private static Constant add(Constant left, Constant right) {
-        if (left instanceof Constant.Whole(long a) && right instanceof Constant.Whole(long b)) {
-            return whole(Operator.ADD, a, b);
+        if (left instanceof Constant.Whole a && right instanceof Constant.Whole b) {
+            return whole(Operator.ADD, a.value(), b.value());
         }
         boolean texts = left instanceof Constant.Text || right instanceof Constant.Text;
         String joined = texts ? written(left) + written(right) : "";
@@ -51,11 +51,12 @@ final class Folding {
     /** How a constant looks in a text that it is put into. */
     static String written(Constant constant) {
         return switch (constant) {
-            case Constant.Text(String value) -> value;
-            case Constant.Whole(long value) -> Long.toString(value);
-            case Constant.Truth(boolean value) -> Boolean.toString(value);
+            case Constant.Text text -> text.value();
+            case Constant.Whole whole -> Long.toString(whole.value());
+            case Constant.Truth truth -> Boolean.toString(truth.value());
             case Constant.Nothing nothing -> "null";
             case Constant.Unknown unknown -> "";
+            case Constant.OneOf several -> "";
         };
     }
 
@@ -81,8 +82,9 @@ final class Folding {
 
     /** One character of a text; positions before the first count from the end. */
     static Constant character(Constant text, Constant position) {
-        if (text instanceof Constant.Text(String value) && position instanceof Constant.Whole(long index)) {
-            long at = index < 0 ? index + value.length() : index;
+        if (text instanceof Constant.Text known && position instanceof Constant.Whole index) {
+            String value = known.value();
+            long at = index.value() < 0 ? index.value() + value.length() : index.value();
             if (at >= 0 && at < value.length()) {
                 return Constant.of(String.valueOf(value.charAt((int) at)));
             }
@@ -92,18 +94,20 @@ final class Folding {
 
     /** A stretch of a text; bounds that are nothing stand for its ends. */
     static Constant slice(Constant text, Constant from, Constant to) {
-        if (!(text instanceof Constant.Text(String value)) || !from.isKnown() || !to.isKnown()) {
+        if (!(text instanceof Constant.Text known) || !from.isKnown() || !to.isKnown()) {
             return Constant.UNKNOWN;
         }
+        String value = known.value();
         int start = bound(from, 0, value.length());
         int end = bound(to, value.length(), value.length());
         return start <= end ? Constant.of(value.substring(start, end)) : Constant.of("");
     }
 
     private static int bound(Constant constant, int otherwise, int length) {
-        if (!(constant instanceof Constant.Whole(long index))) {
+        if (!(constant instanceof Constant.Whole whole)) {
             return otherwise;
         }
+        long index = whole.value();
         long at = index < 0 ? index + length : index;
         return (int) Math.clamp(at, 0, length);
     }

@@ -101,7 +101,7 @@ public final class Frame {
     }
 
     /** The source of an expression on one line, shortened. */
-    String written(Span span) {
+    public String written(Span span) {
         String text = text().slice(span).strip().replaceAll("\\s+", " ");
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }

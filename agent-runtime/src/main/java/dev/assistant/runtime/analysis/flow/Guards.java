@@ -138,10 +138,12 @@ final class Guards {
     }
 
     private void assumeContained(List<Expression> operands, boolean contained, Frame frame) {
-        if (operands.size() != 2 || !contained) {
+        if (operands.size() != 2) {
             return;
         }
-        if (isAllowList(operands.get(1), frame)) {
+        if (!contained) {
+            checked(operands.get(1), denied(machine.evaluator().quietly(operands.getFirst(), frame)), frame);
+        } else if (isAllowList(operands.get(1), frame)) {
             checked(operands.getFirst(), Cleared.ALL, frame);
         }
     }
@@ -164,6 +166,13 @@ final class Guards {
         return written || ALLOW_LIST_NAME.matcher(Calls.lastName(collection)).matches();
     }
 
+    /** What a value can no longer cause when this text is not in it. */
+    long denied(Value text) {
+        return text.constant() instanceof Constant.Text known
+                ? machine.library().weaknesses().deniedBy(known.value())
+                : Cleared.NONE;
+    }
+
     private void assumeCall(Expression.Call call, boolean outcome, Frame frame) {
         CallSite site = sites.get(call);
         if (site != null) {
@@ -173,7 +182,7 @@ final class Guards {
                     if (validator.outcome() == wanted && allows(validator, site, frame)) {
                         site.arguments()
                                 .select(validator.selector())
-                                .forEach(passed -> checked(passed.expression(), validator.clears(), frame));
+                                .forEach(passed -> checked(passed.expression(), clears(validator, site), frame));
                     }
                 }
             }
@@ -184,10 +193,19 @@ final class Guards {
         }
     }
 
+    private long clears(Api.Validator validator, CallSite site) {
+        return validator.kind() == Api.Check.DENIED && validator.pattern().isPresent()
+                ? site.arguments()
+                        .first(validator.pattern().get())
+                        .map(passed -> denied(passed.value()))
+                        .orElse(Cleared.NONE)
+                : validator.clears();
+    }
+
     /** A pattern must itself be strict, and a collection fixed, for a match to mean something. */
     private boolean allows(Api.Validator validator, CallSite site, Frame frame) {
         return switch (validator.kind()) {
-            case PLAIN -> true;
+            case PLAIN, DENIED -> true;
             case PATTERN ->
                 validator.pattern().isPresent()
                         && site.arguments()
@@ -258,6 +276,9 @@ final class Guards {
 
     /** Marks a value as checked; a check of a facet speaks for the whole. */
     void checked(Expression expression, long clears, Frame frame) {
+        if (clears == Cleared.NONE) {
+            return;
+        }
         Expression subject = subject(expression);
         machine.assignments().refine(subject, frame, value -> value.with(cleared(value.taint(), clears)));
         long facet = facet(subject, frame);

@@ -65,7 +65,12 @@ final class LibraryCalls {
     private Value sanitized(Api.Sanitizer sanitizer, CallSite site, Frame frame) {
         Taint taint = everything(site, frame);
         boolean applies = Conditions.hold(sanitizer.conditions(), site.arguments(), frame);
-        return Value.of(applies ? taint.clear(sanitizer.clears()) : taint);
+        long clears = sanitizer
+                .denied()
+                .flatMap(site.arguments()::first)
+                .map(removed -> machine.guards().denied(removed.value()))
+                .orElse(sanitizer.clears());
+        return Value.of(applies ? taint.clear(clears) : taint);
     }
 
     /** All data that a call gets. */

@@ -41,12 +41,14 @@ final class Names {
         if (machine.language() != Language.JAVA || name.equals("this") || name.equals("super")) {
             return Optional.empty();
         }
-        boolean field = owner.definition().fields().stream().anyMatch(own -> own.name().equals(name));
+        boolean field =
+                owner.definition().fields().stream().anyMatch(own -> own.name().equals(name));
         boolean method = owner.method(name, -1).isPresent() || inheritsMethod(owner, name);
         if (!field && !method) {
             return Optional.empty();
         }
-        Value self = frame.state().find(frame.scope().variable("this")).orElse(Value.of(new Referent.ClassReference(owner)));
+        Value self =
+                frame.state().find(frame.scope().variable("this")).orElse(Value.of(new Referent.ClassReference(owner)));
         return Optional.of(machine.evaluator().member(self, name, frame));
     }
 
@@ -76,16 +78,19 @@ final class Names {
         String first = dot < 0 ? written : written.substring(0, dot);
         String rest = dot < 0 ? "" : written.substring(dot);
         Optional<Value> known = Optional.empty();
-        for (Optional<Scope> at = Optional.of(frame.scope()); known.isEmpty() && at.isPresent(); at = at.get().parent()) {
+        for (Optional<Scope> at = Optional.of(frame.scope());
+                known.isEmpty() && at.isPresent();
+                at = at.get().parent()) {
             Scope scope = at.get();
             known = scope.declares(first) ? frame.state().find(scope.variable(first)) : Optional.empty();
         }
-        Optional<String> symbol = known.flatMap(
-                value -> value.all(Referent.Symbol.class).map(Referent.Symbol::name).findFirst());
+        Optional<String> symbol = known.flatMap(value ->
+                value.all(Referent.Symbol.class).map(Referent.Symbol::name).findFirst());
         if (symbol.isPresent()) {
             return named(symbol.get() + rest);
         }
-        if (known.isPresent() && known.get().all(Referent.ClassReference.class).findAny().isPresent()) {
+        if (known.isPresent()
+                && known.get().all(Referent.ClassReference.class).findAny().isPresent()) {
             return known.get();
         }
         return machine.language() == Language.JAVA ? javaType(first, rest, frame) : named(written);
@@ -106,7 +111,8 @@ final class Names {
         }
         for (String wildcard : frame.module().wildcards()) {
             String symbol = machine.library().canonical(wildcard + "." + first);
-            if (machine.library().knows(symbol) || machine.program().classNamed(symbol).isPresent()) {
+            if (machine.library().knows(symbol)
+                    || machine.program().classNamed(symbol).isPresent()) {
                 return named(symbol + rest);
             }
         }
@@ -138,7 +144,9 @@ final class Names {
         int dot = symbol.lastIndexOf('.');
         return dot <= 0
                 ? Optional.empty()
-                : machine.program().module(symbol.substring(0, dot)).flatMap(found -> exported(found, symbol.substring(dot + 1)));
+                : machine.program()
+                        .module(symbol.substring(0, dot))
+                        .flatMap(found -> exported(found, symbol.substring(dot + 1)));
     }
 
     /** What a module makes at its top level under a name. */
@@ -155,11 +163,13 @@ final class Names {
         Set<String> types = new LinkedHashSet<>();
         for (Referent referent : value.referents()) {
             switch (referent) {
-                case Referent.Symbol(String name) -> types.addAll(machine.library().lineage(name));
-                case Referent.Instance(int address) ->
-                    frame.state().find(address).ifPresent(shape -> types.addAll(lineage(shape.type())));
-                case Referent.ClassReference(SubmittedClass submitted) -> types.addAll(lineage(submitted.name()));
-                case Referent.ModuleReference module -> types.add(module.module().name());
+                case Referent.Symbol symbol -> types.addAll(machine.library().lineage(symbol.name()));
+                case Referent.Instance instance ->
+                    frame.state().find(instance.address()).ifPresent(shape -> types.addAll(lineage(shape.type())));
+                case Referent.ClassReference reference ->
+                    types.addAll(lineage(reference.submitted().name()));
+                case Referent.ModuleReference module ->
+                    types.add(module.module().name());
                 case Referent.FunctionReference function -> types.add("function");
                 case Referent.Facet facet -> {}
             }
@@ -177,9 +187,13 @@ final class Names {
         for (Value supertype : submitted.get().supertypes()) {
             for (Referent referent : supertype.referents()) {
                 switch (referent) {
-                    case Referent.Symbol(String name) -> lineage.addAll(machine.library().lineage(name));
-                    case Referent.ClassReference(SubmittedClass parent) when !parent.name().equals(type) ->
-                        lineage.addAll(lineage(parent.name()));
+                    case Referent.Symbol symbol ->
+                        lineage.addAll(machine.library().lineage(symbol.name()));
+                    case Referent.ClassReference parent -> {
+                        if (!parent.submitted().name().equals(type)) {
+                            lineage.addAll(lineage(parent.submitted().name()));
+                        }
+                    }
                     default -> {}
                 }
             }
@@ -191,8 +205,7 @@ final class Names {
     Optional<Referent.FunctionReference> method(SubmittedClass submitted, String name, int arguments) {
         Optional<Referent.FunctionReference> own = submitted
                 .method(name, arguments)
-                .map(function -> new Referent.FunctionReference(
-                        function, classScope(submitted), Value.UNKNOWN, false));
+                .map(function -> new Referent.FunctionReference(function, classScope(submitted), Value.UNKNOWN, false));
         if (own.isPresent()) {
             return own;
         }

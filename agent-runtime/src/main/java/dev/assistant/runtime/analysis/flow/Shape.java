@@ -77,7 +77,7 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
         }
         Map<Constant, Value> changed = new LinkedHashMap<>(slots);
         changed.put(position, value);
-        boolean beyond = isList() && position instanceof Constant.Whole(long index) && index >= length;
+        boolean beyond = isList() && position instanceof Constant.Whole whole && whole.value() >= length;
         return new Shape(type, changed, rest, beyond ? UNKNOWN_LENGTH : length);
     }
 
@@ -91,7 +91,8 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
     }
 
     Shape insert(Constant at, Value value) {
-        if (!isList() || !(position(at) instanceof Constant.Whole(long index)) || index < 0 || index > length) {
+        long index = index(at);
+        if (index < 0 || index > length) {
             return collapse().put(Constant.UNKNOWN, value);
         }
         Map<Constant, Value> changed = new LinkedHashMap<>();
@@ -107,7 +108,8 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
             changed.remove(position);
             return new Shape(type, changed, rest, length);
         }
-        if (!(position instanceof Constant.Whole(long index)) || index < 0 || index >= length) {
+        long index = index(key);
+        if (index < 0 || index >= length) {
             return collapse();
         }
         Map<Constant, Value> changed = new LinkedHashMap<>();
@@ -142,10 +144,16 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
 
     /** Positions before the first count from the end. */
     private Constant position(Constant key) {
-        return isList() && key instanceof Constant.Whole(long index) && index < 0 ? Constant.of(index + length) : key;
+        boolean fromEnd = isList() && key instanceof Constant.Whole whole && whole.value() < 0;
+        return fromEnd ? Constant.of(((Constant.Whole) key).value() + length) : key;
+    }
+
+    /** The position in a list; -1 when it is not known. */
+    private long index(Constant key) {
+        return isList() && position(key) instanceof Constant.Whole whole ? whole.value() : -1;
     }
 
     private static Constant shifted(Constant key, long from, int by) {
-        return key instanceof Constant.Whole(long index) && index >= from ? Constant.of(index + by) : key;
+        return key instanceof Constant.Whole whole && whole.value() >= from ? Constant.of(whole.value() + by) : key;
     }
 }

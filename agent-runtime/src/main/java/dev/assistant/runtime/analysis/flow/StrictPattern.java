@@ -19,10 +19,10 @@ final class StrictPattern {
      * @param whole whether the match covers the whole text even without anchors
      */
     static boolean isStrict(Constant pattern, boolean whole) {
-        if (!(pattern instanceof Constant.Text(String written))) {
+        if (!(pattern instanceof Constant.Text written)) {
             return false;
         }
-        String body = written.replaceFirst("^/", "").replaceFirst("/[a-z]*$", "");
+        String body = written.value().replaceFirst("^/", "").replaceFirst("/[a-z]*$", "");
         boolean start = body.startsWith("^") || body.startsWith("\\A");
         boolean end = body.endsWith("$") || body.endsWith("\\Z") || body.endsWith("\\z");
         if (!whole && !(start && end)) {
@@ -32,6 +32,7 @@ final class StrictPattern {
                 && !NEGATED.matcher(body).find()
                 && CLASS.matcher(body)
                         .results()
-                        .noneMatch(found -> DANGEROUS_SIGN.matcher(found.group(1)).find());
+                        .noneMatch(
+                                found -> DANGEROUS_SIGN.matcher(found.group(1)).find());
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param referents at most {@value #MAX_REFERENTS}; none when nothing is known
  */
-record Value(Constant constant, Taint taint, Set<Referent> referents) {
+public record Value(Constant constant, Taint taint, Set<Referent> referents) {
     static final Value UNKNOWN = new Value(Constant.UNKNOWN, Taint.NONE, Set.of());
     private static final int MAX_REFERENTS = 6;
 
@@ -34,8 +34,7 @@ record Value(Constant constant, Taint taint, Set<Referent> referents) {
         if (equals(other)) {
             return this;
         }
-        Constant joined = constant.equals(other.constant) ? constant : Constant.UNKNOWN;
-        return new Value(joined, taint.join(other.taint), union(referents, other.referents));
+        return new Value(constant.or(other.constant), taint.join(other.taint), union(referents, other.referents));
     }
 
     Value with(Taint other) {

@@ -30,8 +30,12 @@ public record Api(
      */
     public record Sink(Selector selector, Weakness weakness, boolean direct, List<Condition> conditions) {}
 
-    /** The result can no longer cause these. */
-    public record Sanitizer(long clears, List<Condition> conditions) {}
+    /**
+     * The result can no longer cause these.
+     *
+     * @param denied a text that is taken out; which weaknesses that rules out is said by {@link Weakness#deniedBy()}
+     */
+    public record Sanitizer(long clears, List<Condition> conditions, Optional<Selector> denied) {}
 
     /**
      * When the result is as said, the selected value can no longer cause these.
@@ -48,7 +52,9 @@ public record Api(
         /** A regular expression, which must be strict. */
         PATTERN,
         /** What the receiver holds, which must be fixed. */
-        COLLECTION
+        COLLECTION,
+        /** A text that must not be in the value; which weaknesses that rules out is said by {@link Weakness#deniedBy()}. */
+        DENIED
     }
 
     /** Which outcome of a validator means that the value is fine. */

@@ -26,7 +26,8 @@ public record Condition(Selector selector, String property, Test test) {
             "below",
             "list",
             "symbol",
-            "symbol-not");
+            "symbol-not",
+            "type");
 
     /** A question about one value. */
     public sealed interface Test {
@@ -53,6 +54,9 @@ public record Condition(Selector selector, String property, Test test) {
 
         /** The qualified name of what it stands for matches, or does not. */
         record Symbolic(Pattern pattern, boolean matches) implements Test {}
+
+        /** The name of its type matches. */
+        record Typed(Pattern pattern) implements Test {}
 
         /** It is a list or tuple, or is not. */
         record Listed(boolean list) implements Test {}
@@ -100,6 +104,9 @@ public record Condition(Selector selector, String property, Test test) {
                 case "symbol-not" -> {
                     return new Test.Symbolic(pattern(value), false);
                 }
+                case "type" -> {
+                    return new Test.Typed(pattern(value));
+                }
                 case "list" -> {
                     return new Test.Listed(value.truth());
                 }
@@ -107,7 +114,7 @@ public record Condition(Selector selector, String property, Test test) {
             }
         }
         throw node.wrong(
-                "a condition needs a test: is, is-not, matches, matches-not, given, constant, below, list, symbol or symbol-not");
+                "a condition needs a test: is, is-not, matches, matches-not, given, constant, below, list, symbol, symbol-not or type");
     }
 
     private static List<Constant> constants(DataNode node) {

@@ -19,7 +19,16 @@ public final class LibraryModel {
     final List<EntryPoint> entryPoints = new ArrayList<>();
     final List<NamedSink> namedSinks = new ArrayList<>();
 
-    LibraryModel() {}
+    private final Weaknesses weaknesses;
+
+    LibraryModel(Weaknesses weaknesses) {
+        this.weaknesses = weaknesses;
+    }
+
+    /** The weaknesses that the model speaks of. */
+    public Weaknesses weaknesses() {
+        return weaknesses;
+    }
 
     /** What is said about a use; the receiver's name decides on members of something unknown. */
     public List<Api> lookup(Access access, String receiverName) {

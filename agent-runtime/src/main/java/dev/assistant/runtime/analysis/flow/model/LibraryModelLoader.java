@@ -34,10 +34,11 @@ public final class LibraryModelLoader {
             "named-sinks");
 
     private final Weaknesses weaknesses;
-    private final LibraryModel model = new LibraryModel();
+    private final LibraryModel model;
 
     private LibraryModelLoader(Weaknesses weaknesses) {
         this.weaknesses = weaknesses;
+        this.model = new LibraryModel(weaknesses);
     }
 
     /** Reads all files that the language's index names. */
@@ -73,11 +74,11 @@ public final class LibraryModelLoader {
                         .forEach((symbol, value) -> model.constants.put(symbol, Constant.of(value.text()))));
         each(file, "sources", Set.of("at", "is", "kind", "named"), this::source);
         each(file, "sinks", Set.of("at", "argument", "weakness", "when", "direct", "named"), this::sink);
-        each(file, "sanitizers", Set.of("at", "clears", "when", "named"), this::sanitizer);
+        each(file, "sanitizers", Set.of("at", "clears", "when", "named", "denies"), this::sanitizer);
         each(
                 file,
                 "validators",
-                Set.of("at", "argument", "clears", "when", "named", "pattern", "whole", "collection"),
+                Set.of("at", "argument", "clears", "when", "named", "pattern", "whole", "collection", "denies"),
                 this::validator);
         each(file, "passes", Set.of("at", "from", "to", "named"), this::pass);
         each(file, "containers", Set.of("at", "does", "key", "value", "named"), this::effect);
@@ -135,23 +136,38 @@ public final class LibraryModelLoader {
 
     private void sanitizer(DataNode node, Api api) {
         api.sanitizers()
-                .add(new Api.Sanitizer(weaknesses.set(node.get("clears")), Condition.parseAll(node.list("when"))));
+                .add(new Api.Sanitizer(
+                        clears(node),
+                        Condition.parseAll(node.list("when")),
+                        node.find("denies").map(Selector::parse)));
     }
 
     private void validator(DataNode node, Api api) {
         Api.Outcome outcome = outcome(node);
         Selector selector = node.find("argument").map(Selector::parse).orElse(Selector.of(Selector.Role.RECEIVER));
-        Api.Check kind = node.find("pattern").isPresent()
-                ? Api.Check.PATTERN
-                : node.truth("collection", false) ? Api.Check.COLLECTION : Api.Check.PLAIN;
+        Api.Check kind = check(node);
         api.validators()
                 .add(new Api.Validator(
                         selector,
-                        weaknesses.set(node.get("clears")),
+                        clears(node),
                         outcome,
                         kind,
-                        node.find("pattern").map(Selector::parse),
+                        node.find("pattern").or(() -> node.find("denies")).map(Selector::parse),
                         node.truth("whole", false)));
+    }
+
+    private long clears(DataNode node) {
+        return node.find("denies").isPresent() ? Cleared.NONE : weaknesses.set(node.get("clears"));
+    }
+
+    private static Api.Check check(DataNode node) {
+        if (node.find("denies").isPresent()) {
+            return Api.Check.DENIED;
+        }
+        if (node.find("pattern").isPresent()) {
+            return Api.Check.PATTERN;
+        }
+        return node.truth("collection", false) ? Api.Check.COLLECTION : Api.Check.PLAIN;
     }
 
     private static Api.Outcome outcome(DataNode node) {

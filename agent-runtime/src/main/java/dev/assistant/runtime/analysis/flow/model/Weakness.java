@@ -12,6 +12,7 @@ import java.util.Set;
  * @param cwe the most exact CWE id first
  * @param accepts the kinds of source whose data does this harm
  * @param fromParameters whether data is reported that comes from a parameter of a function that nobody calls
+ * @param deniedBy texts that this harm needs: data in which one of them cannot be is harmless
  * @param message a sentence with {@code {source}} and {@code {sink}}
  */
 public record Weakness(
@@ -21,6 +22,7 @@ public record Weakness(
         Severity severity,
         Set<String> accepts,
         boolean fromParameters,
+        Set<String> deniedBy,
         String title,
         String message,
         String why,
@@ -28,6 +30,7 @@ public record Weakness(
     public Weakness {
         cwe = List.copyOf(cwe);
         accepts = Set.copyOf(accepts);
+        deniedBy = Set.copyOf(deniedBy);
         if (index < 0 || index >= Long.SIZE) {
             throw new IllegalArgumentException("at most 64 weaknesses, index was " + index);
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** The catalogue of weaknesses that data flow can show. Immutable. */
 public final class Weaknesses {
     private static final Set<String> KEYS =
-            Set.of("cwe", "severity", "accepts", "from-parameters", "title", "message", "why", "fix");
+            Set.of("cwe", "severity", "accepts", "from-parameters", "denied-by", "title", "message", "why", "fix");
 
     private final Map<String, Weakness> byId = new LinkedHashMap<>();
 
@@ -32,6 +32,7 @@ public final class Weaknesses {
                 severity(node.get("severity")),
                 Set.copyOf(node.get("accepts").texts()),
                 node.truth("from-parameters", false),
+                Set.copyOf(node.texts("denied-by")),
                 node.get("title").text(),
                 node.get("message").text(),
                 node.get("why").text(),
@@ -49,6 +50,14 @@ public final class Weaknesses {
     /** All of them, in the order of the file. */
     public List<Weakness> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** What data in which a text cannot be can no longer cause. */
+    public long deniedBy(String text) {
+        return byId.values().stream()
+                .filter(weakness -> weakness.deniedBy().contains(text))
+                .mapToLong(Weakness::bit)
+                .reduce(Cleared.NONE, (some, more) -> some | more);
     }
 
     /** The weakness that a data file names. */

@@ -1,5 +1,8 @@
 package dev.assistant.runtime.analysis.syntax.ir;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** A value that is known without running the code. */
 public sealed interface Constant {
     /** Whether it counts as true in a condition of Python and JavaScript. */
@@ -45,6 +48,21 @@ public sealed interface Constant {
         }
     }
 
+    /** One of a few values, by different ways. It counts as not known where one value is needed. */
+    record OneOf(Set<Constant> values) implements Constant {
+        public OneOf {
+            values = Set.copyOf(values);
+        }
+
+        @Override
+        public boolean isTruthy() {
+            return false;
+        }
+    }
+
+    /** More different values than this are not told apart. */
+    int MAX_ALTERNATIVES = 4;
+
     Constant UNKNOWN = new Unknown();
     Constant NOTHING = new Nothing();
 
@@ -61,6 +79,28 @@ public sealed interface Constant {
     }
 
     default boolean isKnown() {
-        return !(this instanceof Unknown);
+        return !(this instanceof Unknown || this instanceof OneOf);
+    }
+
+    /** The values that it can be; none when that is not known. */
+    default Set<Constant> alternatives() {
+        return switch (this) {
+            case OneOf several -> several.values();
+            case Unknown unknown -> Set.of();
+            default -> Set.of(this);
+        };
+    }
+
+    /** This or the other. */
+    default Constant or(Constant other) {
+        if (equals(other)) {
+            return this;
+        }
+        if (alternatives().isEmpty() || other.alternatives().isEmpty()) {
+            return UNKNOWN;
+        }
+        Set<Constant> all = new HashSet<>(alternatives());
+        all.addAll(other.alternatives());
+        return all.size() <= MAX_ALTERNATIVES ? new OneOf(all) : UNKNOWN;
     }
 }

@@ -51,14 +51,14 @@ final class PythonLowering extends Lowering {
             case "break_statement" -> into.add(new Statement.Break(node.span()));
             case "continue_statement" -> into.add(new Statement.Continue(node.span()));
             case "assert_statement" ->
-                into.add(new Statement.Assert(node.span(), expression(node.parts().getFirst())));
+                into.add(new Statement.Assert(
+                        node.span(), expression(node.parts().getFirst())));
             case "function_definition" -> define(node, List.of(), node.span(), into);
             case "class_definition" -> defineClass(node, List.of(), into);
             case "decorated_definition" -> decorated(node, into);
             case "import_statement" -> into.add(new Statement.Import(node.span(), imports(node)));
             case "import_from_statement" -> into.add(new Statement.Import(node.span(), importsFrom(node)));
-            case "global_statement", "nonlocal_statement" ->
-                node.parts().forEach(name -> undeclare(name.text()));
+            case "global_statement", "nonlocal_statement" -> node.parts().forEach(name -> undeclare(name.text()));
             case "pass_statement", "future_import_statement", "type_alias_statement" -> {}
             default -> into.add(new Statement.Evaluate(node.span(), opaque(node)));
         }
@@ -92,12 +92,7 @@ final class PythonLowering extends Lowering {
 
     private Statement whileStatement(SyntaxNode node) {
         return new Statement.While(
-                node.span(),
-                part(node, "condition"),
-                body(node, "body"),
-                Optional.empty(),
-                true,
-                otherwise(node));
+                node.span(), part(node, "condition"), body(node, "body"), Optional.empty(), true, otherwise(node));
     }
 
     private Optional<Statement> otherwise(SyntaxNode node) {
@@ -219,8 +214,8 @@ final class PythonLowering extends Lowering {
         Scoped<Parts> parts = scoped(() -> new Parts(parameters(node.child("parameters")), body(node, "body")));
         Optional<SyntaxNode> name = node.child("name");
         boolean isStatic = decorators.stream()
-                .anyMatch(decorator ->
-                        decorator instanceof Expression.Name(var span, var text) && text.equals("staticmethod"));
+                .anyMatch(decorator -> decorator instanceof Expression.Name marker
+                        && marker.name().equals("staticmethod"));
         String label = name.map(SyntaxNode::text).orElse("");
         return new Function(
                 node.span(),
@@ -295,8 +290,8 @@ final class PythonLowering extends Lowering {
                 supertypes.add(expression(part));
             }
         }
-        List<Statement> body = scoped(() -> statements(
-                        node.child("body").map(SyntaxNode::parts).orElse(List.of())))
+        List<Statement> body = scoped(() ->
+                        statements(node.child("body").map(SyntaxNode::parts).orElse(List.of())))
                 .result();
         into.add(new Statement.DefineClass(
                 node.span(), classDefinition(node.span(), name, supertypes, decorators, body)));
@@ -311,14 +306,20 @@ final class PythonLowering extends Lowering {
             switch (statement) {
                 case Statement.Define define -> methods.add(define.function());
                 case Statement.DefineClass inner -> nested.add(inner.definition());
-                case Statement.Evaluate(
-                        var at,
-                        Expression.Assignment(var whole, Expression.Name(var where, var field), var value)) ->
-                    fields.add(new ClassDefinition.Field(whole, field, "", Optional.of(value), List.of(), true));
+                case Statement.Evaluate evaluate ->
+                    classField(evaluate.expression()).ifPresent(fields::add);
                 default -> {}
             }
         }
         return new ClassDefinition(span, name, supertypes, methods, fields, nested, decorators, false);
+    }
+
+    private static Optional<ClassDefinition.Field> classField(Expression expression) {
+        return expression instanceof Expression.Assignment assignment
+                        && assignment.target() instanceof Expression.Name name
+                ? Optional.of(new ClassDefinition.Field(
+                        assignment.span(), name.name(), "", Optional.of(assignment.value()), List.of(), true))
+                : Optional.empty();
     }
 
     private List<Statement.Binding> imports(SyntaxNode node) {
@@ -380,8 +381,7 @@ final class PythonLowering extends Lowering {
             case "false" -> new Expression.Literal(node.span(), Constant.of(false));
             case "none" -> nothing(node.span());
             case "binary_operator", "boolean_operator" -> binary(node);
-            case "not_operator" ->
-                new Expression.Operation(node.span(), Operator.NOT, List.of(part(node, "argument")));
+            case "not_operator" -> new Expression.Operation(node.span(), Operator.NOT, List.of(part(node, "argument")));
             case "unary_operator" -> unary(node);
             case "comparison_operator" -> comparison(node);
             case "conditional_expression" -> conditional(node);
@@ -476,8 +476,7 @@ final class PythonLowering extends Lowering {
         Expression target = target(node, "left");
         String sign = operator(node);
         Operator operator = OPERATORS.getOrDefault(sign.substring(0, Math.max(0, sign.length() - 1)), Operator.OTHER);
-        Expression value =
-                new Expression.Operation(node.span(), operator, List.of(target, part(node, "right")));
+        Expression value = new Expression.Operation(node.span(), operator, List.of(target, part(node, "right")));
         return new Expression.Assignment(node.span(), target, value);
     }
 
