@@ -4,6 +4,7 @@ import dev.assistant.runtime.analysis.flow.model.Effect;
 import dev.assistant.runtime.analysis.flow.model.Selector;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
+import dev.assistant.runtime.analysis.syntax.ir.Operator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,7 +25,8 @@ final class Effects {
                 .first(effect.value())
                 .map(Arguments.Passed::value)
                 .orElse(Value.UNKNOWN);
-        Constant key = key(effect.keys(), site.arguments());
+        Constant key =
+                effect.property().isEmpty() ? key(effect.keys(), site.arguments()) : Constant.of(effect.property());
         return switch (effect.kind()) {
             case APPEND -> store(site, value, frame, shape -> shape.append(value));
             case INSERT -> store(site, value, frame, shape -> shape.insert(key, value));
@@ -56,11 +58,28 @@ final class Effects {
             case COLLECT -> collect(site, object, value, frame);
             case SELF ->
                 object.all(Referent.Instance.class).findAny().isPresent() && isTyped(site) ? object.tainting() : object;
+            case EQUAL -> Value.of(Folding.fold(Operator.EQUAL, object.constant(), value.constant()));
+            case LENGTH ->
+                object.constant() instanceof Constant.Text text
+                        ? Value.of(Constant.of(text.value().length()))
+                        : Value.UNKNOWN;
+            case SLICE -> slice(effect, site, object);
             case EXIT -> {
                 frame.state().stop();
                 yield Value.UNKNOWN;
             }
         };
+    }
+
+    private static Value slice(Effect effect, CallSite site, Value object) {
+        Constant[] bounds = {Constant.NOTHING, Constant.NOTHING};
+        for (int i = 0; i < Math.min(bounds.length, effect.keys().size()); i++) {
+            bounds[i] = site.arguments()
+                    .first(effect.keys().get(i))
+                    .map(passed -> passed.value().constant())
+                    .orElse(Constant.NOTHING);
+        }
+        return object.tainting().withConstant(Folding.slice(object.constant(), bounds[0], bounds[1]));
     }
 
     /** Whether the result has a type of its own; then it is another object. */

@@ -2,6 +2,7 @@ package dev.assistant.runtime.analysis.flow;
 
 import dev.assistant.runtime.analysis.flow.model.Api;
 import dev.assistant.runtime.analysis.flow.model.Cleared;
+import dev.assistant.runtime.analysis.flow.model.Effect;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import java.util.HashSet;
@@ -178,6 +179,7 @@ final class Guards {
         if (site != null) {
             Api.Outcome wanted = outcome ? Api.Outcome.TRUE : Api.Outcome.FALSE;
             for (Api api : site.apis()) {
+                assumeEqual(api, site, outcome, frame);
                 for (Api.Validator validator : api.validators()) {
                     if (validator.outcome() == wanted && allows(validator, site, frame)) {
                         site.arguments()
@@ -190,6 +192,19 @@ final class Guards {
         Followed inner = followed.get(call);
         if (inner != null) {
             assumeFollowed(inner, outcome, frame);
+        }
+    }
+
+    /** {@code a.equals(b)} speaks of both. */
+    private void assumeEqual(Api api, CallSite site, boolean outcome, Frame frame) {
+        for (Effect effect : api.effects()) {
+            Optional<Arguments.Passed> other = site.arguments().first(effect.value());
+            if (effect.kind() == Effect.Kind.EQUAL
+                    && other.isPresent()
+                    && site.arguments().receiver().isPresent()) {
+                Expression receiver = site.arguments().receiver().get().expression();
+                assumeEqual(List.of(receiver, other.get().expression()), outcome, frame);
+            }
         }
     }
 

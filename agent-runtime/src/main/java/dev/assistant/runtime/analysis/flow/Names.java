@@ -33,6 +33,9 @@ final class Names {
             }
             at = scope.parent();
         }
+        if (machine.language() == Language.JAVA && name.contains(".")) {
+            return type(name, frame);
+        }
         return javaType(name, frame).orElseGet(() -> wildcard(name, frame).orElseGet(() -> Value.symbol(name)));
     }
 

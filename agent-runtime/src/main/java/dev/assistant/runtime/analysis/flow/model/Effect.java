@@ -6,9 +6,10 @@ import java.util.List;
  * What a call does with a container.
  *
  * @param keys the arguments that together are the key or position
+ * @param property a key that is always the same; empty where the arguments give it
  * @param value the argument that is stored, or the default of a read
  */
-public record Effect(Kind kind, List<Selector> keys, Selector value) {
+public record Effect(Kind kind, List<Selector> keys, String property, Selector value) {
     public Effect {
         keys = List.copyOf(keys);
     }
@@ -49,6 +50,12 @@ public record Effect(Kind kind, List<Selector> keys, Selector value) {
         SET,
         /** Gives the receiver. */
         SELF,
+        /** Tells whether the receiver equals the value. */
+        EQUAL,
+        /** Gives how long the receiver is; known only for constant texts. */
+        LENGTH,
+        /** Gives the stretch of the receiver between two keys. */
+        SLICE,
         /** Does not come back: the program or request ends. */
         EXIT
     }

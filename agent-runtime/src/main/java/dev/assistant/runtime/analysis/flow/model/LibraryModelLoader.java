@@ -81,7 +81,7 @@ public final class LibraryModelLoader {
                 Set.of("at", "argument", "clears", "when", "named", "pattern", "whole", "collection", "denies"),
                 this::validator);
         each(file, "passes", Set.of("at", "from", "to", "named"), this::pass);
-        each(file, "containers", Set.of("at", "does", "key", "value", "named"), this::effect);
+        each(file, "containers", Set.of("at", "does", "key", "property", "value", "named"), this::effect);
         each(file, "callbacks", Set.of("at", "types", "elements", "named"), this::callback);
         each(file, "facets", Set.of("at", "clears", "named"), this::facet);
         file.list("entry-points").forEach(this::entryPoint);
@@ -188,7 +188,7 @@ public final class LibraryModelLoader {
     private void effect(DataNode node, Api api) {
         List<Selector> keys = node.list("key").stream().map(Selector::parse).toList();
         Selector value = node.find("value").map(Selector::parse).orElse(new Selector(List.of()));
-        api.effects().add(new Effect(effectKind(node.get("does")), keys, value));
+        api.effects().add(new Effect(effectKind(node.get("does")), keys, node.text("property", ""), value));
     }
 
     private static Effect.Kind effectKind(DataNode node) {

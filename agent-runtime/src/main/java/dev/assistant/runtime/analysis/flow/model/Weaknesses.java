@@ -69,11 +69,22 @@ public final class Weaknesses {
         return weakness;
     }
 
-    /** A set of weaknesses; {@code all} for every one. */
+    private long causedBy(String kind) {
+        return byId.values().stream()
+                .filter(weakness -> weakness.accepts().contains(kind))
+                .mapToLong(Weakness::bit)
+                .reduce(Cleared.NONE, (some, more) -> some | more);
+    }
+
+    /** A set of weaknesses; {@code all} for all that user input causes, {@code everything} for truly all. */
     public long set(DataNode node) {
         long set = Cleared.NONE;
         for (DataNode id : node.list()) {
-            set |= id.text().equals("all") ? Cleared.ALL : named(id).bit();
+            set |= switch (id.text()) {
+                case "everything" -> Cleared.ALL;
+                case "all" -> causedBy(SourceKind.USER_INPUT);
+                default -> named(id).bit();
+            };
         }
         return set;
     }

@@ -30,7 +30,7 @@ public abstract class Lowering {
     /** Whether files of the language can be lowered. */
     public static boolean covers(Language language) {
         return switch (language) {
-            case PYTHON -> true;
+            case PYTHON, JAVA -> true;
             default -> false;
         };
     }
@@ -39,6 +39,7 @@ public abstract class Lowering {
     public static Module lower(SyntaxTree tree) {
         Lowering lowering = switch (tree.source().language()) {
             case PYTHON -> new PythonLowering(tree);
+            case JAVA -> new JavaLowering(tree);
             default ->
                 throw new IllegalArgumentException(
                         "cannot lower " + tree.source().language());
