@@ -12,21 +12,16 @@ import dev.assistant.infrastructure.stacks.DataStack;
 import dev.assistant.infrastructure.stacks.EdgeStack;
 import dev.assistant.infrastructure.stacks.NetworkStack;
 import dev.assistant.infrastructure.stacks.RealtimeStack;
-import java.util.List;
-import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
 /** All stacks of a stage, in the order in which they are deployed. */
-public record Stacks(
-        NetworkStack network,
-        DataStack data,
-        RealtimeStack realtime,
-        AgentsStack agents,
-        ApiStack api,
-        EdgeStack edge) {
+public final class Stacks {
+    private Stacks() {}
 
     /** Puts them together from the catalogue, the contract and the settings. */
-    public static Stacks in(Construct app, Settings settings, Checkout checkout) {
+    public static void in(Construct app, Settings settings, Checkout checkout) {
+        // What one stack takes from another cannot be deleted under it.
+        app.getNode().setContext("@aws-cdk/core:defaultCrossStackReferences", "strong");
         NetworkStack network = new NetworkStack(app, settings);
         Surroundings around = new Surroundings(
                 settings,
@@ -43,11 +38,6 @@ public record Stacks(
         AgentsStack agents = new AgentsStack(app, around);
         around = around.with(agents.resources());
         ApiStack api = new ApiStack(app, around);
-        EdgeStack edge = new EdgeStack(app, around, api.api(), realtime.sockets());
-        return new Stacks(network, data, realtime, agents, api, edge);
-    }
-
-    public List<Stack> all() {
-        return List.of(network, data, realtime, agents, api, edge);
+        new EdgeStack(app, around, api.api(), realtime.sockets());
     }
 }

@@ -3,16 +3,10 @@ package dev.assistant.identity;
 import dev.assistant.failure.Failure;
 import dev.assistant.limit.Allowance;
 import dev.assistant.limit.Limit;
+import dev.assistant.limit.LimitKey;
 import dev.assistant.limit.RateLimiter;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -24,8 +18,6 @@ import java.util.Locale;
  */
 public final class LoginLimits {
     public static final Limit LIMIT = new Limit(5, Duration.ofMinutes(15));
-
-    private static final int NETWORK_BYTES = 8;
 
     private final RateLimiter limiter;
 
@@ -60,29 +52,10 @@ public final class LoginLimits {
     }
 
     private static String accountKey(String account) {
-        return "login#account#" + hash(account.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return "login#account#" + LimitKey.of(account.strip().toLowerCase(Locale.ROOT));
     }
 
     private static String addressKey(Client client) {
-        return "login#address#" + hash(network(client.address()));
-    }
-
-    /** The address; of an IPv6 address only the network, since one subscriber owns all 2^64 addresses in it. */
-    private static byte[] network(String address) {
-        try {
-            InetAddress parsed = InetAddress.ofLiteral(address);
-            byte[] bytes = parsed.getAddress();
-            return parsed instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes;
-        } catch (IllegalArgumentException e) {
-            return address.getBytes(StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "login#address#" + LimitKey.ofAddress(client.address());
     }
 }

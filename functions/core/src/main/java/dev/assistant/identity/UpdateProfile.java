@@ -37,7 +37,7 @@ public final class UpdateProfile {
         if (change.username().isEmpty()
                 && change.fullName().isEmpty()
                 && change.avatarUrl().isEmpty()) {
-            throw new Failure.Invalid("", "Give at least one of username, full_name and avatar_url.");
+            throw new Failure.Invalid("body", "Give at least one of username, full_name and avatar_url.");
         }
         FieldErrors errors = new FieldErrors();
         errors.addIf("username", change.username().flatMap(ProfileRules::username));

@@ -6,6 +6,9 @@ import java.time.InstantSource;
 
 /** Gives up a job that no worker could finish, and tells who watches it. Idempotent by job. Thread-safe. */
 public final class AbandonJob {
+    private static final String EXPLANATION =
+            "The review could not be finished after several attempts. Submit it again; if that fails too, ask for help with its id.";
+
     private final Leases leases;
     private final TellWatchers watchers;
     private final InstantSource clock;
@@ -18,16 +21,9 @@ public final class AbandonJob {
 
     /**
      * Ends the job as failed; one that has ended stays as it is, and its end is told in case that was missed.
-     *
-     * @param attempts how often workers tried
      */
-    public void abandon(JobId job, int attempts) {
-        leases.abandon(job, explanation(attempts), clock.instant())
+    public void abandon(JobId job) {
+        leases.abandon(job, EXPLANATION, clock.instant())
                 .ifPresent(ended -> watchers.tell(job, ended.epoch(), JobEvent.Ended.of(ended.job())));
-    }
-
-    private static String explanation(int attempts) {
-        return "The review could not be finished after %d attempts. Submit it again; if that fails too, ask for help with its id."
-                .formatted(attempts);
     }
 }

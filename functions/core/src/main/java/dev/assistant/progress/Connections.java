@@ -19,7 +19,10 @@ public interface Connections {
     /** Forgets a connection whose job the caller does not know; unknown ones are ignored. */
     void remove(ConnectionId id);
 
-    /** The connections watching a job that have not expired. */
+    /**
+     * The connections watching a job that were greeted and have not expired. One that was not greeted may still be opening,
+     * and looks gone until it is open; it is left to the process that was asked to greet it.
+     */
     List<ConnectionId> watching(JobId job, Instant now);
 
     /**

@@ -1,9 +1,12 @@
 package dev.assistant.progress;
 
+import dev.assistant.failure.Failure;
 import dev.assistant.progress.Connections.Outlet;
 import dev.assistant.workflow.JobId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,53 +34,87 @@ public final class DeliverEvents {
         this.clock = clock;
     }
 
-    /** Serves everyone who watches the job. */
-    public void toWatchers(JobId job) {
-        connections.watching(job, clock.instant()).forEach(id -> to(job, id));
+    /**
+     * Serves everyone who watches the job. A watcher who cannot be reached keeps nobody else waiting.
+     *
+     * @return those who could not be reached; they are served with the next event, or when asked for again
+     */
+    public List<ConnectionId> toWatchers(JobId job) {
+        List<ConnectionId> missed = new ArrayList<>();
+        for (ConnectionId id : connections.watching(job, clock.instant())) {
+            try {
+                to(job, id);
+            } catch (Failure.Unavailable e) {
+                missed.add(id);
+            }
+        }
+        return missed;
     }
 
-    /** Serves one connection until it has everything that the log holds, unless another sender is at it. */
+    /**
+     * Serves one connection until it has everything that the log holds, unless another sender is at it.
+     *
+     * @throws Failure.Unavailable when it cannot be reached for now; what was sent is remembered
+     */
     public void to(JobId job, ConnectionId id) {
         boolean more = true;
         while (more) {
             Optional<Outlet> outlet = connections.acquire(job, id, HOLD, clock.instant());
-            more = outlet.isPresent() && sendAll(outlet.get());
+            more = outlet.isPresent() && serve(outlet.get());
         }
     }
 
     /** Sends what is waiting, gives the outlet back, and answers whether something has come meanwhile. */
-    private boolean sendAll(Outlet outlet) {
-        Outlet current = outlet;
-        if (!current.greeted()) {
-            if (!sockets.greet(current.connection(), current.job())) {
-                return gone(current);
+    private boolean serve(Outlet outlet) {
+        Sending sending = new Sending(outlet);
+        try {
+            if (!sending.all()) {
+                connections.remove(outlet.job(), outlet.connection());
+                return false;
             }
-            current = current.sent(current.delivered());
+        } catch (RuntimeException e) {
+            connections.release(sending.outlet);
+            throw e;
         }
-        for (Sequenced event : log.after(current.job(), current.delivered(), BATCH)) {
-            if (isRunningOut(current)) {
-                break;
-            }
-            if (!sockets.send(current.connection(), current.job(), event)) {
-                return gone(current);
-            }
-            current = current.sent(event.seq());
-        }
-        if (log.isOverAt(current.job(), current.delivered())) {
-            sockets.close(current.connection());
-            return gone(current);
-        }
-        connections.release(current);
-        return !log.after(current.job(), current.delivered(), 1).isEmpty();
+        connections.release(sending.outlet);
+        return !log.after(outlet.job(), sending.outlet.delivered(), 1).isEmpty();
     }
 
-    /** Whether a slow send could outlast the right to send. */
-    private boolean isRunningOut(Outlet outlet) {
-        return clock.instant().plus(LONGEST_SEND).isAfter(outlet.until());
-    }
+    /** One turn of sending, which knows how far it came whatever happens. */
+    private final class Sending {
+        private Outlet outlet;
 
-    private boolean gone(Outlet outlet) {
-        connections.remove(outlet.job(), outlet.connection());
-        return false;
+        Sending(Outlet outlet) {
+            this.outlet = outlet;
+        }
+
+        /** False when there is nobody left to send to. */
+        boolean all() {
+            if (!outlet.greeted()) {
+                if (!sockets.greet(outlet.connection(), outlet.job())) {
+                    return false;
+                }
+                outlet = outlet.sent(outlet.delivered());
+            }
+            for (Sequenced event : log.after(outlet.job(), outlet.delivered(), BATCH)) {
+                if (isRunningOut()) {
+                    return true;
+                }
+                if (!sockets.send(outlet.connection(), outlet.job(), event)) {
+                    return false;
+                }
+                outlet = outlet.sent(event.seq());
+            }
+            if (log.isOverAt(outlet.job(), outlet.delivered())) {
+                sockets.close(outlet.connection());
+                return false;
+            }
+            return true;
+        }
+
+        /** Whether a slow send could outlast the right to send. */
+        private boolean isRunningOut() {
+            return clock.instant().plus(LONGEST_SEND).isAfter(outlet.until());
+        }
     }
 }

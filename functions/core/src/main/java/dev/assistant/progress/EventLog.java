@@ -15,6 +15,12 @@ public interface EventLog {
      */
     Optional<Sequenced> append(JobId job, long epoch, JobEvent event, Instant now);
 
+    /**
+     * Refuses writers with an older epoch from now on. Whoever takes a job over does this before reading what was told, or
+     * its predecessor could still tell something unseen.
+     */
+    void fence(JobId job, long epoch);
+
     /** Events numbered above {@code seq}, ascending, at most {@code limit}; everything appended before the call is seen. */
     List<Sequenced> after(JobId job, long seq, int limit);
 

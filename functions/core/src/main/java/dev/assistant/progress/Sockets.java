@@ -2,7 +2,11 @@ package dev.assistant.progress;
 
 import dev.assistant.workflow.JobId;
 
-/** The open sockets, by way of the gateway that holds them. Thread-safe. */
+/**
+ * The open sockets, by way of the gateway that holds them. Thread-safe.
+ *
+ * <p>Every call throws {@link dev.assistant.failure.Failure.Unavailable} when the gateway does not answer for now.
+ */
 public interface Sockets {
     /**
      * Greets a new connection.

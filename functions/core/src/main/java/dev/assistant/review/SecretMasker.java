@@ -47,8 +47,10 @@ public final class SecretMasker {
             + ")[\\w-]{0,40}+)[\"'\\]]{0,2}+\\s{0,20}+(?::\\s?\\w{1,30}+\\s{0,5}+)?(?:=>|:=|[:=])\\s{0,20}+[rbuf@$]{0,2}+"
             + "(?<mark>[\"'`])(?<secret>(?:(?!\\k<mark>)[^\\\\\\n]|\\\\.){3,500}+)\\k<mark>");
 
-    private static final Pattern LITERAL = Pattern.compile(
-            "(?<mark>[\"'`])(?<secret>(?:(?!\\k<mark>)[^\\\\\\n]|\\\\.){1,2000}+)(?:\\k<mark>|$)", Pattern.MULTILINE);
+    /** Longer than any line that is looked at, so that no literal is cut in two; always matches on, so it costs linear time. */
+    private static final Pattern LITERAL =
+            Pattern.compile("(?<mark>[\"'`])(?<secret>(?:(?!\\k<mark>)[^\\\\\\n]|\\\\.){1,4000}+)\\k<mark>?+");
+
     private static final Pattern BARE_VALUE = Pattern.compile("(?im)(?:" + CERTAIN + "|" + LIKELY
             + ")[\\w.-]{0,40}+\\s{0,20}+[:=>]\\s{0,20}+(?<secret>[^\\s\"'`<>,;]{1,500}+)");
     private static final Pattern RANDOM_RUN = Pattern.compile("(?<secret>[A-Za-z0-9+/=_-]{20,2000}+)");
@@ -150,15 +152,10 @@ public final class SecretMasker {
         private void literals() {
             Matcher matcher = LITERAL.matcher(text);
             while (matcher.find()) {
-                if (!SECRET_NAME.matcher(matcher.group("secret")).matches() || isValue(matcher)) {
+                if (!SECRET_NAME.matcher(matcher.group("secret")).matches()) {
                     take(matcher);
                 }
             }
-        }
-
-        /** A literal with nothing assigned after it is a value, even when it reads like a name. */
-        private boolean isValue(Matcher matcher) {
-            return !text.substring(matcher.end()).lines().findFirst().orElse("").matches("\\s*[\\])]?\\s*(=>|[:=]).*");
         }
 
         private void take(Matcher matcher) {

@@ -2,6 +2,7 @@ package dev.assistant.workflow;
 
 import dev.assistant.identity.UserId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,4 +25,23 @@ public record Job(
         boolean cancelRequested,
         Instant createdAt,
         Optional<Instant> startedAt,
-        Optional<Instant> completedAt) {}
+        Optional<Instant> completedAt) {
+    /** The same job after it ended: completed ones have come all the way. */
+    public Job ended(JobStatus end, Optional<String> why, Instant at) {
+        int came = end == JobStatus.COMPLETED ? 100 : progress;
+        String last = end.name().toLowerCase(Locale.ROOT);
+        return new Job(
+                id,
+                owner,
+                project,
+                workflow,
+                end,
+                came,
+                last,
+                why,
+                cancelRequested,
+                createdAt,
+                startedAt,
+                Optional.of(at));
+    }
+}

@@ -84,6 +84,19 @@ class MergeEvidenceTest {
     }
 
     @Test
+    void keeps_one_rule_at_two_places_of_one_line_apart() {
+        assertThat(merge(
+                                at("app/db.py", 2)
+                                        .range(new TextRange(2, 1, 2, 5))
+                                        .cwe("CWE-89"),
+                                at("app/db.py", 2)
+                                        .range(new TextRange(2, 7, 2, 9))
+                                        .cwe("CWE-89"))
+                        .findings())
+                .hasSize(2);
+    }
+
+    @Test
     void does_not_join_a_weakness_three_lines_away() {
         assertThat(merge(
                                 at("app/db.py", 1).cwe("CWE-89"),

@@ -85,6 +85,7 @@ class SecretMaskerTest {
             delimiter = '|',
             value = {
                 "login('sa', 'changeme')|login('****', '****')",
+                "login('password', 'changeme')|login('password', '****')",
                 "password: hunter2|password: ****",
                 "ENV DB_PASSWORD=hunter2|ENV DB_PASSWORD=****",
                 "<password>hunter2</password>|<password>****</password>",

@@ -41,6 +41,8 @@ class UnitsTest {
     void sets_aside_what_is_not_text() {
         assertThat(reason(file("a.py", Language.PYTHON, "PK\u0003\u0004\u0000\u0000rest")))
                 .isEqualTo(Reason.NOT_TEXT);
+        assertThat(reason(file("a.py", Language.PYTHON, "long and harmless, but for one \u0000")))
+                .isEqualTo(Reason.NOT_TEXT);
         assertThat(reason(file("a.py", Language.PYTHON, "\uFFFD\uFFFDab\uFFFD\u0001c")))
                 .isEqualTo(Reason.NOT_TEXT);
     }

@@ -1,13 +1,10 @@
 package dev.assistant.infrastructure.catalogue;
 
 import dev.assistant.infrastructure.catalogue.Touch.Kind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.assistant.infrastructure.settings.ModuleFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -34,11 +31,7 @@ final class CatalogueReader {
     }
 
     static Catalogue read(String resource) {
-        try (InputStream file = Objects.requireNonNull(CatalogueReader.class.getResourceAsStream(resource), resource)) {
-            return new CatalogueReader(new YAMLMapper().readTree(file)).catalogue();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
-        }
+        return new CatalogueReader(new YAMLMapper().readTree(ModuleFile.text(resource))).catalogue();
     }
 
     private Catalogue catalogue() {

@@ -78,6 +78,9 @@ public final class AgentService extends Construct {
     private static Map<String, String> environment(CatalogueService row, Surroundings around) {
         Map<String, String> environment = new LinkedHashMap<>(CommonEnvironment.of(around.settings()));
         environment.put("AWS_REGION", Aws.REGION);
+        environment.put(
+                "WORKER_CONCURRENCY",
+                Integer.toString(around.settings().agents().jobsPerTask()));
         environment.putAll(around.resources().environment(row.touches()));
         return environment;
     }

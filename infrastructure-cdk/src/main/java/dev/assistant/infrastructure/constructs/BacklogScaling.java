@@ -4,6 +4,7 @@ import dev.assistant.infrastructure.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.applicationautoscaling.AdjustmentType;
 import software.amazon.awscdk.services.applicationautoscaling.BasicStepScalingPolicyProps;
@@ -64,9 +65,11 @@ final class BacklogScaling {
         return MathExpression.Builder.create()
                 .label("open jobs")
                 .expression("waiting + taken")
-                .usingMetrics(Map.of(
-                        "waiting", reviews.queue().metricApproximateNumberOfMessagesVisible(everyMinute),
-                        "taken", reviews.queue().metricApproximateNumberOfMessagesNotVisible(everyMinute)))
+                .usingMetrics(new TreeMap<>(Map.of(
+                        "waiting",
+                        reviews.queue().metricApproximateNumberOfMessagesVisible(everyMinute),
+                        "taken",
+                        reviews.queue().metricApproximateNumberOfMessagesNotVisible(everyMinute))))
                 .period(Duration.minutes(1))
                 .build();
     }

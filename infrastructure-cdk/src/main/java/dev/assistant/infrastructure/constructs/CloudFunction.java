@@ -5,6 +5,7 @@ import dev.assistant.infrastructure.catalogue.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
@@ -28,6 +29,8 @@ public final class CloudFunction extends Construct {
         super(scope, row.name());
         this.function = settings(row, around).build();
         ((CfnFunction) function.getNode().getDefaultChild()).overrideLogicalId(row.logicalId());
+        Annotations.of(function)
+                .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "the live alias publishes versions");
         around.resources().grant(function, row.touches());
         this.live = Alias.Builder.create(this, "Live")
                 .aliasName("live")

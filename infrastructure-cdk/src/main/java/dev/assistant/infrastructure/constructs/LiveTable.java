@@ -1,6 +1,7 @@
 package dev.assistant.infrastructure.constructs;
 
 import dev.assistant.infrastructure.catalogue.Access;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,13 +16,9 @@ import software.constructs.Construct;
 
 /** A DynamoDB table, paid by the request, whose items expire by themselves. Encrypted with the service's own key. */
 public final class LiveTable extends Construct implements Resource {
-    private static final List<String> READ = List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
-    private static final List<String> CHANGE = List.of(
-            "dynamodb:PutItem",
-            "dynamodb:UpdateItem",
-            "dynamodb:DeleteItem",
-            "dynamodb:BatchWriteItem",
-            "dynamodb:ConditionCheckItem");
+    private static final List<String> READ = List.of("dynamodb:GetItem", "dynamodb:Query");
+    private static final List<String> CHANGE =
+            List.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem");
 
     private final TableSchema schema;
     private final TableV2 table;
@@ -57,16 +54,31 @@ public final class LiveTable extends Construct implements Resource {
 
     @Override
     public List<PolicyStatement> allow(Access access) {
-        List<String> all = schema.indexes().isEmpty()
-                ? List.of(table.getTableArn())
-                : List.of(table.getTableArn(), table.getTableArn() + "/index/*");
         return switch (access) {
-            case PROBE -> List.of(Permissions.allow(List.of("dynamodb:DescribeTable"), List.of(table.getTableArn())));
-            case READ -> List.of(Permissions.allow(READ, all));
-            case WRITE ->
-                List.of(Permissions.allow(READ, all), Permissions.allow(CHANGE, List.of(table.getTableArn())));
+            case PROBE -> List.of(allowHere(List.of("dynamodb:DescribeTable")));
+            case READ -> reading();
+            case WRITE -> and(reading(), allowHere(CHANGE));
             case SEND, CONSUME, VERIFY, SIGN, USE -> throw new IllegalArgumentException("no table allows " + access);
         };
+    }
+
+    private List<PolicyStatement> reading() {
+        PolicyStatement table = allowHere(READ);
+        return schema.indexes().isEmpty()
+                ? List.of(table)
+                : List.of(
+                        table,
+                        Permissions.allow(List.of("dynamodb:Query"), List.of(this.table.getTableArn() + "/index/*")));
+    }
+
+    private PolicyStatement allowHere(List<String> actions) {
+        return Permissions.allow(actions, List.of(table.getTableArn()));
+    }
+
+    private static List<PolicyStatement> and(List<PolicyStatement> some, PolicyStatement another) {
+        List<PolicyStatement> all = new ArrayList<>(some);
+        all.add(another);
+        return all;
     }
 
     private static Attribute attribute(TableSchema.Key key) {

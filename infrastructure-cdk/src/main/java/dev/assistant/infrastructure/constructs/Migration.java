@@ -1,6 +1,7 @@
 package dev.assistant.infrastructure.constructs;
 
 import dev.assistant.infrastructure.catalogue.CatalogueFunction;
+import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.triggers.Trigger;
 import software.constructs.Construct;
@@ -11,12 +12,14 @@ import software.constructs.Construct;
  * succeeded; a failure stops the deployment and leaves the old code running.
  */
 public final class Migration extends Construct {
-    public Migration(Construct scope, Surroundings around) {
+    /** @param database must be up, its instance included, before the function is called */
+    public Migration(Construct scope, Database database, Surroundings around) {
         super(scope, "Migration");
         CatalogueFunction row = around.catalogue().function("migrate");
         CloudFunction migrate = new CloudFunction(this, row, around);
         Trigger.Builder.create(this, "OnDeploy")
                 .handler(migrate.function())
+                .executeAfter(List.of(database))
                 .timeout(Duration.seconds(row.timeout().toSeconds()))
                 .executeOnHandlerChange(true)
                 .build();

@@ -2,10 +2,10 @@ package dev.assistant.infrastructure.constructs;
 
 import dev.assistant.infrastructure.catalogue.Touch;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.iam.IGrantable;
 
 /** What exists so far for functions to touch, by the catalogue's names. Each stack adds what it makes. Immutable. */
@@ -39,16 +39,16 @@ public final class Resources {
         }
     }
 
-    /** The settings of everything touched, secrets excepted. */
+    /** The settings of everything touched, secrets excepted; sorted, so that equal stacks have equal templates. */
     public Map<String, String> environment(List<Touch> touches) {
-        Map<String, String> environment = new LinkedHashMap<>();
+        Map<String, String> environment = new TreeMap<>();
         touches.forEach(touch -> environment.putAll(of(touch).environment()));
         return environment;
     }
 
     /** The secret settings of everything touched. */
     public Map<String, Resource.SecretField> secrets(List<Touch> touches) {
-        Map<String, Resource.SecretField> secrets = new LinkedHashMap<>();
+        Map<String, Resource.SecretField> secrets = new TreeMap<>();
         touches.forEach(touch -> secrets.putAll(of(touch).secrets()));
         return secrets;
     }

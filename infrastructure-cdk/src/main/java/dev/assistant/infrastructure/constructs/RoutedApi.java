@@ -33,7 +33,6 @@ public final class RoutedApi extends Construct {
                 .cloudWatchRole(false)
                 .deployOptions(stage(around.settings()))
                 .build();
-        GatewayProblems.addTo(api, around.settings().origin());
         functions.values().forEach(this::letCall);
     }
 
@@ -48,7 +47,12 @@ public final class RoutedApi extends Construct {
     }
 
     private Map<String, Object> body(Surroundings around) {
-        return new RoutingDocument(around.contract(), around.catalogue(), this::integrationUri).body();
+        Map<String, Object> body =
+                new RoutingDocument(around.contract(), around.catalogue(), this::integrationUri).body();
+        body.put(
+                "x-amazon-apigateway-gateway-responses",
+                GatewayProblems.in(around.settings().origin()));
+        return body;
     }
 
     private String integrationUri(CatalogueFunction row) {

@@ -1,8 +1,7 @@
 package dev.assistant.infrastructure.constructs;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.assistant.infrastructure.settings.ModuleFile;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,11 +81,9 @@ final class SecurityHeaders {
     }
 
     private static Map<String, String> read() {
-        String path = "/edge/security-headers.yaml";
-        try (InputStream file = Objects.requireNonNull(SecurityHeaders.class.getResourceAsStream(path), path)) {
-            return new YAMLMapper().readValue(file, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
-        }
+        return new YAMLMapper()
+                .readValue(
+                        ModuleFile.text("/edge/security-headers.yaml"),
+                        new TypeReference<LinkedHashMap<String, String>>() {});
     }
 }

@@ -1,6 +1,7 @@
 package dev.assistant.infrastructure.constructs;
 
 import dev.assistant.infrastructure.settings.Settings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
@@ -30,9 +31,7 @@ public final class Site extends Construct {
                 .comment("Development Assistant")
                 .defaultRootObject("index.html")
                 .defaultBehavior(pages(pages))
-                .additionalBehaviors(Map.of(
-                        "/api/v1/ws/*", uncached(toSockets(sockets), EdgeScript.onRequest(this, "websocket-path")),
-                        "/api/*", uncached(toApi(api), List.of())))
+                .additionalBehaviors(forwarded(api, sockets))
                 .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
         settings.certificate()
                 .ifPresent(certificate -> builder.domainNames(List.of(settings.host()))
@@ -42,6 +41,14 @@ public final class Site extends Construct {
 
     public Distribution distribution() {
         return distribution;
+    }
+
+    /** CloudFront takes the first path that matches, so the narrower one comes first. */
+    private Map<String, BehaviorOptions> forwarded(RoutedApi api, SocketApi sockets) {
+        Map<String, BehaviorOptions> behaviors = new LinkedHashMap<>();
+        behaviors.put("/api/v1/ws/*", uncached(toSockets(sockets), EdgeScript.onRequest(this, "websocket-path")));
+        behaviors.put("/api/*", uncached(toApi(api), List.of()));
+        return behaviors;
     }
 
     private BehaviorOptions pages(IBucket bucket) {

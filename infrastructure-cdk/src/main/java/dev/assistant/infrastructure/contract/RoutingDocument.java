@@ -44,18 +44,18 @@ public final class RoutingDocument {
         paths.put(REST, unrouted(REST));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("openapi", "3.0.1");
-        body.put("info", ordered("title", contract.title(), "version", contract.version()));
+        body.put("info", Fields.of("title", contract.title(), "version", contract.version()));
         body.put("paths", paths);
         return body;
     }
 
     private Map<String, Object> unrouted(String path) {
-        return ordered(ANY_METHOD, method(path, catalogue.fallback()));
+        return Fields.of(ANY_METHOD, method(path, catalogue.fallback()));
     }
 
     private Map<String, Object> method(String path, CatalogueFunction function) {
         Map<String, Object> integration =
-                ordered("type", "aws_proxy", "httpMethod", "POST", "uri", integrationUri.apply(function));
+                Fields.of("type", "aws_proxy", "httpMethod", "POST", "uri", integrationUri.apply(function));
         Map<String, Object> method = new LinkedHashMap<>();
         List<Map<String, Object>> parameters = parameters(path);
         if (!parameters.isEmpty()) {
@@ -70,8 +70,8 @@ public final class RoutingDocument {
         return PARAMETER
                 .matcher(path)
                 .results()
-                .map((MatchResult name) -> ordered(
-                        "name", name.group(1), "in", "path", "required", true, "schema", ordered("type", "string")))
+                .map((MatchResult name) -> Fields.of(
+                        "name", name.group(1), "in", "path", "required", true, "schema", Fields.of("type", "string")))
                 .toList();
     }
 
@@ -82,13 +82,5 @@ public final class RoutingDocument {
             prefixes.add(path.substring(0, slash));
         }
         return prefixes;
-    }
-
-    private static Map<String, Object> ordered(Object... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return map;
     }
 }

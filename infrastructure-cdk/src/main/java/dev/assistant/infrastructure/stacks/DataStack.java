@@ -17,11 +17,12 @@ public final class DataStack extends AssistantStack {
     public DataStack(Construct scope, Surroundings around) {
         super(scope, "data", "database, tables, bucket and keys", around.settings());
         Settings settings = around.settings();
+        Database database = new Database(this, settings, around.network());
         this.resources = LiveTable.all(this, settings.keepsData())
-                .with("database", new Database(this, settings, around.network()))
+                .with("database", database)
                 .with("sources", new SourcesBucket(this, settings))
                 .with("token_key", new TokenKey(this, settings));
-        new Migration(this, around.with(resources));
+        new Migration(this, database, around.with(resources));
     }
 
     public Resources resources() {

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The arrows between modules, held on the compiled classes of the whole build. */
 class ArchitectureTest {
-    private static final JavaClasses PLANTED =
-            new ClassFileImporter().importPackagesOf(BreaksEveryRule.class);
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackagesOf(BreaksEveryRule.class);
 
     @ParameterizedTest
     @EnumSource(Rules.class)
@@ -56,16 +55,22 @@ class ArchitectureTest {
     void all_modules_are_looked_at() {
         JavaClasses classes = new ClassFileImporter().importPaths(compiled(Rules.Modules.ALL));
 
-        assertThat(classes.stream().map(JavaClass::getPackageName).map(Rules::ring).distinct())
+        assertThat(classes.stream()
+                        .map(JavaClass::getPackageName)
+                        .map(Rules::ring)
+                        .distinct())
                 .contains("core", "adapters", "api", "realtime", "runtime");
     }
 
     private static List<Path> compiled(List<String> modules) {
-        return modules.stream().map(module -> Path.of("..", module, "target", "classes")).toList();
+        return modules.stream()
+                .map(module -> Path.of("..", module, "target", "classes"))
+                .toList();
     }
 
     private static List<Path> sources() {
-        return Stream.concat(Rules.Modules.ALL.stream(), Stream.of("functions/testkit", "infrastructure-cdk", "localstack"))
+        return Stream.concat(
+                        Rules.Modules.ALL.stream(), Stream.of("functions/testkit", "infrastructure-cdk", "localstack"))
                 .map(module -> Path.of("..", module, "src", "main", "java"))
                 .toList();
     }

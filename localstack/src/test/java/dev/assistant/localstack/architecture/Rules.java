@@ -22,7 +22,8 @@ enum Rules {
         @Override
         ArchRule on(JavaClasses classes) {
             return classes()
-                    .should(onlyDependOnClassesThat(packages("java", "org.jspecify").or(inRings("core"))));
+                    .should(onlyDependOnClassesThat(
+                            packages("java", "org.jspecify").or(inRings("core"))));
         }
     },
     ADAPTERS_KNOW_ONLY_THE_CORE(Modules.ADAPTERS) {
@@ -114,6 +115,7 @@ enum Rules {
     private static final Set<String> OUTER_RINGS =
             Set.of("adapters", "api", "realtime", "runtime", "testkit", "localstack", "infrastructure");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> modules;
 
     Rules(List<String> modules) {
@@ -145,10 +147,10 @@ enum Rules {
     }
 
     private static DescribedPredicate<JavaClass> packages(String... roots) {
-        return JavaClass.Predicates.resideInAnyPackage(List.of(roots).stream()
-                .map(root -> root + "..")
-                .toArray(String[]::new))
-                .or(DescribedPredicate.describe("are arrays or primitive", type -> type.isArray() || type.isPrimitive()));
+        return JavaClass.Predicates.resideInAnyPackage(
+                        List.of(roots).stream().map(root -> root + "..").toArray(String[]::new))
+                .or(DescribedPredicate.describe(
+                        "are arrays or primitive", type -> type.isArray() || type.isPrimitive()));
     }
 
     private static boolean ours(JavaClass type) {

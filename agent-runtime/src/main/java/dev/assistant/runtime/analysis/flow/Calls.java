@@ -87,7 +87,7 @@ final class Calls {
             receiverName = lastName(receiver.expression());
             Set<String> types = new LinkedHashSet<>(machine.names().types(receiver.value(), frame));
             if (receiver.value().constant() instanceof Constant.Text) {
-                types.add("text");
+                types.addAll(machine.library().lineage("text"));
             }
             types.forEach(type -> symbols.add(type + "." + method));
             known = types.stream().anyMatch(machine.library()::knows);

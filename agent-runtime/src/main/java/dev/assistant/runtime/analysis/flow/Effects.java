@@ -174,6 +174,9 @@ final class Effects {
     }
 
     private Value wrap(Value value, Span span, Frame frame) {
+        if (value.equals(Value.UNKNOWN) || value.isKnown()) {
+            return machine.allocate(frame, span, Shape.list(Shape.LIST));
+        }
         Optional<Shape> shape = shape(value, frame);
         if (shape.isPresent()) {
             Shape held = shape.get().isList() ? shape.get() : shape.get().collapse();

@@ -25,20 +25,40 @@ final class LibraryCalls {
     }
 
     private Value described(CallSite site, Frame frame) {
-        Value result = Value.UNKNOWN;
+        Value result = effects(site, frame);
         for (Api api : site.apis()) {
-            for (Effect effect : api.effects()) {
-                result = result.join(effects.apply(effect, site, frame));
-            }
             for (Api.Pass pass : api.passes()) {
                 result = pass(pass, site, result, frame);
             }
-            for (Api.Sanitizer sanitizer : api.sanitizers()) {
-                result = result.join(sanitized(sanitizer, site, frame));
-            }
+        }
+        result = sanitized(site, result, frame);
+        for (Api api : site.apis()) {
             for (Api.Source source : api.sources()) {
-                result = result.with(result.taint().join(machine.calls().taint(source, site.call(), frame)));
+                result = enter(source, site, result, frame);
             }
+        }
+        return result;
+    }
+
+    private Value effects(CallSite site, Frame frame) {
+        Optional<Value> result = Optional.empty();
+        for (Api api : site.apis()) {
+            for (Effect effect : api.effects()) {
+                Value given = effects.apply(effect, site, frame);
+                result = Optional.of(result.map(given::join).orElse(given));
+            }
+        }
+        return result.orElse(Value.UNKNOWN);
+    }
+
+    private Value enter(Api.Source source, CallSite site, Value result, Frame frame) {
+        Taint entered = machine.calls().taint(source, site.call(), frame);
+        if (source.into().isEmpty()) {
+            return result.with(result.taint().join(entered));
+        }
+        for (Arguments.Passed filled : site.arguments().select(source.into().get())) {
+            machine.assignments()
+                    .refine(filled.expression(), frame, value -> value.with(value.taint().join(entered)));
         }
         return result;
     }
@@ -62,15 +82,28 @@ final class LibraryCalls {
         return result;
     }
 
-    private Value sanitized(Api.Sanitizer sanitizer, CallSite site, Frame frame) {
+    /** What goes into sanitizers comes out harmless for what all that apply take away. */
+    private Value sanitized(CallSite site, Value result, Frame frame) {
+        List<Api.Sanitizer> sanitizers =
+                site.apis().stream().flatMap(api -> api.sanitizers().stream()).toList();
+        if (sanitizers.isEmpty()) {
+            return result;
+        }
         Taint taint = everything(site, frame);
-        boolean applies = Conditions.hold(sanitizer.conditions(), site.arguments(), frame);
-        long clears = sanitizer
+        for (Api.Sanitizer sanitizer : sanitizers) {
+            if (Conditions.hold(sanitizer.conditions(), site.arguments(), frame)) {
+                taint = taint.clear(clears(sanitizer, site));
+            }
+        }
+        return result.with(result.taint().join(taint));
+    }
+
+    private long clears(Api.Sanitizer sanitizer, CallSite site) {
+        return sanitizer
                 .denied()
                 .flatMap(site.arguments()::first)
                 .map(removed -> machine.guards().denied(removed.value()))
                 .orElse(sanitizer.clears());
-        return Value.of(applies ? taint.clear(clears) : taint);
     }
 
     /** All data that a call gets. */

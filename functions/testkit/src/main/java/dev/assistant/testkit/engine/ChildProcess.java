@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /**
  * A program that ends when this JVM ends, even by {@code kill -9}.
@@ -84,6 +85,12 @@ public final class ChildProcess implements AutoCloseable {
     /** Completes with the exit code when the program has ended, however that came about. */
     public CompletableFuture<Integer> onExit() {
         return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /** Calls back with the exit code, once, from a thread of the JVM's own. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what the callback throws is its own affair
+    public void whenEnded(IntConsumer callback) {
+        onExit().thenAccept(callback::accept);
     }
 
     /** Asks the program to stop, waits, and kills it when it does not. Does nothing to one that has ended. */

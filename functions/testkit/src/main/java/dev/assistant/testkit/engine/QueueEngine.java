@@ -36,6 +36,7 @@ public final class QueueEngine implements AutoCloseable {
     public static final String ACCOUNT = "000000000000";
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(25);
 
     private final Function0<Terminated> stop;
@@ -130,8 +131,14 @@ public final class QueueEngine implements AutoCloseable {
         return endpoint + "/" + ACCOUNT + "/" + name;
     }
 
+    /** Does not wait for receivers whose long polls are still open: nobody will hear the answer. */
     @Override
     public void close() {
-        stop.apply();
+        Thread stopping = Thread.ofPlatform().daemon().start(stop::apply);
+        try {
+            stopping.join(STOP_PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

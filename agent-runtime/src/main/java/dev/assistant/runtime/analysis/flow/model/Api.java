@@ -20,8 +20,8 @@ public record Api(
         List<Callback> callbacks,
         List<Facet> facets,
         Optional<Pattern> receiverName) {
-    /** Data enters here. */
-    public record Source(String kind, String words) {}
+    /** Data enters here: in the result, or in an argument that the call fills. */
+    public record Source(String kind, String words, Optional<Selector> into) {}
 
     /**
      * Data does harm here.

@@ -72,7 +72,7 @@ public final class LibraryModelLoader {
         file.find("constants")
                 .ifPresent(values -> values.map()
                         .forEach((symbol, value) -> model.constants.put(symbol, Constant.of(value.text()))));
-        each(file, "sources", Set.of("at", "is", "kind", "named"), this::source);
+        each(file, "sources", Set.of("at", "is", "kind", "named", "into"), this::source);
         each(file, "sinks", Set.of("at", "argument", "weakness", "when", "direct", "named"), this::sink);
         each(file, "sanitizers", Set.of("at", "clears", "when", "named", "denies"), this::sanitizer);
         each(
@@ -119,7 +119,10 @@ public final class LibraryModelLoader {
     }
 
     private void source(DataNode node, Api api) {
-        api.sources().add(new Api.Source(node.text("kind", SourceKind.USER_INPUT), node.text("is", "")));
+        api.sources().add(new Api.Source(
+                        node.text("kind", SourceKind.USER_INPUT),
+                        node.text("is", ""),
+                        node.find("into").map(Selector::parse)));
     }
 
     private void sink(DataNode node, Api api) {

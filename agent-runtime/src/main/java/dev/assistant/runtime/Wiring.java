@@ -1,0 +1,81 @@
+package dev.assistant.runtime;
+
+import dev.assistant.adapters.aws.AwsClients;
+import dev.assistant.adapters.dynamodb.DynamoConnections;
+import dev.assistant.adapters.dynamodb.DynamoEventLog;
+import dev.assistant.adapters.dynamodb.DynamoTables;
+import dev.assistant.adapters.postgres.Database;
+import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresReviews;
+import dev.assistant.adapters.s3.S3Sources;
+import dev.assistant.adapters.sqs.SqsJobInbox;
+import dev.assistant.adapters.sqs.SqsQueue;
+import dev.assistant.adapters.websocket.ManagementApiSockets;
+import dev.assistant.progress.DeliverEvents;
+import dev.assistant.review.ConcludeReview;
+import dev.assistant.review.QualityGate;
+import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.review.QuickCodeReview;
+import dev.assistant.runtime.run.JobRecords;
+import dev.assistant.runtime.run.JobWorker;
+import dev.assistant.runtime.run.LiveEvents;
+import dev.assistant.runtime.run.Timing;
+import dev.assistant.runtime.run.WorkerSettings;
+import dev.assistant.runtime.workflow.Workflows;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** What is made of what. */
+final class Wiring {
+    /** For the jobs' own writes, the two watching threads, and one to spare. */
+    private static final int CONNECTIONS_BESIDES_JOBS = 3;
+
+    private Wiring() {}
+
+    static AgentRuntime wire(Settings settings, AwsClients clients, List<AnalysisEngine> engines) throws IOException {
+        InstantSource clock = InstantSource.system();
+
+        // Outside systems
+        var dynamoDb = clients.dynamoDb();
+        var queue = clients.sqsForLongPolls();
+        var objects = clients.s3();
+        var gateway = clients.managementApi(settings.socketGateway());
+        var database = Database.open(settings.database(), settings.concurrency() + CONNECTIONS_BESIDES_JOBS);
+
+        // Ports
+        var tables = new DynamoTables(dynamoDb);
+        var sources = new S3Sources(objects, settings.sourceBucket());
+        var reviews = new PostgresReviews(database, sources);
+        var log = new DynamoEventLog(dynamoDb, settings.eventsTable());
+        var watchers = new DynamoConnections(dynamoDb, settings.connectionsTable());
+        var inbox = new SqsJobInbox(queue, settings.reviewQueue());
+
+        // Workflows
+        var conclusion = new ConcludeReview(QualityGate.DEFAULT);
+        var workflows = new Workflows(List.of(new QuickCodeReview(reviews, engines, conclusion, clock)));
+
+        // Worker
+        var delivery = new DeliverEvents(log, watchers, new ManagementApiSockets(gateway), clock);
+        var live = new LiveEvents(log, delivery, clock);
+        var records = new JobRecords(new PostgresLeases(database), reviews, live, clock);
+        var identity = new WorkerSettings(name(), settings.concurrency(), Timing.STANDARD);
+        var worker = new JobWorker(identity, inbox, records, workflows);
+
+        return new AgentRuntime(
+                engines,
+                worker,
+                List.of(
+                        database::probe,
+                        () -> tables.probe(settings.eventsTable()),
+                        () -> new SqsQueue(queue, settings.reviewQueue()).probe()),
+                List.of(database, dynamoDb, queue, objects, gateway),
+                settings.healthPort());
+    }
+
+    /** No two processes have the same, also not one after the other. */
+    private static String name() {
+        return ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.assistant.runtime.analysis.sonar;
+
+import dev.assistant.review.Reach;
+import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.analysis.sonar.bridge.EmbeddedAnalysers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The SonarSource analysers, embedded. Plugins are loaded when the first file of their language comes, or by
+ * {@link AnalysisEngine#warmUp()}.
+ */
+public final class SonarPack {
+    private final EngineClassLoader loader;
+    private final Path work;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<AnalysisEngine> engines;
+    private final AtomicInteger open;
+
+    private SonarPack(Path analysers, Path work, TimeLimit limit) {
+        this.work = work;
+        loader = EngineClassLoader.over(analysers.resolve("engine"));
+        EmbeddedAnalysers embedded = loader.analysers();
+        RulePolicy policy = RulePolicy.load();
+        Function<SonarPlugin, PluginWorker> worker =
+                plugin -> new PluginWorker(plugin, embedded, analysers, work.resolve(plugin.id()), policy, limit);
+        List<PluginWorker> code = Arrays.stream(SonarPlugin.values())
+                .filter(plugin -> plugin != SonarPlugin.SECRETS)
+                .map(worker)
+                .toList();
+        List<PluginWorker> secrets = List.of(worker.apply(SonarPlugin.SECRETS));
+        engines = List.of(
+                new SonarEngine("sonar", Reach.RULES, code, threads, this::release),
+                new SonarEngine("sonar-secrets", Reach.SECRETS, secrets, threads, this::release));
+        open = new AtomicInteger(engines.size());
+    }
+
+    /**
+     * Opens the pack.
+     *
+     * @param analysers the folder with {@code engine}, {@code plugins} and {@code rules} that the build makes
+     * @param temporary where the plugins may unpack and write; what they leave is deleted when the last engine is closed
+     * @return one engine that applies the languages' rules, and one that searches any file for secrets
+     * @throws IllegalStateException when part of the pack is missing
+     */
+    public static List<AnalysisEngine> open(Path analysers, Path temporary) {
+        return open(analysers, temporary, TimeLimit.USUAL);
+    }
+
+    static List<AnalysisEngine> open(Path analysers, Path temporary, TimeLimit limit) {
+        try {
+            Files.createDirectories(temporary);
+            Path work = Files.createTempDirectory(temporary.toAbsolutePath(), "sonar-")
+                    .toRealPath();
+            return new SonarPack(analysers, work, limit).engines;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The analysers cannot write to " + temporary + ".", e);
+        }
+    }
+
+    private void release() {
+        if (open.decrementAndGet() > 0) {
+            return;
+        }
+        threads.shutdownNow();
+        try (loader;
+                Stream<Path> files = Files.walk(work)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

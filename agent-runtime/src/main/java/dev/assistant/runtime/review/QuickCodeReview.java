@@ -1,0 +1,171 @@
+package dev.assistant.runtime.review;
+
+import dev.assistant.review.AgentUsage;
+import dev.assistant.review.AnalysisMode;
+import dev.assistant.review.ConcludeReview;
+import dev.assistant.review.FileOutcome;
+import dev.assistant.review.Finding;
+import dev.assistant.review.ReviewReport;
+import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.Reviews;
+import dev.assistant.review.SourceFile;
+import dev.assistant.review.Units;
+import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.review.AnalysedBatch.Unread;
+import dev.assistant.runtime.workflow.JobRun;
+import dev.assistant.runtime.workflow.Workflow;
+import dev.assistant.workflow.Leases.Checkpoint;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Two agents review code (SPEC section 6): {@code code_analyzer} decides what is looked at and judges, {@code executor} runs
+ * the analysers. Without a model the judging is deterministic; both say only what they counted.
+ *
+ * <p>A checkpoint after each batch of files, and telling findings only afterwards, make a resumed review repeat no finished
+ * batch and no finding: a finding's id depends on the code alone.
+ */
+public final class QuickCodeReview implements Workflow {
+    private static final String ANALYZER = "code_analyzer";
+    private static final String EXECUTOR = "executor";
+    private static final String CHECKPOINT = "analysed:";
+
+    /** Percent of the way at which the analysis of files begins and ends. */
+    private static final int BEGUN = 10;
+
+    private static final int READ = 90;
+
+    private final Reviews reviews;
+    private final ConcludeReview conclusion;
+    private final AnalyseFiles analysers;
+    private final InstantSource clock;
+
+    public QuickCodeReview(
+            Reviews reviews, List<AnalysisEngine> engines, ConcludeReview conclusion, InstantSource clock) {
+        this.reviews = reviews;
+        this.conclusion = conclusion;
+        this.analysers = new AnalyseFiles(engines, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "quick_code_review";
+    }
+
+    @Override
+    public Outcome run(JobRun run) throws InterruptedException {
+        Instant started = clock.instant();
+        run.progress("preparing", 0);
+        ReviewRequest request = reviews.request(run.job().id());
+        Units units = Units.of(request.files());
+        run.say(ANALYZER, Facts.submitted(units));
+        Duration preparing = Duration.between(started, clock.instant());
+
+        List<AnalysedBatch> batches = analyse(run, request, units.toReview());
+
+        run.progress("concluding", 95);
+        ReviewReport report = conclusion.conclude(request, work(units, batches, preparing));
+        run.say(ANALYZER, Facts.concluded(report));
+        return new Outcome.Reviewed(report);
+    }
+
+    private List<AnalysedBatch> analyse(JobRun run, ReviewRequest request, List<SourceFile> files)
+            throws InterruptedException {
+        List<AnalysedBatch> done = new ArrayList<>();
+        Telling telling = new Telling(run, request, analysers.names(files), files.size());
+        telling.begun();
+        for (AnalysedBatch stored : stored(run)) {
+            done.add(stored);
+            telling.of(stored);
+        }
+        for (List<SourceFile> batch : Batches.of(without(done, files))) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            AnalysedBatch analysed = analysers.analyse(batch);
+            run.store(new Checkpoint(CHECKPOINT + done.size(), analysed.toJson()));
+            done.add(analysed);
+            telling.of(analysed);
+        }
+        return done;
+    }
+
+    private static List<AnalysedBatch> stored(JobRun run) {
+        return run.stored().stream()
+                .filter(checkpoint -> checkpoint.step().startsWith(CHECKPOINT))
+                .map(checkpoint -> AnalysedBatch.fromJson(checkpoint.content()))
+                .toList();
+    }
+
+    private static List<SourceFile> without(List<AnalysedBatch> done, List<SourceFile> files) {
+        var paths = done.stream().flatMap(batch -> batch.paths().stream()).collect(Collectors.toUnmodifiableSet());
+        return files.stream().filter(file -> !paths.contains(file.path())).toList();
+    }
+
+    private ConcludeReview.Work work(Units units, List<AnalysedBatch> batches, Duration preparing) {
+        List<Unread> unread = all(batches, AnalysedBatch::unread);
+        Stream<FileOutcome> aside = units.setAside().stream().map(FileOutcome::of);
+        Stream<FileOutcome> read =
+                units.toReview().stream().map(file -> FileOutcome.of(file, analysers.readings(file, unread)));
+        List<Finding> findings = all(batches, AnalysedBatch::findings);
+        return new ConcludeReview.Work(
+                AnalysisMode.DETERMINISTIC,
+                Stream.concat(aside, read).toList(),
+                findings,
+                batches.stream().mapToInt(AnalysedBatch::secretsMasked).sum(),
+                batches.stream().mapToInt(AnalysedBatch::findingsDropped).sum(),
+                List.of(
+                        usage(ANALYZER, preparing.plus(total(batches, AnalysedBatch::merging))),
+                        usage(EXECUTOR, total(batches, AnalysedBatch::executing))));
+    }
+
+    private static <T> List<T> all(List<AnalysedBatch> batches, Function<AnalysedBatch, List<T>> part) {
+        return batches.stream().flatMap(batch -> part.apply(batch).stream()).toList();
+    }
+
+    private static Duration total(List<AnalysedBatch> batches, Function<AnalysedBatch, Duration> part) {
+        return batches.stream().map(part).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static AgentUsage usage(String agent, Duration duration) {
+        return new AgentUsage(agent, duration, 0, 0, BigDecimal.ZERO);
+    }
+
+    /** Tells what became of each batch. */
+    private static final class Telling {
+        private final JobRun run;
+        private final ReviewRequest request;
+        private final String analysers;
+        private final int files;
+        private int read;
+
+        private Telling(JobRun run, ReviewRequest request, String analysers, int files) {
+            this.run = run;
+            this.request = request;
+            this.analysers = analysers;
+            this.files = files;
+        }
+
+        private void begun() {
+            run.progress("analyzing", BEGUN);
+        }
+
+        private void of(AnalysedBatch batch) {
+            List<Finding> wanted = batch.findings().stream()
+                    .filter(finding -> request.wants(finding.category()))
+                    .toList();
+            wanted.forEach(run::found);
+            run.say(EXECUTOR, Facts.analysed(analysers, batch, wanted.size(), read, files));
+            read += batch.paths().size();
+            run.progress("analyzing", BEGUN + (READ - BEGUN) * read / files);
+        }
+    }
+}

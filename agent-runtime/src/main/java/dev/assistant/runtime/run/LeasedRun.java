@@ -1,0 +1,39 @@
+package dev.assistant.runtime.run;
+
+import dev.assistant.progress.JobEvent;
+import dev.assistant.review.Finding;
+import dev.assistant.runtime.workflow.JobRun;
+import dev.assistant.workflow.Job;
+import dev.assistant.workflow.Lease;
+import dev.assistant.workflow.Leases.Checkpoint;
+import java.util.List;
+
+/** A job's run under a lease: everything it stores and tells names the lease's epoch. */
+record LeasedRun(Job job, Lease lease, JobRecords records, JobEvents events) implements JobRun {
+    @Override
+    public void progress(String step, int percent) {
+        if (events.tell(new JobEvent.Progressed(step, percent))) {
+            records.leases().progress(lease, percent, step, records.now());
+        }
+    }
+
+    @Override
+    public void say(String agent, String message) {
+        events.tell(new JobEvent.AgentSpoke(agent, message));
+    }
+
+    @Override
+    public void found(Finding finding) {
+        events.tell(new JobEvent.FindingReported(finding));
+    }
+
+    @Override
+    public void store(Checkpoint checkpoint) {
+        records.leases().checkpoint(lease, checkpoint, records.now());
+    }
+
+    @Override
+    public List<Checkpoint> stored() {
+        return records.leases().checkpoints(job.id());
+    }
+}

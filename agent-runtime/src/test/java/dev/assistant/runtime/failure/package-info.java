@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.health;
+
+import org.jspecify.annotations.NullMarked;

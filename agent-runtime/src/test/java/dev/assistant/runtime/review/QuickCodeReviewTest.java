@@ -1,0 +1,239 @@
+package dev.assistant.runtime.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assistant.identity.UserId;
+import dev.assistant.review.AgentUsage;
+import dev.assistant.review.AnalysisMode;
+import dev.assistant.review.ConcludeReview;
+import dev.assistant.review.FileCoverage;
+import dev.assistant.review.Finding;
+import dev.assistant.review.FocusArea;
+import dev.assistant.review.Language;
+import dev.assistant.review.QualityGate;
+import dev.assistant.review.ReviewReport;
+import dev.assistant.review.SourceFile;
+import dev.assistant.review.Verdict.Gate;
+import dev.assistant.runtime.ScriptedEngine;
+import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.workflow.JobRun;
+import dev.assistant.runtime.workflow.Workflow.Outcome;
+import dev.assistant.testkit.InMemoryJobStore;
+import dev.assistant.testkit.ReviewRequestBuilder;
+import dev.assistant.testkit.TestClock;
+import dev.assistant.workflow.Job;
+import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.Leases.Checkpoint;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class QuickCodeReviewTest {
+    private final TestClock clock = new TestClock();
+    private final InMemoryJobStore store = new InMemoryJobStore();
+    private final UserId owner = new UserId(UUID.randomUUID());
+    private final List<Checkpoint> checkpoints = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+
+    private static SourceFile python(String path, String... lines) {
+        return new SourceFile(path, Language.PYTHON, String.join("\n", lines) + "\n");
+    }
+
+    private ReviewReport review(AnalysisEngine engine, SourceFile first, SourceFile... more)
+            throws InterruptedException {
+        return review(List.of(engine), ReviewRequestBuilder.aReviewOf(owner).withFiles(first, more));
+    }
+
+    private ReviewReport review(List<AnalysisEngine> engines, ReviewRequestBuilder request)
+            throws InterruptedException {
+        JobId id = store.reviews().add(request.build(), Optional.empty(), clock.instant());
+        QuickCodeReview workflow =
+                new QuickCodeReview(store.reviews(), engines, new ConcludeReview(QualityGate.DEFAULT), clock);
+        Outcome outcome = workflow.run(new Run(store.jobs().byId(owner, id)));
+        return switch (outcome) {
+            case Outcome.Reviewed reviewed -> reviewed.report();
+        };
+    }
+
+    /** Writes down what a workflow tells, in order. */
+    private final class Run implements JobRun {
+        private final Job job;
+
+        private Run(Job job) {
+            this.job = job;
+        }
+
+        @Override
+        public Job job() {
+            return job;
+        }
+
+        @Override
+        public void progress(String step, int percent) {
+            said.add(step + " " + percent);
+        }
+
+        @Override
+        public void say(String agent, String message) {
+            said.add(agent + ": " + message);
+        }
+
+        @Override
+        public void found(Finding finding) {
+            said.add("found " + finding.path());
+        }
+
+        @Override
+        public void store(Checkpoint checkpoint) {
+            checkpoints.add(checkpoint);
+        }
+
+        @Override
+        public List<Checkpoint> stored() {
+            return List.copyOf(checkpoints);
+        }
+    }
+
+    @Test
+    void tells_what_it_does_and_counts() throws InterruptedException {
+        review(
+                ScriptedEngine.reading(),
+                python("b.py", "eval(x)", "eval(y)"),
+                python("a.py", "x = 1"),
+                python("gen.py", "# @generated", "x = 1"));
+        assertThat(said)
+                .containsExactly(
+                        "preparing 0",
+                        "code_analyzer: 2 files, 3 lines of Python. 1 file set aside: generated code.",
+                        "analyzing 10",
+                        "found b.py",
+                        "found b.py",
+                        "executor: Files 1 to 2 of 2 read with scripted: 2 findings.",
+                        "analyzing 90",
+                        "concluding 95",
+                        "code_analyzer: 2 findings in all. Gate failed.");
+    }
+
+    @Test
+    void reports_deterministic_analysis_with_real_durations_and_no_tokens() throws InterruptedException {
+        ScriptedEngine engine = ScriptedEngine.doing((call, files) -> clock.advance(Duration.ofMillis(1_250)));
+        ReviewReport report = review(engine, python("a.py", "x = 1"));
+        assertThat(report.mode()).isEqualTo(AnalysisMode.DETERMINISTIC);
+        assertThat(report.agents()).extracting(AgentUsage::agent).containsExactly("code_analyzer", "executor");
+        assertThat(report.agents().getLast().duration()).isEqualTo(Duration.ofMillis(1_250));
+        assertThat(report.agents())
+                .allSatisfy(usage ->
+                        assertThat(usage.inputTokens() + usage.outputTokens()).isZero());
+    }
+
+    @Test
+    void goes_on_after_the_batches_that_were_stored() throws InterruptedException {
+        SourceFile[] files = IntStream.range(0, 90)
+                .mapToObj(n -> python("f%02d.py".formatted(n), "eval(a%d)".formatted(n)))
+                .toArray(SourceFile[]::new);
+        ReviewRequestBuilder request = ReviewRequestBuilder.aReviewOf(owner)
+                .withFiles(files[0], List.of(files).subList(1, 90).toArray(SourceFile[]::new));
+        ReviewReport whole = review(List.of(ScriptedEngine.reading()), request);
+        assertThat(checkpoints).extracting(Checkpoint::step).containsExactly("analysed:0", "analysed:1", "analysed:2");
+
+        checkpoints.removeLast();
+        List<String> first = List.copyOf(said);
+        said.clear();
+        ScriptedEngine second = ScriptedEngine.reading();
+        ReviewReport resumed = review(List.of(second), request);
+        assertThat(second.read()).hasSize(10);
+        assertThat(said).as("the same facts, so that none is told twice").isEqualTo(first);
+        assertThat(resumed.findings()).isEqualTo(whole.findings());
+        assertThat(resumed.coverage()).isEqualTo(whole.coverage());
+    }
+
+    @Test
+    void shows_only_the_areas_asked_for() throws InterruptedException {
+        ReviewReport report = review(
+                List.of(ScriptedEngine.reading()),
+                ReviewRequestBuilder.aReviewOf(owner)
+                        .withFiles(python("a.py", "eval(x)"))
+                        .focusedOn(FocusArea.PERFORMANCE));
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.summary()).contains("1 finding outside is not shown");
+        assertThat(said)
+                .contains("executor: a.py read with scripted: no findings.")
+                .doesNotContain("found a.py");
+    }
+
+    @Test
+    void joins_what_two_analysers_report() throws InterruptedException {
+        ReviewReport report = review(
+                List.of(ScriptedEngine.reading(), ScriptedEngine.reading().named("other")),
+                ReviewRequestBuilder.aReviewOf(owner).withFiles(python("a.py", "eval(x)")));
+        assertThat(report.findings()).hasSize(1);
+        assertThat(report.findings().getFirst().sources()).containsExactly("other", "scripted");
+        assertThat(said).contains("executor: a.py read with scripted and other: 1 finding.");
+    }
+
+    @Test
+    void keeps_what_one_analyser_found_when_another_fails_but_calls_that_incomplete() throws InterruptedException {
+        AnalysisEngine broken = ScriptedEngine.doing((call, files) -> {
+                    throw new IllegalStateException("x");
+                })
+                .named("broken");
+        ReviewReport report = review(
+                List.of(ScriptedEngine.reading(), broken),
+                ReviewRequestBuilder.aReviewOf(owner).withFiles(python("a.py", "eval(x)")));
+        assertThat(report.findings()).hasSize(1);
+        assertThat(report.verdict().gate()).isEqualTo(Gate.INCOMPLETE);
+        assertThat(report.coverage().files())
+                .containsExactly(new FileCoverage(
+                        "a.py", FileCoverage.Status.PARTIAL, Optional.of("broken: stopped with an error"), 1));
+        assertThat(said)
+                .contains(
+                        "executor: a.py read with scripted and broken: 1 finding. 1 file could not be read to the end.");
+    }
+
+    @Test
+    void says_so_when_nobody_reads_the_language() throws InterruptedException {
+        ReviewReport report = review(ScriptedEngine.reading(), new SourceFile("a.rb", Language.RUBY, "puts 1"));
+        assertThat(report.verdict().gate()).isEqualTo(Gate.INCOMPLETE);
+        assertThat(said).contains("executor: No analyser reads these files.");
+    }
+
+    @Test
+    void analyses_nothing_when_all_was_set_aside() throws InterruptedException {
+        ScriptedEngine engine = ScriptedEngine.reading();
+        ReviewReport report = review(engine, python("a.py", ""));
+        assertThat(engine.read()).isEmpty();
+        assertThat(report.verdict().gate()).isEqualTo(Gate.INCOMPLETE);
+        assertThat(said).contains("code_analyzer: No file to review. 1 file set aside: empty.");
+    }
+
+    @Test
+    void divides_long_submissions_also_by_size() throws InterruptedException {
+        String long1 = "x = 1\n".repeat(100_000);
+        ScriptedEngine engine = ScriptedEngine.reading();
+        review(engine, python("a.py", long1), python("b.py", long1), python("c.py", "x = 1"));
+        assertThat(checkpoints).hasSize(2);
+    }
+
+    @Test
+    void stops_when_interrupted_and_keeps_the_batches_before() {
+        Thread job = Thread.currentThread();
+        ScriptedEngine engine = ScriptedEngine.doing((call, files) -> {
+            if (call == 2) {
+                job.interrupt();
+                new CountDownLatch(1).await();
+            }
+        });
+        SourceFile[] files = IntStream.range(0, 50)
+                .mapToObj(n -> python("f%02d.py".formatted(n), "x = 1"))
+                .toArray(SourceFile[]::new);
+        assertThatThrownBy(() -> review(engine, python("a.py", "x = 1"), files))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(checkpoints).hasSize(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,288 @@
+package dev.assistant.runtime.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assistant.adapters.aws.AwsClients;
+import dev.assistant.adapters.aws.AwsSettings;
+import dev.assistant.adapters.dynamodb.DynamoConnections;
+import dev.assistant.adapters.dynamodb.DynamoEventLog;
+import dev.assistant.adapters.postgres.Database;
+import dev.assistant.adapters.postgres.DatabaseSettings;
+import dev.assistant.adapters.postgres.Migrations;
+import dev.assistant.adapters.postgres.PostgresJobs;
+import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresReviews;
+import dev.assistant.adapters.postgres.PostgresUsers;
+import dev.assistant.adapters.s3.S3Sources;
+import dev.assistant.adapters.sqs.SqsJobInbox;
+import dev.assistant.adapters.sqs.SqsJobQueue;
+import dev.assistant.adapters.sqs.SqsQueue;
+import dev.assistant.identity.User;
+import dev.assistant.identity.UserId;
+import dev.assistant.progress.Connection;
+import dev.assistant.progress.ConnectionId;
+import dev.assistant.progress.DeliverEvents;
+import dev.assistant.progress.EventLog;
+import dev.assistant.progress.JobEvent;
+import dev.assistant.progress.Sequenced;
+import dev.assistant.review.ConcludeReview;
+import dev.assistant.review.Language;
+import dev.assistant.review.QualityGate;
+import dev.assistant.review.ReviewReport;
+import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.SourceFile;
+import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.review.QuickCodeReview;
+import dev.assistant.runtime.workflow.Workflows;
+import dev.assistant.testkit.RecordingSockets;
+import dev.assistant.testkit.ReviewRequestBuilder;
+import dev.assistant.testkit.TestClock;
+import dev.assistant.testkit.UserBuilder;
+import dev.assistant.testkit.engine.Engines;
+import dev.assistant.testkit.engine.LocalClients;
+import dev.assistant.testkit.engine.ObjectStoreEngine;
+import dev.assistant.testkit.engine.PostgresEngine;
+import dev.assistant.testkit.engine.Provision;
+import dev.assistant.workflow.Job;
+import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.JobInbox;
+import dev.assistant.workflow.JobInbox.Delivery;
+import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Leases;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** A database, tables and queues of one test on the shared engines, with an owner of reviews and as many workers as wanted. */
+final class Stage implements AutoCloseable {
+    /** As in production, but nothing waits long; heartbeats come only when a test wants them. */
+    static final Timing QUICK = new Timing(
+            Duration.ofSeconds(1),
+            Duration.ofHours(1),
+            Duration.ofMillis(50),
+            Duration.ofMillis(300),
+            Duration.ofMinutes(1),
+            Duration.ZERO,
+            Duration.ZERO);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String name = "t" + UUID.randomUUID().toString().replace("-", "");
+
+    final TestClock clock = new TestClock();
+    final RecordingSockets sockets = new RecordingSockets();
+    final DynamoConnections connections;
+    final PostgresReviews reviews;
+    final PostgresJobs jobs;
+    final Leases leases;
+    final EventLog log;
+    final JobInbox inbox;
+    final JobInbox deadLetters;
+    final UserId owner;
+    private final Database database;
+    private final SqsJobQueue queue;
+    private final SqsClient sqs;
+    private final String queueUrl;
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    Stage() {
+        AwsClients clients = new AwsClients(
+                new AwsSettings(
+                        Engines.REGION,
+                        Optional.of(Engines.dynamoDb().endpoint()),
+                        Optional.of(Engines.queues().endpoint()),
+                        Optional.of(Engines.objects().endpoint())),
+                LocalClients.CREDENTIALS);
+        var dynamoDb = clients.dynamoDb();
+        sqs = clients.sqsForLongPolls();
+        var s3 = clients.s3();
+        Provision.tables(dynamoDb, name + "-connections", name + "-events", name + "-limits");
+        queueUrl = Provision.queue(sqs, name, name + "-dead");
+
+        DatabaseSettings settings = new DatabaseSettings(
+                Engines.postgres().createDatabase(name), PostgresEngine.USER, PostgresEngine.PASSWORD);
+        Migrations.apply(settings);
+        database = Database.open(settings, 8);
+        reviews = new PostgresReviews(database, new S3Sources(s3, name));
+        jobs = new PostgresJobs(database);
+        leases = new PostgresLeases(database);
+        log = new DynamoEventLog(dynamoDb, name + "-events");
+        connections = new DynamoConnections(dynamoDb, name + "-connections");
+        inbox = new SqsJobInbox(sqs, queueUrl);
+        deadLetters = new SqsJobInbox(sqs, Engines.queues().queueUrl(name + "-dead"));
+        queue = new SqsJobQueue(new SqsQueue(sqs, queueUrl));
+        User user = UserBuilder.aUser().build();
+        new PostgresUsers(database).add(user);
+        owner = user.id();
+        open.addAll(List.of(database, dynamoDb, sqs, s3));
+    }
+
+    /** What a worker of its own process is told. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "DATABASE_URL",
+                Engines.postgres().jdbcUrl(name),
+                "DATABASE_USER",
+                PostgresEngine.USER,
+                "DATABASE_PASSWORD",
+                PostgresEngine.PASSWORD,
+                "AWS_REGION",
+                Engines.REGION,
+                "TABLE_EVENTS",
+                name + "-events",
+                "TABLE_CONNECTIONS",
+                name + "-connections",
+                "QUEUE_REVIEWS_URL",
+                queueUrl,
+                "BUCKET_SOURCES",
+                name,
+                "WEBSOCKET_MANAGEMENT_URL",
+                "http://127.0.0.1:1",
+                "WORKER_HEALTH_PORT",
+                "0"));
+        environment.put(
+                "AWS_ENDPOINT_URL_DYNAMODB", Engines.dynamoDb().endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_SQS", Engines.queues().endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_S3", Engines.objects().endpoint().toString());
+        environment.put("AWS_ACCESS_KEY_ID", ObjectStoreEngine.ACCESS_KEY);
+        environment.put("AWS_SECRET_ACCESS_KEY", ObjectStoreEngine.SECRET_KEY);
+        return environment;
+    }
+
+    static SourceFile python(String path, String... lines) {
+        return new SourceFile(path, Language.PYTHON, String.join("\n", lines) + "\n");
+    }
+
+    /** So many small files, each with one line that the scripted analyser reports. */
+    static SourceFile[] files(int count) {
+        return Stream.iterate(1, n -> n + 1)
+                .limit(count)
+                .map(n -> python("f%03d.py".formatted(n), "import os", "eval(input_%d)".formatted(n)))
+                .toArray(SourceFile[]::new);
+    }
+
+    /** Stores a review and sends its message. */
+    JobId submit(SourceFile... files) {
+        return submit(ReviewRequestBuilder.aReviewOf(owner)
+                .withFiles(files[0], List.of(files).subList(1, files.length).toArray(SourceFile[]::new))
+                .build());
+    }
+
+    JobId submit(ReviewRequest request) {
+        JobId job = reviews.add(request, Optional.empty(), clock.instant());
+        send(job);
+        return job;
+    }
+
+    /** Sends a message about a job, as the queue does again when a worker died. */
+    void send(JobId job) {
+        queue.enqueue(job, owner.value());
+    }
+
+    /** Starts a worker of one job at a time; it is stopped with the stage. */
+    JobWorker worker(AnalysisEngine engine) {
+        return worker(QUICK, engine);
+    }
+
+    JobWorker worker(Timing timing, AnalysisEngine engine) {
+        return worker(1, timing, log, engine);
+    }
+
+    /** Opens a socket on a job, as a browser does, and has it greeted. */
+    ConnectionId watch(JobId job) {
+        ConnectionId watcher = new ConnectionId("watcher-" + UUID.randomUUID());
+        connections.add(new Connection(watcher, job, owner, 0, clock.instant().plus(Connection.LONGEST)));
+        new DeliverEvents(log, connections, sockets, clock).to(job, watcher);
+        return watcher;
+    }
+
+    JobWorker worker(int concurrency, Timing timing, EventLog itsLog, AnalysisEngine engine) {
+        DeliverEvents delivery = new DeliverEvents(log, connections, sockets, clock);
+        LiveEvents live = new LiveEvents(itsLog, delivery, clock);
+        ConcludeReview conclusion = new ConcludeReview(QualityGate.DEFAULT);
+        Workflows workflows = new Workflows(
+                List.of(new QuickCodeReview(reviews, List.of(engine), conclusion, InstantSource.system())));
+        JobWorker worker = new JobWorker(
+                new WorkerSettings("worker-" + UUID.randomUUID(), concurrency, timing),
+                inbox,
+                new JobRecords(leases, reviews, live, clock),
+                workflows);
+        worker.start();
+        open.addFirst(worker);
+        return worker;
+    }
+
+    Job job(JobId id) {
+        return jobs.byId(owner, id);
+    }
+
+    ReviewReport report(JobId id) {
+        return reviews.finished(owner, id).report();
+    }
+
+    List<Sequenced> events(JobId job) {
+        return log.after(job, 0, 10_000);
+    }
+
+    List<JobEvent> told(JobId job) {
+        return events(job).stream().map(Sequenced::event).toList();
+    }
+
+    /** Waits for the last event of a job, which comes after everything else. */
+    void awaitEnd(JobId job) {
+        await(() -> log.isOverAt(job, Long.MAX_VALUE));
+    }
+
+    void awaitStatus(JobId job, JobStatus status) {
+        await(() -> job(job).status() == status);
+    }
+
+    static void await(BooleanSupplier condition) {
+        await(PATIENCE, condition);
+    }
+
+    static void await(Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+
+    /** Whether every message was deleted, hidden ones included. */
+    boolean isQueueEmpty() {
+        return messages(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES) == 0 && hiddenMessages() == 0;
+    }
+
+    int hiddenMessages() {
+        return messages(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+    }
+
+    private int messages(QueueAttributeName which) {
+        return Integer.parseInt(
+                sqs.getQueueAttributes(request -> request.queueUrl(queueUrl).attributeNames(which))
+                        .attributes()
+                        .get(which));
+    }
+
+    Optional<Delivery> deadLetter() {
+        return deadLetters.receive(1, Duration.ofSeconds(1)).stream().findFirst();
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable each : open) {
+            each.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+// Runs before the first paint, so that the page never flashes in the other theme. A file of its own, because the
+// Content-Security-Policy forbids inline scripts. src/store/uiStore.ts writes the same key.
+(function () {
+  let choice = 'system';
+  try {
+    choice = localStorage.getItem('theme') || 'system';
+  } catch {
+    // Storage can be forbidden; the system's choice then holds.
+  }
+  const dark =
+    choice === 'dark' || (choice === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  document.querySelector('meta[name="theme-color"]').content = dark ? '#0d1015' : '#f7f8fa';
+})();

@@ -1,0 +1,148 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { Mark } from './marks';
+import { decorationsOf } from './monacoDecorations';
+import { monaco } from './monacoSetup';
+
+export interface MonacoEditorProps {
+  /** Which document is shown: each path keeps its own undo history and scroll position. */
+  path: string;
+  value: string;
+  /** The grammar's id. */
+  language: string;
+  label: string;
+  readOnly?: boolean;
+  marks?: readonly Mark[];
+  activeMark?: string | null;
+  onChange?: (value: string) => void;
+  onSubmit?: () => void;
+  /** A click into the text, or (column null) beside a line. */
+  onPick?: (line: number, column: number | null) => void;
+  /** Where the cursor was in the control this one replaces; null when that had no focus. */
+  caret?: { start: number; end: number } | null;
+}
+
+const options: monaco.editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
+  fontSize: 13,
+  lineHeight: 20,
+  fontLigatures: false,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  padding: { top: 12, bottom: 12 },
+  renderLineHighlight: 'none',
+  renderFinalNewline: 'on', // dimmed numbers lack contrast
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  overviewRulerLanes: 1,
+  lineNumbersMinChars: 4,
+  folding: true,
+  guides: { indentation: true },
+  smoothScrolling: false,
+  fixedOverflowWidgets: true,
+  quickSuggestions: false,
+  wordBasedSuggestions: 'off',
+  stickyScroll: { enabled: false },
+  dropIntoEditor: { enabled: false },
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+};
+
+/** The editor itself. Load it lazily: it brings the whole of Monaco. */
+export default function MonacoEditor(props: MonacoEditorProps) {
+  const { path, value, language, label, readOnly = false, marks, activeMark } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const editorRef = useRef<monaco.editor.IStandaloneCodeEditor>(null);
+  const decorations = useRef<monaco.editor.IEditorDecorationsCollection>(null);
+  const documents = useRef(new Map<string, Document>());
+  const changed = useEffectEvent((text: string) => props.onChange?.(text));
+  const submitted = useEffectEvent(() => props.onSubmit?.());
+  const picked = useEffectEvent((line: number, column: number | null) => props.onPick?.(line, column));
+  const caret = useEffectEvent(() => props.caret);
+
+  useEffect(() => {
+    if (!host.current) return;
+    const editor = monaco.editor.create(host.current, { ...options, model: null });
+    const opened = documents.current;
+    editorRef.current = editor;
+    decorations.current = editor.createDecorationsCollection();
+    editor.onDidChangeModelContent(({ isFlush }) => {
+      if (!isFlush) changed(editor.getValue());
+    });
+    editor.onMouseDown(({ target, event }) => {
+      if (!target.position || !event.leftButton) return;
+      const inText = target.type === monaco.editor.MouseTargetType.CONTENT_TEXT;
+      const inGutter = target.type === monaco.editor.MouseTargetType.GUTTER_GLYPH_MARGIN;
+      if (inText || inGutter) picked(target.position.lineNumber, inText ? target.position.column : null);
+    });
+    editor.addAction({
+      id: 'assistant.submit',
+      label: 'Submit',
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
+      run: () => submitted(),
+    });
+    return () => {
+      editor.dispose();
+      for (const { model } of opened.values()) model.dispose();
+      opened.clear();
+    };
+  }, []);
+
+  useEffect(() => {
+    editorRef.current?.updateOptions({
+      readOnly,
+      domReadOnly: readOnly,
+      ariaLabel: label,
+      glyphMargin: readOnly,
+    });
+  }, [readOnly, label]);
+
+  useEffect(() => {
+    const editor = editorRef.current;
+    if (!editor) return;
+    const opened = documents.current;
+    const document = opened.get(path) ?? { model: monaco.editor.createModel('', 'plaintext'), view: null };
+    opened.set(path, document);
+    editor.setModel(document.model);
+    if (document.view) editor.restoreViewState(document.view);
+    return () => {
+      document.view = editor.saveViewState();
+    };
+  }, [path]);
+
+  useEffect(() => {
+    const model = documents.current.get(path)?.model;
+    if (!model) return;
+    if (model.getValue() !== value) model.setValue(value);
+    monaco.editor.setModelLanguage(model, language);
+  }, [path, value, language]);
+
+  useEffect(() => {
+    const editor = editorRef.current;
+    const at = caret();
+    if (!editor || !at) return;
+    const model = editor.getModel();
+    if (!model) return;
+    editor.setSelection(
+      monaco.Range.fromPositions(model.getPositionAt(at.start), model.getPositionAt(at.end)),
+    );
+    editor.focus();
+  }, []);
+
+  useEffect(() => {
+    decorations.current?.set(decorationsOf(marks ?? [], activeMark ?? null));
+  }, [marks, activeMark, path, value]);
+
+  useEffect(() => {
+    const mark = marks?.find(({ id }) => id === activeMark);
+    if (mark) editorRef.current?.revealLinesInCenterIfOutsideViewport(mark.line, mark.endLine);
+    // Only another choice moves the view: marks that arrive later must not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [activeMark, path]);
+
+  return <div ref={host} className="h-full min-h-0" />;
+}
+
+interface Document {
+  readonly model: monaco.editor.ITextModel;
+  view: monaco.editor.ICodeEditorViewState | null;
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState, type ComponentType } from 'react';
+import type { MonacoEditorProps } from './MonacoEditor';
+
+type Editor = ComponentType<MonacoEditorProps>;
+
+let loaded: Editor | null = null;
+
+/** Starts loading the editor, so that it is there when its page is. */
+export async function preloadMonaco(): Promise<Editor> {
+  const module = await import('./MonacoEditor');
+  loaded = module.default;
+  return loaded;
+}
+
+/** Phones and people who save data get plain text controls: the editor is large and made for a keyboard. */
+function prefersPlain(): boolean {
+  const saveData =
+    'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData === true;
+  return saveData || matchMedia('(max-width: 639px)').matches;
+}
+
+/** The editor's component once it has loaded; null until then, where it is not wanted, and when loading fails. */
+export function useMonaco(): Editor | null {
+  const [editor, setEditor] = useState<Editor | null>(() => (prefersPlain() ? null : loaded));
+  useEffect(() => {
+    if (editor || prefersPlain()) return;
+    let wanted = true;
+    preloadMonaco().then(
+      (component) => {
+        if (wanted) setEditor(() => component);
+      },
+      () => undefined, // Offline or an older page: the plain control stays and works.
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [editor]);
+  return editor;
+}

@@ -1,0 +1,86 @@
+import { CircleAlert, WifiOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { m } from '@/i18n/messages';
+import { problemOf, type Problem } from '@/services/problem';
+import { CopyButton } from './CopyButton';
+
+interface ErrorStateProps {
+  /** Whatever the query threw. */
+  error: unknown;
+  onRetry?: () => void;
+  /** Further ways on. */
+  children?: ReactNode;
+}
+
+/** What happened, what to do, and the request id to name when asking for help. */
+export function ErrorState({ error, onRetry, children }: ErrorStateProps) {
+  const problem = problemOf(error);
+  const { title, text } = wordsFor(problem);
+  const Icon = problem.status === 0 ? WifiOff : CircleAlert;
+  return (
+    <section role="alert" className="mx-auto grid max-w-lg justify-items-center gap-2 px-4 py-16 text-center">
+      <Icon aria-hidden className="mb-1 size-6 text-muted-foreground" />
+      <h2 className="text-lg font-semibold">{title}</h2>
+      <p className="text-muted-foreground">{text}</p>
+      {problem.requestId && <RequestId id={problem.requestId} />}
+      <div className="mt-3 flex flex-wrap justify-center gap-2">
+        {onRetry && problem.status !== 404 && (
+          <Button variant="outline" onClick={onRetry}>
+            {m.errors.retry}
+          </Button>
+        )}
+        {children}
+      </div>
+    </section>
+  );
+}
+
+/** The same on one line, for a failed action beside its button. */
+export function InlineError({ error, lead }: { error: unknown; lead: string }) {
+  const problem = problemOf(error);
+  const { text } = wordsFor(problem);
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-destructive">
+      <CircleAlert aria-hidden className="size-4 shrink-0" />
+      <span>
+        {lead}: {text}
+        {problem.fields.map(({ field, message }) => ` ${field}: ${message}`)}
+      </span>
+      {problem.requestId && <RequestId id={problem.requestId} />}
+    </div>
+  );
+}
+
+function RequestId({ id }: { id: string }) {
+  return (
+    <span className="inline-flex flex-wrap items-center justify-center gap-1 text-xs text-muted-foreground">
+      {m.errors.requestId} <code className="break-all">{id}</code>
+      <CopyButton text={() => id} label={m.errors.copy} doneLabel={m.errors.copied} />
+    </span>
+  );
+}
+
+function wordsFor({ status, title, detail, retryAfter }: Problem): { title: string; text: string } {
+  const e = m.errors;
+  switch (status) {
+    case 0:
+      return { title: e.offline, text: e.offlineText };
+    case 401:
+      return { title: e.signedOut, text: e.signedOutText };
+    case 403:
+      return { title: e.forbidden, text: detail ?? e.forbiddenText };
+    case 404:
+      return { title: e.notFound, text: e.notFoundText };
+    case 413:
+      return { title: e.tooLarge, text: detail ?? e.unexpectedText };
+    case 429:
+      return { title: e.tooMany, text: retryAfter === null ? e.tooManyLaterText : e.tooManyText(retryAfter) };
+    case 502:
+    case 503:
+    case 504:
+      return { title: e.unavailable, text: e.unavailableText };
+    default:
+      return { title: title ?? e.unexpected, text: detail ?? e.unexpectedText };
+  }
+}

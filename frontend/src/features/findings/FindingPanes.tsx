@@ -1,0 +1,148 @@
+import { ArrowLeft, SearchX, ShieldCheck } from 'lucide-react';
+import { useMemo } from 'react';
+import { EmptyState } from '@/components/common/EmptyState';
+import { CodeViewer } from '@/components/code/CodeViewer';
+import { marksOf, relatedMarksOf } from '@/components/code/marks';
+import { Button } from '@/components/ui/button';
+import { FileHeader } from '@/components/code/FileHeader';
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
+import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
+import type { Issue, ReviewResults, SourceFile } from '@/types/review';
+import { grammarOf } from '@/utils/languages';
+import { FindingDetail } from './FindingDetail';
+import { FindingList } from './FindingList';
+import type { FindingsAddress, View } from './useFindingsAddress';
+import type { Fixes } from './useFixes';
+
+interface FindingPanesProps {
+  review: ReviewResults;
+  files: readonly SourceFile[];
+  all: readonly Issue[];
+  listed: readonly Issue[];
+  /** The open one. */
+  finding: Issue | null;
+  address: FindingsAddress;
+  fixes: Fixes;
+  wide: boolean;
+}
+
+/** List, code and detail: side by side on wide screens, one at a time on phones. */
+export function FindingPanes({
+  review,
+  files,
+  all,
+  listed,
+  finding,
+  address,
+  fixes,
+  wide,
+}: FindingPanesProps) {
+  const { open, view, show } = address;
+  const list = <ListPane {...{ review, listed, all, address }} />;
+  const detail = finding && <FindingDetail {...{ finding, listed, address, fixes, files, wide }} />;
+  const code = <CodePane {...{ files, listed, finding, address, fixes }} />;
+
+  if (all.length === 0 && files.length === 0) return list;
+  if (wide) {
+    return (
+      <div
+        className={cn(
+          'grid h-[calc(100dvh-6.5rem)] min-h-120 divide-x border-t',
+          detail ? 'grid-cols-[20rem_minmax(0,1fr)_24rem]' : 'grid-cols-[20rem_minmax(0,1fr)]',
+        )}
+      >
+        <div className="min-h-0">{list}</div>
+        {code}
+        {detail && (
+          <section aria-label={m.results.detail} className="min-h-0 animate-fade overflow-auto">
+            {detail}
+          </section>
+        )}
+      </div>
+    );
+  }
+  return (
+    <Tabs value={view} onValueChange={(next) => show(next as View)} className="border-t">
+      <TabsList className="px-4">
+        <TabsTrigger value="findings">{m.results.findings}</TabsTrigger>
+        <TabsTrigger value="code">{m.results.code}</TabsTrigger>
+      </TabsList>
+      <TabsContent value="findings">
+        {detail ? (
+          <section aria-label={m.results.detail}>
+            <Button variant="ghost" className="m-2 mb-0" onClick={() => open(null)}>
+              <ArrowLeft aria-hidden />
+              {m.results.back}
+            </Button>
+            {detail}
+          </section>
+        ) : (
+          list
+        )}
+      </TabsContent>
+      <TabsContent value="code" className="h-[70dvh]">
+        {code}
+      </TabsContent>
+    </Tabs>
+  );
+}
+
+type ListPaneProps = Pick<FindingPanesProps, 'review' | 'listed' | 'all' | 'address'>;
+
+function ListPane({ review, listed, all, address }: ListPaneProps) {
+  if (all.length === 0) {
+    const reviewed = review.coverage.files.filter(({ status }) => status !== 'skipped').length;
+    return <EmptyState icon={ShieldCheck} title={m.results.none} text={m.results.noneText(reviewed)} />;
+  }
+  if (listed.length === 0) {
+    return (
+      <EmptyState icon={SearchX} title={m.results.noneMatch}>
+        <Button
+          variant="outline"
+          onClick={() => address.setFilters({ severities: [], category: null, file: null, text: '' })}
+        >
+          {m.results.filters.clear}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return <FindingList listed={listed} address={address} />;
+}
+
+interface CodePaneProps {
+  files: readonly SourceFile[];
+  listed: readonly Issue[];
+  finding: Issue | null;
+  address: FindingsAddress;
+  fixes: Fixes;
+}
+
+/** The file of the open finding, or the one chosen, with every listed finding marked. */
+function CodePane({ files, listed, finding, address, fixes }: CodePaneProps) {
+  const path = finding?.file_path ?? address.shownFile ?? listed[0]?.file_path;
+  const file = files.find((candidate) => candidate.path === path) ?? files[0];
+  const fixed = fixes.textOf(file?.path ?? '');
+  const marks = useMemo(() => {
+    const open = listed.filter((issue) => !fixes.isApplied(issue));
+    return [...marksOf(open, file?.path ?? ''), ...relatedMarksOf(finding, file?.path ?? '')].map(fixed.move);
+  }, [listed, finding, file, fixed, fixes]);
+
+  if (!file) return <p className="p-6 text-sm text-muted-foreground">{m.results.noCode}</p>;
+  return (
+    <section aria-label={m.results.code} className="flex h-full min-h-0 min-w-0 flex-col bg-code">
+      <FileHeader path={file.path} paths={files.map((other) => other.path)} onShow={address.showFile} />
+      <div className="min-h-0 flex-1">
+        <CodeViewer
+          path={file.path}
+          value={fixed.text}
+          language={grammarOf(file.language)}
+          label={m.code.reviewed(file.path)}
+          marks={marks}
+          activeMark={finding?.id ?? null}
+          onSelect={(id) => address.open(id)}
+        />
+      </div>
+    </section>
+  );
+}

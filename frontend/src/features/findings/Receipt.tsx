@@ -1,0 +1,133 @@
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { formatNumber, formatSeconds } from '@/i18n/format';
+import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
+import type { ReviewResults } from '@/types/review';
+
+const r = m.results.receipt;
+
+/** What was looked at and what was not, in one line; the files and agents on demand. */
+export function Receipt({ review }: { review: ReviewResults }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <section aria-label={r.title} className="rounded-lg border bg-card text-sm">
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="flex min-h-9 w-full flex-wrap items-center gap-x-2 gap-y-1 rounded-lg px-3 py-2 text-left hover:bg-accent"
+      >
+        <ChevronRight
+          aria-hidden
+          className={cn(
+            'size-4 text-muted-foreground transition-transform duration-150',
+            open && 'rotate-90',
+          )}
+        />
+        <span className="font-medium">{r.title}</span>
+        <span className="tabular text-muted-foreground">{receiptLine(review)}</span>
+      </button>
+      {open && (
+        <div className="grid gap-x-8 gap-y-4 border-t p-4 xl:grid-cols-[2fr_1fr]">
+          <FileTable files={review.coverage.files} />
+          <AgentTable agents={review.results.agents} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** `1 of 2 files reviewed, 1 skipped, 10 lines, 1 secret masked, deterministic analysis, in 3.5 s`. */
+function receiptLine({ coverage, analysis_mode, duration_seconds }: ReviewResults): string {
+  const { files, secrets_masked, findings_dropped } = coverage;
+  const count = (status: string): number => files.filter((file) => file.status === status).length;
+  const partial = count('partial');
+  const skipped = count('skipped');
+  return [
+    r.reviewed(count('reviewed'), files.length),
+    ...(partial > 0 ? [r.partial(partial)] : []),
+    ...(skipped > 0 ? [r.skipped(skipped)] : []),
+    r.lines(files.reduce((sum, { lines }) => sum + lines, 0)),
+    r.secrets(secrets_masked),
+    ...(findings_dropped > 0 ? [r.dropped(findings_dropped)] : []),
+    m.results.mode[analysis_mode],
+    m.results.duration(duration_seconds),
+  ].join(' · ');
+}
+
+const cell = 'py-1.5 pr-4 align-top';
+
+function FileTable({ files }: { files: ReviewResults['coverage']['files'] }) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full">
+        <caption className="sr-only">{r.table}</caption>
+        <thead className="text-left text-xs text-muted-foreground">
+          <tr className="border-b">
+            <th scope="col" className={cn(cell, 'font-medium')}>
+              {r.file}
+            </th>
+            <th scope="col" className={cn(cell, 'font-medium')}>
+              {r.status}
+            </th>
+            <th scope="col" className={cn(cell, 'text-right font-medium')}>
+              {r.linesColumn}
+            </th>
+            <th scope="col" className={cn(cell, 'font-medium')}>
+              {r.reason}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map(({ path, status, lines, reason }) => (
+            <tr key={path} className="border-b last:border-0">
+              <td className={cn(cell, 'font-mono text-xs leading-5 break-all')}>{path}</td>
+              <td className={cn(cell, 'whitespace-nowrap', status !== 'reviewed' && 'text-warning')}>
+                {r.statuses[status]}
+              </td>
+              <td className={cn(cell, 'tabular text-right')}>{formatNumber(lines)}</td>
+              <td className={cn(cell, 'text-muted-foreground')}>{reason ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function AgentTable({ agents }: { agents: ReviewResults['results']['agents'] }) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full">
+        <caption className="sr-only">{r.agents}</caption>
+        <thead className="text-left text-xs text-muted-foreground">
+          <tr className="border-b">
+            <th scope="col" className={cn(cell, 'font-medium')}>
+              {r.agent}
+            </th>
+            <th scope="col" className={cn(cell, 'text-right font-medium')}>
+              {r.took}
+            </th>
+            <th scope="col" className={cn(cell, 'text-right font-medium')}>
+              {r.tokens}
+            </th>
+            <th scope="col" className={cn(cell, 'text-right font-medium')}>
+              {r.cost}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {agents.map(({ agent, duration_seconds, input_tokens, output_tokens, cost_usd }) => (
+            <tr key={agent} className="border-b last:border-0">
+              <td className={cell}>{m.running.agents[agent] ?? agent}</td>
+              <td className={cn(cell, 'tabular text-right')}>{formatSeconds(duration_seconds)}</td>
+              <td className={cn(cell, 'tabular text-right')}>{formatNumber(input_tokens + output_tokens)}</td>
+              <td className={cn(cell, 'tabular text-right')}>{r.dollars(cost_usd)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

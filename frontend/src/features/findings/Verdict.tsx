@@ -1,0 +1,68 @@
+import { CircleCheck, CircleDashed, CircleX, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
+import type { Gate, ReviewResults } from '@/types/review';
+import { Scores } from './Scores';
+import { conditionWords, verdictSentence } from './verdictWords';
+
+const looks: Record<Gate, readonly [icon: LucideIcon, color: string]> = {
+  passed: [CircleCheck, 'text-success'],
+  failed: [CircleX, 'text-destructive'],
+  incomplete: [CircleDashed, 'text-warning'],
+};
+
+interface VerdictProps {
+  review: ReviewResults;
+  /** What can be done with the review. */
+  children: ReactNode;
+}
+
+/** The answer first: passed, failed or incomplete, by which conditions, and what was found in one paragraph. */
+export function Verdict({ review, children }: VerdictProps) {
+  const { verdict, coverage, results } = review;
+  const [Icon, color] = looks[verdict.gate];
+  return (
+    <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <h1 className="flex items-start gap-2.5 text-xl">
+          <Icon aria-hidden className={cn('mt-0.5 size-6 shrink-0', color)} />
+          <span>
+            <span className={cn('font-semibold', color)}>{m.results.verdict[verdict.gate]}:</span>{' '}
+            {verdictSentence(verdict, coverage)}
+          </span>
+        </h1>
+        <p className="mt-1 pl-8.5 text-muted-foreground">{results.summary}</p>
+        {verdict.conditions.length > 0 && (
+          <ul
+            aria-label={m.results.conditions}
+            className="mt-2 flex flex-wrap gap-x-5 gap-y-1 pl-8.5 text-sm"
+          >
+            {verdict.conditions.map((condition, index) => (
+              <li key={index} className="inline-flex items-center gap-1.5">
+                {condition.passed ? (
+                  <CircleCheck
+                    role="img"
+                    aria-label={m.results.conditionMet}
+                    className="size-4 shrink-0 text-success"
+                  />
+                ) : (
+                  <CircleX
+                    role="img"
+                    aria-label={m.results.conditionNotMet}
+                    className="size-4 shrink-0 text-destructive"
+                  />
+                )}
+                {conditionWords(condition)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <Scores metrics={results.metrics} />
+        {children}
+      </div>
+    </div>
+  );
+}

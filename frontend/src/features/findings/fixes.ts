@@ -1,0 +1,115 @@
+import type { Mark } from '@/components/code/marks';
+import type { Fix } from '@/types/review';
+
+/** A fix as a replacement of characters `start` to `end` (exclusive) of the submitted text. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The fix as lines that go and lines that come, for showing it. */
+export interface LineChange {
+  /** The first line it touches, from 1. */
+  readonly line: number;
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+}
+
+/** A text with fixes applied, and where its places went. */
+export interface FixedText {
+  readonly text: string;
+  /** Moves a mark from the submitted text to this one. */
+  readonly move: (mark: Mark) => Mark;
+}
+
+/** Whether the fix lies inside the text and touches nothing that another fix changes. */
+export function canApply(text: string, fix: Fix, applied: readonly Fix[]): boolean {
+  const edit = editOf(lineStarts(text), text, fix);
+  if (!edit) return false;
+  const others = editsOf(text, applied);
+  return others.every((other) => edit.end <= other.start || edit.start >= other.end);
+}
+
+/**
+ * Applies fixes, all of which speak of the submitted text and do not overlap; so their order does not matter, and any
+ * of them can be taken back.
+ */
+export function applyFixes(text: string, fixes: readonly Fix[]): FixedText {
+  const starts = lineStarts(text);
+  const edits = editsOf(text, fixes);
+  if (edits.length === 0) return { text, move: (mark) => mark };
+  let fixed = text;
+  for (const { start, end, text: replacement } of edits.toReversed()) {
+    fixed = fixed.slice(0, start) + replacement + fixed.slice(end);
+  }
+  const fixedStarts = lineStarts(fixed);
+  const moved = (line: number, column: number) =>
+    positionAt(fixedStarts, movedOffset(edits, (starts[line - 1] ?? text.length) + column - 1));
+  return {
+    text: fixed,
+    move: (mark) => {
+      const from = moved(mark.line, mark.column);
+      const to = moved(mark.endLine, mark.endColumn ?? 1);
+      return {
+        ...mark,
+        line: from.line,
+        column: from.column,
+        endLine: Math.max(from.line, to.line),
+        endColumn: mark.endColumn === null ? null : to.column,
+      };
+    },
+  };
+}
+
+/** What the fix does to whole lines of the submitted text; null when it does not lie inside it. */
+export function lineChangeOf(text: string, fix: Fix): LineChange | null {
+  const starts = lineStarts(text);
+  const edit = editOf(starts, text, fix);
+  if (!edit) return null;
+  const from = starts[fix.line - 1] ?? 0;
+  const to = (starts[fix.end_line] ?? text.length + 1) - 1;
+  const after = text.slice(from, edit.start) + edit.text + text.slice(edit.end, Math.max(edit.end, to));
+  return {
+    line: fix.line,
+    removed: text.slice(from, to).split('\n'),
+    added: after === '' ? [] : after.split('\n'),
+  };
+}
+
+function editsOf(text: string, fixes: readonly Fix[]): Edit[] {
+  const starts = lineStarts(text);
+  return fixes.flatMap((fix) => editOf(starts, text, fix) ?? []).sort((a, b) => a.start - b.start);
+}
+
+function editOf(starts: readonly number[], text: string, fix: Fix): Edit | null {
+  const first = starts[fix.line - 1];
+  const last = starts[fix.end_line - 1];
+  if (first === undefined || last === undefined) return null;
+  const start = first + fix.column - 1;
+  const end = last + fix.end_column - 1;
+  return start <= end && end <= text.length ? { start, end, text: fix.replacement } : null;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** A place inside a replaced text goes to where the replacement begins. */
+function movedOffset(edits: readonly Edit[], offset: number): number {
+  let shift = 0;
+  for (const { start, end, text } of edits) {
+    if (offset < start || (offset === start && start !== end)) break;
+    if (offset < end) return start + shift;
+    shift += text.length - (end - start);
+  }
+  return offset + shift;
+}
+
+function positionAt(starts: readonly number[], offset: number): { line: number; column: number } {
+  let line = starts.findIndex((start) => start > offset);
+  if (line < 0) line = starts.length;
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+}

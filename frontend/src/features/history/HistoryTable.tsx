@@ -1,0 +1,102 @@
+import { Link } from 'react-router';
+import { SeverityCounts } from '@/components/common/Severity';
+import { StatusBadge } from '@/components/common/StatusBadge';
+import { useNow } from '@/hooks/useNow';
+import { formatAgo, formatDateTime, formatSeconds } from '@/i18n/format';
+import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
+import type { ReviewListItem } from '@/types/review';
+import { languageLabel } from '@/utils/languages';
+
+const h = m.history;
+const cell = 'px-3 py-2 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6';
+const head = cn(cell, 'font-medium whitespace-nowrap');
+
+/** One row a review; its name is the link to it. */
+export function HistoryTable({ items }: { items: readonly ReviewListItem[] }) {
+  const now = useNow(60_000);
+  return (
+    <table className="w-full text-sm">
+      <caption className="sr-only">{h.caption}</caption>
+      <thead className="border-y text-left text-xs text-muted-foreground">
+        <tr>
+          <th scope="col" className={head}>
+            {h.review}
+          </th>
+          <th scope="col" className={head}>
+            {h.status}
+          </th>
+          <th scope="col" className={cn(head, 'max-md:hidden')}>
+            {h.verdict}
+          </th>
+          <th scope="col" className={cn(head, 'max-sm:hidden')}>
+            {h.findings}
+          </th>
+          <th scope="col" className={cn(head, 'max-lg:hidden')}>
+            {h.workflow}
+          </th>
+          <th scope="col" className={cn(head, 'text-right max-md:hidden')}>
+            {h.duration}
+          </th>
+          <th scope="col" className={cn(head, 'text-right')}>
+            {h.started}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="tabular">
+        {items.map((item) => (
+          <Row key={item.job_id} item={item} now={now} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ item, now }: { item: ReviewListItem; now: number }) {
+  return (
+    <tr className="relative border-b hover:bg-muted">
+      <td className={cn(cell, 'w-full max-w-0')}>
+        {/* The link covers its row; other cells hold nothing to click. */}
+        <Link
+          to={`/reviews/${item.job_id}`}
+          className="block truncate font-medium -outline-offset-2 after:absolute after:inset-0"
+        >
+          {item.file_path}
+        </Link>
+        <span className="block truncate text-xs text-muted-foreground">
+          {[item.language && languageLabel(item.language), item.file_count > 1 && h.files(item.file_count)]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+        {item.issue_counts && (
+          <span className="mt-1 block text-xs sm:hidden">
+            <SeverityCounts counts={item.issue_counts} className="flex-wrap gap-x-2.5" />
+          </span>
+        )}
+      </td>
+      <td className={cell}>
+        <StatusBadge status={item.status} />
+      </td>
+      <td className={cn(cell, 'max-md:hidden')}>{item.gate && m.results.verdict[item.gate]}</td>
+      <td className={cn(cell, 'whitespace-nowrap max-sm:hidden')}>
+        {item.issue_counts && <SeverityCounts counts={item.issue_counts} />}
+      </td>
+      <td className={cn(cell, 'whitespace-nowrap text-muted-foreground max-lg:hidden')}>
+        {m.workflow[item.workflow] ?? item.workflow}
+      </td>
+      <td className={cn(cell, 'text-right whitespace-nowrap text-muted-foreground max-md:hidden')}>
+        {tookWords(item)}
+      </td>
+      <td className={cn(cell, 'text-right whitespace-nowrap text-muted-foreground')}>
+        <time dateTime={item.created_at} title={formatDateTime(item.created_at)}>
+          {formatAgo(item.created_at, now)}
+        </time>
+      </td>
+    </tr>
+  );
+}
+
+function tookWords({ started_at, completed_at }: ReviewListItem): string {
+  if (!started_at || !completed_at) return '';
+  return formatSeconds((Date.parse(completed_at) - Date.parse(started_at)) / 1000);
+}

@@ -1,0 +1,73 @@
+import { Ban, CircleX } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { ErrorState } from '@/components/common/ErrorState';
+import { Button, buttonVariants } from '@/components/ui/button';
+import { usePageTitle } from '@/hooks/usePageTitle';
+import { useReviewEvents, useReviewFiles } from '@/hooks/useReview';
+import { m } from '@/i18n/messages';
+import { emptyDraft, replaceDraft } from '@/services/draft';
+import { foldEvents, nothingYet } from '@/services/reviewEvents';
+import type { ReviewStatus } from '@/types/review';
+import { FindingsSoFar } from './FindingsSoFar';
+import { FoundCode } from './FoundCode';
+import { Messages } from './Messages';
+
+/** A review without results: why it ended, what it had told until then, and how to go on. */
+export function EndedReview({ status }: { status: ReviewStatus }) {
+  const navigate = useNavigate();
+  const events = useReviewEvents(status.job_id);
+  const files = useReviewFiles(status.job_id);
+  const told = useMemo(() => foldEvents(nothingYet, events.data ?? []), [events.data]);
+  const [picked, setPicked] = useState<string | null>(null);
+  const failed = status.status === 'failed';
+  const Icon = failed ? CircleX : Ban;
+  const title = failed ? m.ended.failedTitle : m.ended.cancelledTitle;
+  usePageTitle(title);
+
+  const again = (): void => {
+    replaceDraft({
+      ...emptyDraft,
+      files: (files.data ?? []).map(({ path, content, language }) => ({ path, content, language })),
+    });
+    void navigate('/reviews/new');
+  };
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-3 px-4 py-4 md:px-6">
+        <Icon
+          aria-hidden
+          className={failed ? 'mt-1 size-5 text-destructive' : 'mt-1 size-5 text-muted-foreground'}
+        />
+        <div className="min-w-0 flex-1 basis-64">
+          <h1 className="text-lg font-semibold">{title}</h1>
+          <p className="text-muted-foreground">
+            {failed ? `${status.error ?? told.ending ?? ''} ${m.ended.failedText}` : m.ended.cancelledText}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={again} disabled={!files.data}>
+            {m.ended.again}
+          </Button>
+          <Link to="/history" className={buttonVariants({ variant: 'outline' })}>
+            {m.ended.history}
+          </Link>
+        </div>
+      </div>
+      {events.isError ? (
+        <ErrorState error={events.error} onRetry={() => void events.refetch()} />
+      ) : (
+        <div className="grid flex-1 border-t lg:h-[calc(100dvh-9rem)] lg:grid-cols-[minmax(0,1fr)_22rem] lg:divide-x">
+          <div className="h-[50dvh] min-w-0 bg-code lg:h-auto">
+            <FoundCode jobId={status.job_id} findings={told.findings} picked={picked} onPick={setPicked} />
+          </div>
+          <div className="grid min-h-0 divide-y lg:grid-rows-2">
+            <FindingsSoFar findings={told.findings} picked={picked} onPick={setPicked} />
+            <Messages messages={told.messages} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { CodeViewer } from '@/components/code/CodeViewer';
+import { FileHeader } from '@/components/code/FileHeader';
+import { marksOf } from '@/components/code/marks';
+import { ErrorState } from '@/components/common/ErrorState';
+import { useReviewFiles } from '@/hooks/useReview';
+import { m } from '@/i18n/messages';
+import type { Issue } from '@/types/review';
+import { grammarOf } from '@/utils/languages';
+
+interface FoundCodeProps {
+  jobId: string;
+  findings: readonly Issue[];
+  picked: string | null;
+  onPick: (id: string) => void;
+}
+
+/** The submitted code with the findings so far; it shows the file of the picked one, or one that was chosen. */
+export function FoundCode({ jobId, findings, picked, onPick }: FoundCodeProps) {
+  const files = useReviewFiles(jobId);
+  const [chosen, setChosen] = useState<{ path: string; picked: string | null } | null>(null);
+
+  if (files.isError) return <ErrorState error={files.error} onRetry={() => void files.refetch()} />;
+  if (!files.data) return null;
+  // Picking a finding afterwards outweighs the choice of a file.
+  const path = chosen?.picked === picked ? chosen.path : findings.find(({ id }) => id === picked)?.file_path;
+  const file = files.data.find((candidate) => candidate.path === path) ?? files.data[0];
+  if (!file) return null;
+  return (
+    <section aria-label={m.running.code} className="flex h-full min-h-0 min-w-0 flex-col bg-code">
+      <FileHeader
+        path={file.path}
+        paths={files.data.map((other) => other.path)}
+        onShow={(next) => setChosen({ path: next, picked })}
+      />
+      <div className="min-h-0 flex-1">
+        <CodeViewer
+          path={file.path}
+          value={file.content}
+          language={grammarOf(file.language)}
+          label={m.code.reviewed(file.path)}
+          marks={marksOf(findings, file.path)}
+          activeMark={picked}
+          onSelect={onPick}
+        />
+      </div>
+    </section>
+  );
+}

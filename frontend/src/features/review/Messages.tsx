@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
+import type { AgentMessage } from '@/services/reviewEvents';
+
+const foldedCharacters = 280;
+const nearBottomPx = 40;
+
+/** What the agents said, oldest first. It follows the newest one, unless the person has scrolled back to read. */
+export function Messages({ messages }: { messages: readonly AgentMessage[] }) {
+  const list = useRef<HTMLUListElement>(null);
+  const follows = useRef(true);
+
+  useEffect(() => {
+    if (follows.current && list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [messages.length]);
+
+  return (
+    <section aria-labelledby="messages-title" className="flex min-h-0 flex-col">
+      <h2 id="messages-title" className="px-4 pt-3 pb-2 text-xs font-semibold text-muted-foreground">
+        {m.running.messages}
+      </h2>
+      {messages.length === 0 && (
+        <p className="px-4 pb-4 text-sm text-muted-foreground">{m.running.noMessages}</p>
+      )}
+      <ul
+        ref={list}
+        className="grid min-h-0 flex-1 auto-rows-min gap-3 overflow-auto px-4 pb-3"
+        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+          follows.current = scrollHeight - scrollTop - clientHeight < nearBottomPx;
+        }}
+      >
+        {messages.map((message) => (
+          <Message key={message.seq} message={message} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Message({ message: { agent, text } }: { message: AgentMessage }) {
+  const [open, setOpen] = useState(false);
+  const long = text.length > foldedCharacters;
+  return (
+    <li className="animate-arrive text-sm">
+      <span className="block text-xs font-medium">{m.running.agents[agent] ?? agent}</span>
+      <p
+        className={cn(
+          'break-words whitespace-pre-wrap text-muted-foreground',
+          long && !open && 'line-clamp-4',
+        )}
+      >
+        {text}
+      </p>
+      {long && (
+        <button type="button" className="link text-xs" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? m.running.showLess : m.running.showMore}
+        </button>
+      )}
+    </li>
+  );
+}

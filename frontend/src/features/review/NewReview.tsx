@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Notice } from '@/components/common/Notice';
+import { CodeEditor } from '@/components/code/CodeEditor';
+import { Button } from '@/components/ui/button';
+import { useSubmitReview } from '@/hooks/useReview';
+import { m } from '@/i18n/messages';
+import {
+  draftAside,
+  emptyDraft,
+  forgetDraftAside,
+  isEmpty,
+  replaceDraft,
+  type Draft,
+} from '@/services/draft';
+import { detectLanguage, grammarOf } from '@/utils/languages';
+import { activeFile } from './draftEdits';
+import { EditorBar } from './EditorBar';
+import type { Example } from './examples';
+import { Examples } from './Examples';
+import { FileDrop } from './FileDrop';
+import { FileTabs } from './FileTabs';
+import { readFiles, type SkippedFile } from './readFiles';
+import { SkippedFiles } from './SkippedFiles';
+import { SubmitBar } from './SubmitBar';
+import { useDraft } from './useDraft';
+
+/** The editor is the page: a quiet bar above, one line below. */
+export function NewReview() {
+  const navigate = useNavigate();
+  const { draft, kept, change, add, remove, show, setFocus, replace } = useDraft();
+  const [skipped, setSkipped] = useState<readonly SkippedFile[]>([]);
+  const [aside, setAside] = useState(draftAside);
+  const submission = useSubmitReview();
+  const [idempotencyKey, setIdempotencyKey] = useState<readonly [Draft, string] | null>(null);
+  const file = activeFile(draft);
+  const language = file.language ?? detectLanguage(file.path, file.content);
+
+  const submit = (submitted: Draft): void => {
+    if (isEmpty(submitted) || submission.isPending) return;
+    // The same draft again, after an answer that was lost, is the same request.
+    const key = idempotencyKey?.[0] === submitted ? idempotencyKey[1] : crypto.randomUUID();
+    setIdempotencyKey([submitted, key]);
+    submission.mutate(
+      { draft: submitted, idempotencyKey: key },
+      {
+        onSuccess: ({ job_id }) => {
+          replace({ ...emptyDraft, focus: submitted.focus });
+          void navigate(`/reviews/${job_id}`);
+        },
+      },
+    );
+  };
+
+  const take = async (files: File[]): Promise<void> => {
+    const read = await readFiles(files);
+    add(read.files);
+    setSkipped(read.skipped);
+  };
+
+  const open = (next: Draft): void => {
+    replaceDraft(next, draft);
+    replace(next);
+    setAside(draftAside());
+  };
+
+  const dismissAside = (): void => {
+    forgetDraftAside();
+    setAside(null);
+  };
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-3 p-4 md:px-6">
+      <h1 className="sr-only">{m.submit.title}</h1>
+      <FileDrop onFiles={(files) => void take(files)} />
+      <EditorBar
+        file={file}
+        focus={draft.focus}
+        canClear={!isEmpty(draft)}
+        onChange={change}
+        onFocusChange={setFocus}
+        onFiles={(files) => void take(files)}
+        onClear={() => open({ ...emptyDraft, focus: draft.focus })}
+      />
+      {skipped.length > 0 && <SkippedFiles files={skipped} onDismiss={() => setSkipped([])} />}
+      {aside && (
+        <Notice onDismiss={dismissAside}>
+          {m.aside.text}{' '}
+          <Button
+            variant="ghost"
+            size="sm"
+            className="link h-auto px-1 touch:h-auto"
+            onClick={() => {
+              dismissAside();
+              replace(aside);
+            }}
+          >
+            {m.aside.restore}
+          </Button>
+        </Notice>
+      )}
+      <div className="relative flex min-h-80 flex-1 flex-col overflow-hidden rounded-lg border bg-code">
+        <FileTabs draft={draft} onShow={show} onRemove={remove} onRename={(path) => change({ path })} />
+        <div className="min-h-0 flex-1">
+          <CodeEditor
+            path={String(draft.active)}
+            value={file.content}
+            language={grammarOf(language)}
+            label={m.submit.editorLabel(file.path ?? m.submit.untitled)}
+            onChange={(content) => change({ content })}
+            onSubmit={() => submit(draft)}
+          />
+        </div>
+        {isEmpty(draft) && (
+          <div className="pointer-events-none absolute inset-x-4 top-1/2 mx-auto max-w-2xl -translate-y-[40%] *:pointer-events-auto">
+            <Examples
+              onOpen={(example) => open(draftOf(example))}
+              onRun={(example) => submit(draftOf(example))}
+            />
+          </div>
+        )}
+      </div>
+      <SubmitBar
+        draft={draft}
+        kept={kept}
+        pending={submission.isPending}
+        error={submission.error}
+        onSubmit={() => submit(draft)}
+      />
+    </div>
+  );
+}
+
+function draftOf({ path, code }: Example): Draft {
+  return { ...emptyDraft, files: [{ path, content: code, language: null }] };
+}

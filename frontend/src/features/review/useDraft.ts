@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { loadDraft, saveDraft, type Draft, type DraftFile } from '@/services/draft';
+import * as edit from './draftEdits';
+
+const saveAfterMs = 300;
+
+/** The draft with its edits; stored shortly after each one, and at once when the page is left. */
+export function useDraft() {
+  const [draft, setDraft] = useState(loadDraft);
+  const [kept, setKept] = useState(true);
+  const latest = useRef(draft);
+
+  useEffect(() => {
+    latest.current = draft;
+    const timer = setTimeout(() => setKept(saveDraft(draft)), saveAfterMs);
+    return () => clearTimeout(timer);
+  }, [draft]);
+
+  useEffect(() => {
+    const save = (): void => void saveDraft(latest.current);
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, []);
+
+  const change = useCallback((file: Partial<DraftFile>) => setDraft((d) => edit.changeActive(d, file)), []);
+  const add = useCallback((files: readonly DraftFile[]) => setDraft((d) => edit.addFiles(d, files)), []);
+  const remove = useCallback((index: number) => setDraft((d) => edit.removeFile(d, index)), []);
+  const show = useCallback((index: number) => setDraft((d) => ({ ...d, active: index })), []);
+  const setFocus = useCallback((focus: Draft['focus']) => setDraft((d) => ({ ...d, focus })), []);
+  /** Another draft altogether; stored at once, because the page may be left in the same moment. */
+  const replace = useCallback((next: Draft) => {
+    latest.current = next;
+    setKept(saveDraft(next));
+    setDraft(next);
+  }, []);
+
+  return { draft, kept, change, add, remove, show, setFocus, replace };
+}

@@ -1,0 +1,145 @@
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { cancelReview, getEvents, getFiles, getResults, getReview, submitReview } from '@/services/api';
+import type { Draft, DraftFile } from '@/services/draft';
+import type { NumberedEvent } from '@/services/reviewEvents';
+import type { JobStatus, ReviewStatus, SubmittedReview } from '@/types/review';
+import { detectLanguage } from '@/utils/languages';
+
+const statusKey = (jobId: string) => ['review', jobId, 'status'];
+const historyKey = ['history'];
+
+/** Nothing more happens to such a job. */
+export function hasEnded(status: JobStatus): boolean {
+  return status === 'completed' || status === 'failed' || status === 'cancelled';
+}
+
+/** Where a review stands. Asked again only while `everyMs` is given and the review has not ended. */
+export function useReviewStatus(jobId: string, everyMs: number | null = null) {
+  return useQuery({
+    queryKey: statusKey(jobId),
+    queryFn: async ({ signal }) => (await getReview({ path: { job_id: jobId }, signal })).data,
+    refetchInterval: ({ state }) =>
+      everyMs && !(state.data && hasEnded(state.data.status)) ? everyMs : false,
+  });
+}
+
+/** The code as it was submitted; it never changes. */
+export function useReviewFiles(jobId: string) {
+  return useQuery({
+    queryKey: ['review', jobId, 'files'],
+    queryFn: async ({ signal }) => (await getFiles({ path: { job_id: jobId }, signal })).data.items,
+    staleTime: Infinity,
+  });
+}
+
+/** The results of a completed review. */
+export function useReviewResults(jobId: string) {
+  return useQuery(resultsOf(jobId));
+}
+
+function resultsOf(jobId: string) {
+  return queryOptions({
+    queryKey: ['review', jobId, 'results'],
+    queryFn: async ({ signal }) => (await getResults({ path: { job_id: jobId }, signal })).data,
+    staleTime: Infinity,
+  });
+}
+
+/** All events of a review that has ended without results; they still tell what was found. */
+export function useReviewEvents(jobId: string) {
+  return useQuery({
+    queryKey: ['review', jobId, 'events'],
+    queryFn: () => fetchAllEvents(jobId),
+    staleTime: Infinity,
+  });
+}
+
+/** The events after a number, as many as one answer holds. */
+export async function fetchEventsAfter(jobId: string, seq: number): Promise<readonly NumberedEvent[]> {
+  return (await getEvents({ path: { job_id: jobId }, query: { last_seq: seq } })).data.items;
+}
+
+async function fetchAllEvents(jobId: string): Promise<readonly NumberedEvent[]> {
+  const all: NumberedEvent[] = [];
+  for (;;) {
+    const page = await fetchEventsAfter(jobId, all.at(-1)?.seq ?? 0);
+    if (page.length === 0) return all;
+    all.push(...page);
+  }
+}
+
+/** Submits a draft. The same draft sent again after a lost answer makes no second review. */
+export function useSubmitReview() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ draft, idempotencyKey }: { draft: Draft; idempotencyKey: string }) => {
+      const headers = { 'Idempotency-Key': idempotencyKey };
+      return (await submitReview({ body: submissionOf(draft), headers })).data;
+    },
+    onSuccess: (submitted) => rememberStatus(queries, submitted),
+  });
+}
+
+/** Asks the review to stop. */
+export function useCancelReview(jobId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => (await cancelReview({ path: { job_id: jobId } })).data,
+    onSuccess: (status) => {
+      queries.setQueryData(statusKey(jobId), status);
+      void queries.invalidateQueries({ queryKey: historyKey });
+    },
+  });
+}
+
+/** Reads anew how a review stands. Results are fetched before the page is told of them: it turns to them at once. */
+export async function refreshReview(queries: QueryClient, jobId: string): Promise<void> {
+  void queries.invalidateQueries({ queryKey: historyKey });
+  try {
+    const { data } = await getReview({ path: { job_id: jobId } });
+    if (data.status === 'completed') await queries.query(resultsOf(jobId)).catch(() => undefined);
+    queries.setQueryData(statusKey(jobId), data);
+  } catch {
+    await queries.invalidateQueries({ queryKey: statusKey(jobId) }); // the page then shows the failure
+  }
+}
+
+/** The request for a draft: files without text are not sent. */
+export function submissionOf({ files, focus }: Draft) {
+  const filled = files.filter(({ content }) => content.trim() !== '');
+  const [only] = filled;
+  const common = { workflow: 'quick_code_review', focus_areas: focus.length > 0 ? [...focus] : undefined };
+  if (only && filled.length === 1) {
+    return { ...common, code: only.content, language: languageOf(only), file_path: only.path ?? undefined };
+  }
+  return {
+    ...common,
+    files: filled.map((file, index) => ({
+      path: file.path ?? `untitled-${index + 1}`,
+      content: file.content,
+      language: languageOf(file),
+    })),
+  };
+}
+
+/** What the editor shows as the language; left out, so that the server looks, where nothing is known. */
+function languageOf({ path, content, language }: DraftFile) {
+  return language ?? detectLanguage(path, content) ?? undefined;
+}
+
+/** The page can show the new review at once, without asking for what was just answered. */
+function rememberStatus(queries: QueryClient, submitted: SubmittedReview): void {
+  const status: ReviewStatus = {
+    job_id: submitted.job_id,
+    status: submitted.status,
+    workflow: 'quick_code_review',
+    progress: 0,
+    step: submitted.status,
+    created_at: submitted.created_at,
+    started_at: null,
+    completed_at: null,
+    error: null,
+  };
+  queries.setQueryData(statusKey(submitted.job_id), status);
+  void queries.invalidateQueries({ queryKey: historyKey });
+}

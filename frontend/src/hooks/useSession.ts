@@ -1,0 +1,59 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getProfile, login, logout, register } from '@/services/api';
+import { claimDrafts, clearDrafts } from '@/services/draft';
+import { announceSignedOut, hasSession } from '@/services/session';
+import type { User } from '@/types/review';
+
+const profileKey = ['profile'];
+
+/** Who is signed in; not asked while this browser has no session. */
+export function useProfile() {
+  return useQuery({
+    queryKey: profileKey,
+    queryFn: async ({ signal }) => (await getProfile({ signal })).data,
+    enabled: hasSession,
+    staleTime: 60_000,
+  });
+}
+
+/** Opens a session. The tokens in the answer are for other clients; here the cookies count. */
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (credentials: { email: string; password: string }): Promise<User> =>
+      (await login({ body: credentials })).data.user,
+    onSuccess: (user) => {
+      queries.clear();
+      claimDrafts(user.id);
+      queries.setQueryData(profileKey, user);
+    },
+  });
+}
+
+export interface Registration {
+  email: string;
+  username: string;
+  password: string;
+  fullName: string;
+}
+
+/** Creates an account; signing in is the next step. */
+export function useRegister() {
+  return useMutation({
+    mutationFn: async ({ email, username, password, fullName }: Registration): Promise<User> =>
+      (await register({ body: { email, username, password, full_name: fullName || null } })).data,
+  });
+}
+
+/** Ends the session in every tab, and forgets what was cached of it. */
+export function useSignOut() {
+  return useMutation({
+    mutationFn: async () => {
+      await logout();
+    },
+    onSuccess: () => {
+      clearDrafts();
+      announceSignedOut('by-choice');
+    },
+  });
+}

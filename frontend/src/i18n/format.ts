@@ -1,0 +1,73 @@
+/** Numbers, times and lists the way the reader's locale writes them. */
+
+const locale = 'en';
+
+const plural = new Intl.PluralRules(locale);
+const decimal = new Intl.NumberFormat(locale);
+const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+const dollars = new Intl.NumberFormat(locale, {
+  style: 'currency',
+  currency: 'USD',
+  maximumSignificantDigits: 3,
+});
+const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+
+/** `3 files`, `1 file`: the number with the right form of the word. */
+export function counted(count: number, one: string, other: string): string {
+  return `${decimal.format(count)} ${plural.select(count) === 'one' ? one : other}`;
+}
+
+export function formatNumber(value: number): string {
+  return decimal.format(value);
+}
+
+/** A score from 0 to 10 with at most one decimal. */
+export function formatScore(value: number): string {
+  return oneDigit.format(value);
+}
+
+/** A share from 0 to 1. */
+export function formatPercent(share: number): string {
+  return percent.format(share);
+}
+
+/** US dollars; sums below a cent keep what is not zero. */
+export function formatDollars(amount: number): string {
+  return dollars.format(amount);
+}
+
+export function formatDateTime(iso: string): string {
+  return dateTime.format(new Date(iso));
+}
+
+/** `0.8 s`, `12 s`, `3 min 5 s`. */
+export function formatSeconds(seconds: number): string {
+  if (seconds < 10) return `${oneDigit.format(seconds)} s`;
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  const whole = Math.round(seconds);
+  const rest = whole % 60;
+  return `${Math.floor(whole / 60)} min${rest > 0 ? ` ${rest} s` : ''}`;
+}
+
+/** `512 B`, `2.1 KB`, `3.4 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${oneDigit.format(bytes / 1024)} KB`;
+  return `${oneDigit.format(bytes / (1024 * 1024))} MB`;
+}
+
+const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** `5 minutes ago`; the date itself after a week. */
+export function formatAgo(iso: string, now: number): string {
+  const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
+  if (seconds > 7 * 86_400) return formatDateTime(iso);
+  const step = steps.find(([, size]) => seconds >= size);
+  return step ? ago.format(-Math.floor(seconds / step[1]), step[0]) : ago.format(0, 'second');
+}

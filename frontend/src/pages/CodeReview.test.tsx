@@ -1,0 +1,139 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { jobId, sampleFile } from '@/test/builders';
+import { openAt, signedIn } from '@/test/render';
+import { accepts, answers, fails } from '@/test/server';
+
+const submitted = {
+  job_id: jobId,
+  status: 'queued',
+  created_at: '2026-01-15T09:30:00Z',
+  estimated_duration: 4,
+  websocket_url: `/api/v1/ws/${jobId}`,
+};
+
+class SilentSocket extends EventTarget {
+  static readonly OPEN = 1;
+  close(): void {
+    return;
+  }
+}
+
+const editor = () => screen.findByRole('textbox', { name: /^Code of/ });
+const storedText = () =>
+  JSON.parse(localStorage.getItem('draft') ?? 'null') as { files: { content: string }[] } | null;
+
+beforeEach(() => {
+  signedIn();
+  vi.stubGlobal('WebSocket', SilentSocket);
+});
+
+describe('a new review', () => {
+  it('submits with Ctrl+Enter what is in the editor, and goes to the review', async () => {
+    const sent = accepts('/code-review', 202, submitted);
+    answers(`/code-review/${jobId}/files`, { items: [sampleFile] });
+    const { user, shown } = openAt('/reviews/new');
+    await user.click(await editor());
+    await user.paste('import os\nprint(os.name)\n');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('button', { name: 'Cancel review' });
+    expect(shown.address).toBe(`/reviews/${jobId}`);
+    expect(sent[0]?.body).toMatchObject({ code: 'import os\nprint(os.name)\n', language: 'python' });
+    expect(sent[0]?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(storedText()?.files[0]?.content).toBe('');
+  });
+
+  it('sends the same key when the same draft is submitted again after a failure', async () => {
+    fails('post', '/code-review', 503);
+    const { user } = openAt('/reviews/new');
+    await user.click(await editor());
+    await user.paste('x = 1');
+    await user.click(screen.getByRole('button', { name: /Review code/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('req-4711');
+    expect(await editor()).toHaveValue('x = 1');
+    const sent = accepts('/code-review', 503, {});
+    await user.click(screen.getByRole('button', { name: /Review code/ }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    await user.click(await screen.findByRole('button', { name: /Review code/ }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[0]?.headers.get('Idempotency-Key')).toBe(sent[1]?.headers.get('Idempotency-Key'));
+  });
+
+  it('keeps the draft when the page is left', async () => {
+    const { user } = openAt('/reviews/new');
+    await user.click(await editor());
+    await user.paste('half a thought');
+    answers('/code-review/history', { items: [], next_cursor: null });
+    await user.click(screen.getAllByRole('link', { name: 'History' })[0]!);
+    await screen.findByRole('heading', { name: 'No reviews yet' });
+    await user.click(screen.getAllByRole('link', { name: 'New review' })[0]!);
+    expect(await editor()).toHaveValue('half a thought');
+  });
+
+  it('tells the language it sees, and lets it be changed', async () => {
+    const { user } = openAt('/reviews/new');
+    await user.click(await editor());
+    await user.paste('package main\n\nfunc main() {\n}\n');
+    const language = screen.getByRole('combobox', { name: 'Language' });
+    expect(language).toHaveTextContent('Go (detected)');
+    await user.click(language);
+    await user.click(await screen.findByRole('option', { name: 'Rust' }));
+    expect(language).toHaveTextContent('Rust');
+  });
+
+  it('warns of a secret before the code leaves the browser', async () => {
+    const { user } = openAt('/reviews/new');
+    await user.click(await editor());
+    await user.paste('x = 1\npassword = "hunter22"\n');
+    expect(await screen.findByText('Possible secret on line 2')).toBeInTheDocument();
+  });
+
+  it('reviews an example in one click', async () => {
+    const sent = accepts('/code-review', 202, submitted);
+    answers(`/code-review/${jobId}/files`, { items: [sampleFile] });
+    const { user } = openAt('/reviews/new');
+    await user.click(await screen.findByRole('button', { name: 'Review the example Python accounts' }));
+    await screen.findByRole('button', { name: 'Cancel review' });
+    expect(sent[0]?.body).toMatchObject({ file_path: 'app/accounts.py', language: 'python' });
+  });
+
+  it('opens the example of the address and puts the earlier draft aside', async () => {
+    localStorage.setItem(
+      'draft',
+      '{"files":[{"path":null,"content":"mine","language":null}],"active":0,"focus":[]}',
+    );
+    const { user, shown } = openAt('/reviews/new?example=java');
+    expect((await editor()).textContent).toContain('public class Orders');
+    await waitFor(() => expect(shown.address).toBe('/reviews/new'));
+    await user.click(screen.getByRole('button', { name: 'Restore it' }));
+    expect(await editor()).toHaveValue('mine');
+  });
+
+  it('takes dropped files and names those it does not take', async () => {
+    openAt('/reviews/new');
+    await editor();
+    const files = [
+      new File(['print(1)\n'], 'a.py'),
+      new File([new Uint8Array([1, 0, 2])], 'logo.png'),
+      new File([''], 'b.py'),
+    ];
+    fireEvent.drop(window, { dataTransfer: { types: ['Files'], files } });
+    expect(await screen.findByText('2 files were not added')).toBeInTheDocument();
+    expect(screen.getByText('logo.png').closest('li')).toHaveTextContent('not a text file');
+    expect(await editor()).toHaveValue('print(1)\n');
+    expect(screen.getByRole('textbox', { name: 'File name' })).toHaveValue('a.py');
+  });
+
+  it('sends what to focus on', async () => {
+    const sent = accepts('/code-review', 202, submitted);
+    answers(`/code-review/${jobId}/files`, { items: [sampleFile] });
+    const { user } = openAt('/reviews/new');
+    await user.click(await editor());
+    await user.paste('x = 1');
+    await user.click(screen.getByRole('button', { name: /^Focus/ }));
+    await user.click(await screen.findByRole('checkbox', { name: /^Security/ }));
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: /Review code/ }));
+    await waitFor(() => expect(sent[0]?.body).toMatchObject({ focus_areas: ['security'] }));
+  });
+});

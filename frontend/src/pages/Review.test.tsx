@@ -1,0 +1,247 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { http, HttpResponse } from 'msw';
+import type { ReviewResults } from '@/types/review';
+import { aStatus, jobId, sample, sampleFile } from '@/test/builders';
+import { openAt, signedIn } from '@/test/render';
+import { answers, fails, server } from '@/test/server';
+
+const base = `/code-review/${jobId}`;
+const results = JSON.parse(sample('results')) as ReviewResults;
+
+function completed(change: Partial<ReviewResults> = {}): void {
+  answers(base, aStatus({ status: 'completed', progress: 100, completed_at: results.completed_at }));
+  answers(`${base}/results`, { ...results, ...change });
+  answers(`${base}/files`, { items: [sampleFile] });
+}
+
+/** A socket that the test speaks through. */
+class Live extends EventTarget {
+  static readonly OPEN = 1;
+  static last: Live | null = null;
+  constructor() {
+    super();
+    Live.last = this;
+  }
+  close(): void {
+    return;
+  }
+  tell(...frames: string[]): void {
+    for (const data of frames) this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+const numbered = (name: string, seq: number) =>
+  JSON.stringify({ ...(JSON.parse(sample(`event-${name}`)) as object), seq });
+
+beforeEach(() => {
+  window.innerWidth = 1280;
+  signedIn();
+  vi.stubGlobal('WebSocket', Live);
+});
+
+describe('results', () => {
+  it('begin with the verdict, its conditions and the receipt', async () => {
+    completed();
+    openAt(`/reviews/${jobId}`);
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
+      'Failed: 2 of 2 conditions not met.',
+    );
+    const conditions = screen.getByRole('list', { name: 'Conditions' });
+    expect(within(conditions).getAllByRole('img', { name: 'Not met' })).toHaveLength(2);
+    expect(screen.getByRole('button', { name: /^Receipt/ })).toHaveTextContent(
+      '1 of 2 files reviewed · 1 skipped · 10 lines · 1 secret masked · Deterministic analysis, no model was used · in 3.5 s',
+    );
+  });
+
+  it('say which files were not reviewed and why', async () => {
+    completed();
+    const { user } = openAt(`/reviews/${jobId}`);
+    await user.click(await screen.findByRole('button', { name: /^Receipt/ }));
+    const row = screen.getByRole('cell', { name: 'app/static/vendor.min.js' }).closest('tr');
+    expect(row).toHaveTextContent('Skipped');
+    expect(row).toHaveTextContent('minified');
+  });
+
+  it('count by severity what the list holds', async () => {
+    completed();
+    openAt(`/reviews/${jobId}`);
+    const list = await screen.findByRole('list', { name: 'List of findings' });
+    const filters = screen.getByRole('group', { name: 'Filters' });
+    const counts = within(filters)
+      .getAllByRole('button', { pressed: false })
+      .map((button) => Number(/\d+$/.exec(button.textContent)?.[0]));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(within(list).getAllByRole('link').length);
+  });
+
+  it('keep the filters in the address', async () => {
+    completed();
+    const { user, shown } = openAt(`/reviews/${jobId}`);
+    const filters = await screen.findByRole('group', { name: 'Filters' });
+    await user.click(within(filters).getByRole('button', { name: /Critical/ }));
+    expect(shown.address).toBe(`/reviews/${jobId}?severity=critical`);
+    expect(within(screen.getByRole('list', { name: 'List of findings' })).getAllByRole('link')).toHaveLength(
+      1,
+    );
+    await user.type(screen.getByRole('searchbox'), 'nothing like it');
+    expect(await screen.findByText('No finding matches the filters')).toBeInTheDocument();
+    await user.click(screen.getAllByRole('button', { name: 'Clear filters' })[0]!);
+    expect(shown.address).toBe(`/reviews/${jobId}`);
+  });
+
+  it('open a finding from its address, and mark its line', async () => {
+    completed();
+    openAt(`/reviews/${jobId}?finding=b41d7c2e90a3f586`);
+    const detail = await screen.findByRole('region', { name: 'Finding' });
+    expect(within(detail).getByRole('heading', { level: 2 })).toHaveTextContent(
+      'dynamically formatted SQL query',
+    );
+    expect(within(detail).getByRole('link', { name: /CWE-89/ })).toHaveAttribute(
+      'href',
+      'https://cwe.mitre.org/data/definitions/89.html',
+    );
+    const code = screen.getByRole('region', { name: 'Reviewed code of app/db.py' });
+    expect(code.querySelector('[data-line="7"]')).toHaveClass('finding-active-line');
+  });
+
+  it('open a finding from its line in the code', async () => {
+    completed();
+    const { user, shown } = openAt(`/reviews/${jobId}`);
+    await user.click(await screen.findByRole('button', { name: 'Critical finding on line 3' }));
+    expect(shown.address).toBe(`/reviews/${jobId}?finding=0c9be5a81f7d4432`);
+    const list = screen.getByRole('list', { name: 'List of findings' });
+    expect(within(list).getByRole('link', { current: true })).toHaveTextContent('hard-coded credential');
+  });
+
+  it('apply a fix to the code shown, take it back, and review the changed code', async () => {
+    completed();
+    const { user, shown } = openAt(`/reviews/${jobId}?finding=b41d7c2e90a3f586`);
+    const code = await screen.findByRole('region', { name: 'Reviewed code of app/db.py' });
+    const line = () => code.querySelector('[data-line="7"]')?.textContent;
+    await user.click(screen.getByRole('button', { name: 'Apply fix' }));
+    expect(line()).toContain('name = ?", (name,))');
+    await user.click(screen.getByRole('button', { name: 'Undo fix' }));
+    expect(line()).toContain('+ name +');
+    await user.click(screen.getByRole('button', { name: 'Apply fix' }));
+    await user.click(screen.getByRole('button', { name: 'Review the changed code' }));
+    expect(shown.address).toBe('/reviews/new');
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Code of/ })).value).toContain(
+      '(name,))',
+    );
+  });
+
+  it('say plainly when nothing was found', async () => {
+    completed({ results: { ...results.results, issues: [] }, verdict: { gate: 'passed', conditions: [] } });
+    openAt(`/reviews/${jobId}`);
+    expect(await screen.findByRole('heading', { name: 'No findings' })).toBeInTheDocument();
+  });
+
+  it('are still shown when the code cannot be read', async () => {
+    completed();
+    fails('get', `${base}/files`, 500);
+    openAt(`/reviews/${jobId}`);
+    expect(await screen.findByRole('list', { name: 'List of findings' })).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent('req-4711');
+  });
+
+  it('show one view at a time on a phone', async () => {
+    window.innerWidth = 390;
+    completed();
+    const { user } = openAt(`/reviews/${jobId}`);
+    await user.click(await screen.findByRole('link', { name: /dynamically formatted/ }));
+    expect(await screen.findByRole('region', { name: 'Finding' })).toBeInTheDocument();
+    expect(screen.queryByRole('list', { name: 'List of findings' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show in the code' }));
+    expect(await screen.findByRole('region', { name: 'Reviewed code of app/db.py' })).toBeInTheDocument();
+  });
+});
+
+describe('a review that is running', () => {
+  beforeEach(() => {
+    answers(base, aStatus());
+    answers(`${base}/files`, { items: [sampleFile] });
+  });
+
+  it('shows steps, agents, messages and findings as they come', async () => {
+    openAt(`/reviews/${jobId}`);
+    await screen.findByRole('button', { name: 'Cancel review' });
+    Live.last?.tell(
+      sample('event-connected'),
+      numbered('progress', 1),
+      numbered('agent_message', 2),
+      numbered('issue', 3),
+    );
+    expect(await screen.findByRole('button', { name: /dynamically formatted/ })).toBeInTheDocument();
+    expect(screen.getByText('Live')).toBeInTheDocument();
+    expect(screen.getAllByText('Code analyzer').length).toBeGreaterThan(0);
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '25');
+    expect(screen.getByText('1 finding so far')).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: 'High finding on line 7' })).toBeInTheDocument();
+  });
+
+  it('becomes the results when it completes', async () => {
+    openAt(`/reviews/${jobId}`);
+    await screen.findByRole('button', { name: 'Cancel review' });
+    completed();
+    Live.last?.tell(sample('event-connected'), numbered('completed', 1));
+    expect(await screen.findByRole('heading', { level: 1, name: /Failed/ })).toBeInTheDocument();
+  });
+
+  it('is cancelled after asking', async () => {
+    const calls: string[] = [];
+    server.use(
+      http.delete(`https://app.test/api/v1${base}`, ({ request }) => {
+        calls.push(request.headers.get('X-CSRF-Token') ?? '');
+        return HttpResponse.json(aStatus(), { status: 202 });
+      }),
+    );
+    const { user } = openAt(`/reviews/${jobId}`);
+    await user.click(await screen.findByRole('button', { name: 'Cancel review' }));
+    expect(calls).toEqual([]);
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Cancel review' }));
+    expect(await screen.findByRole('button', { name: 'Cancelling' })).toBeDisabled();
+    expect(calls).toEqual(['token-1']);
+  });
+});
+
+describe('a review without results', () => {
+  it('says why it failed, and keeps what it had found', async () => {
+    answers(base, aStatus({ status: 'failed', error: 'The worker stopped three times.' }));
+    answers(`${base}/files`, { items: [sampleFile] });
+    server.use(
+      http.get(`https://app.test/api/v1${base}/events`, ({ request }) => {
+        const after = Number(new URL(request.url).searchParams.get('last_seq'));
+        return HttpResponse.json({ items: after === 0 ? [JSON.parse(numbered('issue', 1))] : [] });
+      }),
+    );
+    openAt(`/reviews/${jobId}`);
+    expect(await screen.findByRole('heading', { name: 'The review failed' })).toBeInTheDocument();
+    expect(screen.getByText(/The worker stopped three times/)).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: /dynamically formatted/ })).toBeInTheDocument();
+  });
+
+  it('can be submitted again', async () => {
+    answers(base, aStatus({ status: 'cancelled' }));
+    answers(`${base}/files`, { items: [sampleFile] });
+    answers(`${base}/events`, { items: [] });
+    const { user } = openAt(`/reviews/${jobId}`);
+    await user.click(await screen.findByRole('button', { name: 'Review this code again' }));
+    expect(await screen.findByRole('textbox', { name: 'Code of app/db.py' })).toHaveValue(sampleFile.content);
+  });
+
+  it('is not found when it is unknown or of somebody else', async () => {
+    fails('get', base, 404);
+    openAt(`/reviews/${jobId}`);
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Not found');
+    expect(alert).toHaveTextContent('req-4711');
+  });
+
+  it('leads to the sign-in when the session has ended', async () => {
+    fails('get', base, 401);
+    fails('post', '/auth/refresh', 401);
+    const { shown } = openAt(`/reviews/${jobId}`);
+    expect(await screen.findByText(/Your session has ended/)).toBeInTheDocument();
+    await waitFor(() => expect(shown.address).toContain(encodeURIComponent(`/reviews/${jobId}`)));
+  });
+});

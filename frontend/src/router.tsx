@@ -1,0 +1,33 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+
+const Home = lazy(() => import('./pages/Home'));
+const SessionRoot = lazy(() => import('./pages/SessionRoot'));
+const Login = lazy(() => import('./pages/Login'));
+const Register = lazy(() => import('./pages/Register'));
+const AppLayout = lazy(() => import('./components/layout/AppLayout'));
+const CodeReview = lazy(() => import('./pages/CodeReview'));
+const Review = lazy(() => import('./pages/Review'));
+const History = lazy(() => import('./pages/History'));
+const NotFound = lazy(() => import('./pages/NotFound'));
+
+/** Every address of the application; each page is a chunk of its own. */
+export function AppRoutes() {
+  return (
+    <Suspense fallback={null}>
+      <Routes>
+        <Route index element={<Home />} />
+        <Route element={<SessionRoot />}>
+          <Route path="login" element={<Login />} />
+          <Route path="register" element={<Register />} />
+          <Route element={<AppLayout />}>
+            <Route path="reviews/new" element={<CodeReview />} />
+            <Route path="reviews/:jobId" element={<Review />} />
+            <Route path="history" element={<History />} />
+          </Route>
+        </Route>
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,23 @@
+/**
+ * The API as the page calls it: the generated operations, with the session's rules on the client they share. Import
+ * operations from here and never from `generated`, or the rules would be missing. Every operation throws on failure;
+ * `problemOf` reads what was thrown.
+ */
+import { client } from './generated/client.gen';
+import { addSession } from './http';
+
+addSession(client.instance);
+
+export {
+  cancelReview,
+  getEvents,
+  getFiles,
+  getProfile,
+  getResults,
+  getReview,
+  listReviews,
+  login,
+  logout,
+  register,
+  submitReview,
+} from './generated/sdk.gen';

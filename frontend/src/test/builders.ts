@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue, ReviewListItem, ReviewStatus, SourceFile, User } from '@/types/review';
+
+export const jobId = '0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e07';
+
+const contract = join(import.meta.dirname, '../../../functions/testkit/src/main/resources/contract');
+
+/** The text of a wire sample that server and client share. */
+export function sample(name: string): string {
+  return readFileSync(join(contract, `${name}.json`), 'utf8');
+}
+
+export function anIssue(change: Partial<Issue> = {}): Issue {
+  return {
+    id: 'issue-1',
+    severity: 'high',
+    category: 'security',
+    file_path: 'app/db.py',
+    line: 7,
+    end_line: 7,
+    column: 12,
+    end_column: 76,
+    message: 'Make sure using a dynamically formatted SQL query is safe here.',
+    suggestion: 'Pass the value as a bound parameter.',
+    fix: null,
+    rule_id: 'python:S2077',
+    cwe: ['CWE-89'],
+    confidence: 0.9,
+    sources: ['sonar'],
+    fingerprint: 'f',
+    shelf: 'tool_confirmed',
+    quote: 'execute(...)',
+    related: [],
+    ...change,
+  };
+}
+
+export function aStatus(change: Partial<ReviewStatus> = {}): ReviewStatus {
+  return {
+    job_id: jobId,
+    status: 'running',
+    workflow: 'quick_code_review',
+    progress: 25,
+    step: 'analyzing',
+    created_at: '2026-01-15T09:30:00Z',
+    started_at: '2026-01-15T09:30:01Z',
+    completed_at: null,
+    error: null,
+    ...change,
+  };
+}
+
+export function aHistoryItem(change: Partial<ReviewListItem> = {}): ReviewListItem {
+  return {
+    job_id: jobId,
+    workflow: 'quick_code_review',
+    status: 'completed',
+    language: 'python',
+    file_path: 'app/db.py',
+    file_count: 1,
+    project_id: null,
+    issue_counts: { critical: 1, high: 2, medium: 0, low: 0, info: 0 },
+    metrics: { code_quality: 6, security_score: 3, performance_score: 10, maintainability_score: 9 },
+    gate: 'failed',
+    cost_usd: 0,
+    created_at: '2026-01-15T09:30:00Z',
+    started_at: '2026-01-15T09:30:01Z',
+    completed_at: '2026-01-15T09:30:04.5Z',
+    ...change,
+  };
+}
+
+export function aUser(change: Partial<User> = {}): User {
+  return {
+    id: '0199f3a2-0000-7000-8000-000000000001',
+    email: 'ada@example.com',
+    username: 'ada',
+    full_name: 'Ada Lovelace',
+    avatar_url: null,
+    role: 'user',
+    email_verified: false,
+    created_at: '2026-01-01T00:00:00Z',
+    ...change,
+  };
+}
+
+/** The code that the sample results speak of. */
+export const sampleFile: SourceFile = {
+  path: 'app/db.py',
+  language: 'python',
+  content: `import sqlite3
+
+password = "********"
+
+
+def find(connection, name):
+    return connection.execute("SELECT * FROM users WHERE name = '" + name + "'")
+
+`,
+};

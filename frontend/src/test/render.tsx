@@ -1,0 +1,31 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, useLocation } from 'react-router';
+import { AppRoutes } from '@/router';
+import { answers } from './server';
+import { aUser } from './builders';
+
+/** Opens the application at an address, as a person would. */
+export function openAt(address: string) {
+  const user = userEvent.setup();
+  const shown = { address };
+  render(
+    <MemoryRouter initialEntries={[address]}>
+      <AppRoutes />
+      <Spy onChange={(now) => (shown.address = now)} />
+    </MemoryRouter>,
+  );
+  return { user, shown };
+}
+
+function Spy({ onChange }: { onChange: (address: string) => void }) {
+  const { pathname, search } = useLocation();
+  onChange(pathname + search);
+  return null;
+}
+
+/** A session as the browser sees it: the readable cookie, and a profile behind it. */
+export function signedIn(): void {
+  document.cookie = '__Host-csrf=token-1; Secure; Path=/; SameSite=Lax';
+  answers('/users/me', aUser());
+}

@@ -1,0 +1,57 @@
+/// <reference types="vitest/config" />
+import { appendFileSync, readFileSync } from 'node:fs';
+import { fileURLToPath, URL } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Where the development server sends API calls and sockets: the embedded stack's gateway. */
+const gateway = process.env.GATEWAY_ORIGIN ?? 'http://localhost:8080';
+
+/** Vite lists the licences of scripts; the fonts come in by CSS. */
+function fontLicenses(): Plugin {
+  const fonts = ['@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'];
+  return {
+    name: 'font-licenses',
+    apply: 'build',
+    closeBundle() {
+      for (const font of fonts) {
+        const text = readFileSync(`node_modules/${font}/LICENSE`, 'utf8');
+        appendFileSync('dist/licenses.md', `\n## ${font} (OFL-1.1)\n\n${text}`);
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), fontLicenses()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '/api': { target: gateway, ws: true } },
+  },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0, // data: URLs would need a wider Content-Security-Policy
+    modulePreload: { polyfill: false }, // the polyfill is an inline-executed script no current browser needs
+    manifest: true, // read by size-limit's configuration and the budget test
+    chunkSizeWarningLimit: 4000,
+    reportCompressedSize: false,
+    license: { fileName: 'licenses.md' }, // the notices of everything that is bundled
+  },
+  worker: { format: 'es' },
+  test: {
+    environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'https://app.test/' } }, // secure, or the session's cookies would be refused
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test/setup.ts'],
+    css: false,
+    // One jsdom for all files: setup.ts leaves nothing behind, and starting it costs more than the tests.
+    pool: 'threads',
+    isolate: false,
+    testTimeout: 20_000,
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});

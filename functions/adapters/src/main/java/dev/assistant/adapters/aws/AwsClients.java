@@ -1,0 +1,78 @@
+package dev.assistant.adapters.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Builds AWS clients alike: the small HTTP client, a region known from the start, short time-outs, the standard retry.
+ * Each call builds a new client, which the caller keeps and closes. Thread-safe.
+ */
+public final class AwsClients {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration LONG_POLL_ANSWER = Duration.ofSeconds(25);
+
+    private final AwsSettings settings;
+    private final AwsCredentialsProvider credentials;
+
+    /** Clients with the credentials of the process: the function's role, the task's role, or environment keys. */
+    public AwsClients(AwsSettings settings) {
+        this(settings, DefaultCredentialsProvider.builder().build());
+    }
+
+    public AwsClients(AwsSettings settings, AwsCredentialsProvider credentials) {
+        this.settings = settings;
+        this.credentials = credentials;
+    }
+
+    public DynamoDbClient dynamoDb() {
+        return configured(DynamoDbClient.builder(), settings.dynamoDbEndpoint(), ANSWER);
+    }
+
+    public SqsClient sqs() {
+        return configured(SqsClient.builder(), settings.sqsEndpoint(), ANSWER);
+    }
+
+    /** An SQS client that waits long enough for a receive with the longest wait, 20 seconds. */
+    public SqsClient sqsForLongPolls() {
+        return configured(SqsClient.builder(), settings.sqsEndpoint(), LONG_POLL_ANSWER);
+    }
+
+    public S3Client s3() {
+        // Imitations of S3 know buckets by path, not by host name.
+        S3ClientBuilder builder =
+                S3Client.builder().forcePathStyle(settings.s3Endpoint().isPresent());
+        return configured(builder, settings.s3Endpoint(), ANSWER);
+    }
+
+    /** @param endpoint of the WebSocket API's stage, as in WEBSOCKET_MANAGEMENT_URL */
+    public ApiGatewayManagementApiClient managementApi(URI endpoint) {
+        return configured(ApiGatewayManagementApiClient.builder(), Optional.of(endpoint), ANSWER);
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C configured(
+            B builder, Optional<URI> endpoint, Duration answer) {
+        endpoint.ifPresent(builder::endpointOverride);
+        return builder.region(Region.of(settings.region()))
+                .credentialsProvider(credentials)
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(answer))
+                .overrideConfiguration(
+                        override -> override.retryStrategy(RetryMode.STANDARD).apiCallTimeout(answer.multipliedBy(3)))
+                .build();
+    }
+}

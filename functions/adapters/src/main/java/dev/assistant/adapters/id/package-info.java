@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package dev.assistant.adapters.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.assistant.adapters.json;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.assistant.progress.JobEvent;
+import dev.assistant.progress.Sequenced;
+import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.JobStatus;
+
+/** A live event on the wire (SPEC section 4), told apart by {@code type}. Each grows only by optional fields. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = EventDocument.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = EventDocument.AgentMessage.class, name = "agent_message"),
+    @JsonSubTypes.Type(value = EventDocument.Issue.class, name = "issue"),
+    @JsonSubTypes.Type(value = EventDocument.Completed.class, name = "completed")
+})
+sealed interface EventDocument {
+    long seq();
+
+    JobEvent toEvent();
+
+    static EventDocument of(JobId job, Sequenced sequenced) {
+        long seq = sequenced.seq();
+        return switch (sequenced.event()) {
+            case JobEvent.Progressed progressed -> new Progress(progressed.step(), progressed.percent(), seq);
+            case JobEvent.AgentSpoke spoke -> new AgentMessage(spoke.agent(), spoke.message(), seq);
+            case JobEvent.FindingReported reported -> new Issue(IssueDocument.of(reported.finding()), seq);
+            case JobEvent.Ended ended -> Completed.of(job, ended, seq);
+        };
+    }
+
+    record Progress(String step, int percent, long seq) implements EventDocument {
+        @Override
+        public JobEvent toEvent() {
+            return new JobEvent.Progressed(step, percent);
+        }
+    }
+
+    record AgentMessage(String agent, String message, long seq) implements EventDocument {
+        @Override
+        public JobEvent toEvent() {
+            return new JobEvent.AgentSpoke(agent, message);
+        }
+    }
+
+    record Issue(IssueDocument issue, long seq) implements EventDocument {
+        @Override
+        public JobEvent toEvent() {
+            return new JobEvent.FindingReported(issue.toFinding());
+        }
+    }
+
+    record Completed(String status, String resultsUrl, String message, long seq) implements EventDocument {
+        static Completed of(JobId job, JobEvent.Ended ended, long seq) {
+            String url = "/api/v1/code-review/" + job + "/results";
+            return new Completed(status(ended.status()), url, ended.message(), seq);
+        }
+
+        @Override
+        public JobEvent toEvent() {
+            return new JobEvent.Ended(status(status), message);
+        }
+
+        private static String status(JobStatus status) {
+            return switch (status) {
+                case COMPLETED -> "success";
+                case FAILED -> "failed";
+                case CANCELLED -> "cancelled";
+                case QUEUED, RUNNING, AWAITING_APPROVAL -> throw new IllegalArgumentException(status + " is no end");
+            };
+        }
+
+        private static JobStatus status(String status) {
+            return switch (status) {
+                case "success" -> JobStatus.COMPLETED;
+                case "failed" -> JobStatus.FAILED;
+                case "cancelled" -> JobStatus.CANCELLED;
+                default -> throw new IllegalArgumentException("no such end: " + status);
+            };
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.assistant.adapters.json;
+
+import dev.assistant.review.FocusArea;
+import dev.assistant.review.Language;
+import dev.assistant.review.ReviewRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a review was asked to do, without its code: the stored input of the workflow. Grows only by optional fields.
+ *
+ * @param language the language that the submitter named
+ */
+public record ReviewInput(@Nullable String language, List<String> focusAreas) {
+
+    public static ReviewInput of(ReviewRequest request) {
+        return new ReviewInput(
+                request.language().map(Language::id).orElse(null),
+                request.focus().stream().map(FocusArea::id).sorted().toList());
+    }
+
+    public static ReviewInput read(String json) {
+        return WireJson.MAPPER.readValue(json, ReviewInput.class);
+    }
+
+    public String write() {
+        return WireJson.MAPPER.writeValueAsString(this);
+    }
+
+    public Set<FocusArea> toFocus() {
+        return focusAreas.stream()
+                .map(FocusArea::byId)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    public Optional<Language> toLanguage() {
+        return Optional.ofNullable(language).flatMap(Language::byId);
+    }
+}

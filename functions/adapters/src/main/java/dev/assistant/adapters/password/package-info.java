@@ -1,0 +1,5 @@
+/** Password hashes. */
+@NullMarked
+package dev.assistant.adapters.password;
+
+import org.jspecify.annotations.NullMarked;

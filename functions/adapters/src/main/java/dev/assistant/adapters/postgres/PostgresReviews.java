@@ -1,0 +1,121 @@
+package dev.assistant.adapters.postgres;
+
+import dev.assistant.adapters.json.ReviewJson;
+import dev.assistant.failure.Failure;
+import dev.assistant.identity.UserId;
+import dev.assistant.page.Page;
+import dev.assistant.page.PageRequest;
+import dev.assistant.review.FinishedReview;
+import dev.assistant.review.ReviewReport;
+import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.ReviewSummary;
+import dev.assistant.review.Reviews;
+import dev.assistant.review.SourceFile;
+import dev.assistant.workflow.Job;
+import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Lease;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reviews in {@code workflow_executions} and {@code code_reviews}, with their outbox entry and idempotency key. Thread-safe.
+ */
+public final class PostgresReviews implements Reviews {
+    private final Database database;
+    private final ReviewSources sources;
+    private final PostgresJobs jobs;
+
+    public PostgresReviews(Database database, SourceStore store) {
+        this.database = database;
+        this.sources = new ReviewSources(store);
+        this.jobs = new PostgresJobs(database);
+    }
+
+    @Override
+    public JobId add(ReviewRequest request, Optional<IdempotencyKey> key, Instant now) {
+        Optional<JobId> earlier =
+                key.flatMap(known -> database.query(sql -> IdempotencyKeys.find(sql, request.owner(), known)));
+        return earlier.orElseGet(() -> addNew(request, key, now));
+    }
+
+    private JobId addNew(ReviewRequest request, Optional<IdempotencyKey> key, Instant now) {
+        List<String> putAway = sources.putAway(request);
+        boolean isStored = false;
+        try {
+            JobId job = database.transaction(sql -> store(sql, request, key, putAway, now));
+            isStored = job.equals(request.job());
+            return job;
+        } finally {
+            if (!isStored) {
+                sources.forget(putAway);
+            }
+        }
+    }
+
+    private static JobId store(
+            JdbcClient sql, ReviewRequest request, Optional<IdempotencyKey> key, List<String> putAway, Instant now) {
+        ReviewRows.addExecution(sql, request, now);
+        if (key.isPresent() && !IdempotencyKeys.take(sql, request.owner(), key.get(), request.job(), now)) {
+            // Somebody else's twin of this request was faster.
+            ReviewRows.removeExecution(sql, request.job());
+            return IdempotencyKeys.find(sql, request.owner(), key.get()).orElseThrow();
+        }
+        ReviewSources.add(sql, request, putAway, now);
+        PostgresOutbox.add(sql, request.job(), request.owner(), now);
+        return request.job();
+    }
+
+    @Override
+    public ReviewRequest request(JobId job) {
+        return database.query(sql -> ReviewRows.find(sql, job)
+                .map(row -> row.request(sources.read(sql, job)))
+                .orElseThrow(() -> new Failure.NotFound("review")));
+    }
+
+    @Override
+    public void complete(Lease lease, ReviewReport report, Instant now) {
+        database.transaction(sql -> {
+            PostgresLeases.end(sql, lease, JobStatus.COMPLETED, Optional.empty(), now);
+            ReviewRows.storeReport(sql, lease.job(), report);
+            return lease;
+        });
+    }
+
+    @Override
+    public FinishedReview finished(UserId owner, JobId id) {
+        Job job = jobs.byId(owner, id);
+        if (job.status() != JobStatus.COMPLETED) {
+            throw new Failure.Conflict(unfinished(job));
+        }
+        String report = database.query(sql -> sql.sql("""
+                        select results from workflow_executions where id = :id and user_id = :owner
+                        """)
+                .param("id", id.value())
+                .param("owner", owner.value())
+                .query(String.class)
+                .single());
+        return new FinishedReview(job, ReviewJson.toReport(report));
+    }
+
+    private static String unfinished(Job job) {
+        String status = job.status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return job.status().isFinal()
+                ? "The review has no results: it is " + status + ". Submit it again."
+                : "The review has not finished: it is " + status + ". Ask again when it has completed.";
+    }
+
+    @Override
+    public List<SourceFile> files(UserId owner, JobId job) {
+        jobs.byId(owner, job);
+        return database.query(sql -> sources.read(sql, job));
+    }
+
+    @Override
+    public Page<ReviewSummary> history(UserId owner, PageRequest page) {
+        return database.query(sql -> ReviewRows.history(sql, owner, page));
+    }
+}

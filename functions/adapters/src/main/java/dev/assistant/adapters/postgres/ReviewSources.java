@@ -1,0 +1,114 @@
+package dev.assistant.adapters.postgres;
+
+import dev.assistant.identity.UserId;
+import dev.assistant.review.FocusArea;
+import dev.assistant.review.Language;
+import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.SourceFile;
+import dev.assistant.workflow.JobId;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Submitted files in {@code code_reviews}, one row each in the order submitted. When all together are large, their text is
+ * in the source store and the rows only name it. Thread-safe.
+ */
+final class ReviewSources {
+    private static final int MOST_BYTES_IN_ROWS = 512 * 1024;
+
+    private final SourceStore store;
+
+    ReviewSources(SourceStore store) {
+        this.store = store;
+    }
+
+    /** Puts large code away, before the transaction that names it. The keys are empty when the rows shall hold it. */
+    List<String> putAway(ReviewRequest request) {
+        List<SourceFile> files = request.files();
+        long bytes = files.stream()
+                .mapToLong(file -> file.content().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        List<String> keys = new ArrayList<>();
+        if (bytes > MOST_BYTES_IN_ROWS) {
+            for (int n = 0; n < files.size(); n++) {
+                String key = key(request.owner(), request.job(), n);
+                store.put(key, StorableText.plain(files.get(n).content()));
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private static String key(UserId owner, JobId job, int n) {
+        return "sources/" + owner + "/" + job + "/" + n;
+    }
+
+    /** Undoes {@link #putAway} when the review was not stored. */
+    void forget(List<String> keys) {
+        store.delete(keys);
+    }
+
+    /** Adds the rows in the transaction that stores their job. */
+    static void add(JdbcClient sql, ReviewRequest request, List<String> keys, Instant now) {
+        List<SourceFile> files = request.files();
+        boolean inRows = keys.isEmpty();
+        sql.sql("""
+                        insert into code_reviews
+                            (id, execution_id, ordinal, code_content, source_key, language, file_path, focus_areas, created_at)
+                        select gen_random_uuid(), :job, f.n - 1, f.content, f.source_key, f.language, f.path,
+                            cast(:focus as text[]), :now
+                        from unnest(cast(:contents as text[]), cast(:keys as text[]), cast(:languages as text[]),
+                            cast(:paths as text[])) with ordinality as f (content, source_key, language, path, n)
+                        """)
+                .param("job", request.job().value())
+                .param("contents", column(files, file -> inRows ? StorableText.plain(file.content()) : ""))
+                .param("keys", inRows ? new @Nullable String[files.size()] : keys.toArray(String[]::new))
+                .param("languages", column(files, file -> file.language().id()))
+                .param("paths", column(files, file -> StorableText.plain(file.path())))
+                .param(
+                        "focus",
+                        request.focus().stream().map(FocusArea::id).sorted().toArray(String[]::new))
+                .param("now", Columns.time(now))
+                .update();
+    }
+
+    private static String[] column(List<SourceFile> files, Function<SourceFile, String> value) {
+        return files.stream().map(value).toArray(String[]::new);
+    }
+
+    /** A job's files in order; none when there is no such job. */
+    List<SourceFile> read(JdbcClient sql, JobId job) {
+        List<Stored> rows = sql.sql("""
+                        select code_content, source_key, language, file_path
+                        from code_reviews
+                        where execution_id = :job
+                        order by ordinal
+                        """)
+                .param("job", job.value())
+                .query(ReviewSources::stored)
+                .list();
+        return rows.stream().map(this::file).toList();
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        return new Stored(
+                row.getString("code_content"),
+                row.getString("source_key"),
+                row.getString("language"),
+                row.getString("file_path"));
+    }
+
+    private SourceFile file(Stored row) {
+        String content = row.sourceKey() == null ? row.content() : store.get(row.sourceKey());
+        return new SourceFile(row.path(), Language.byId(row.language()).orElse(Language.TEXT), content);
+    }
+
+    private record Stored(String content, @Nullable String sourceKey, String language, String path) {}
+}

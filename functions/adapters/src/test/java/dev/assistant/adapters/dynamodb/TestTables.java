@@ -1,0 +1,21 @@
+package dev.assistant.adapters.dynamodb;
+
+import dev.assistant.testkit.engine.Engines;
+import dev.assistant.testkit.engine.LocalClients;
+import dev.assistant.testkit.engine.Provision;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The tables on the shared DynamoDB. */
+final class TestTables {
+    static final String CONNECTIONS = "adapters-connections";
+    static final String EVENTS = "adapters-events";
+    static final String LIMITS = "adapters-limits";
+    static final DynamoDbClient CLIENT =
+            LocalClients.dynamoDb(Engines.dynamoDb().endpoint());
+
+    static {
+        Provision.tables(CLIENT, CONNECTIONS, EVENTS, LIMITS);
+    }
+
+    private TestTables() {}
+}

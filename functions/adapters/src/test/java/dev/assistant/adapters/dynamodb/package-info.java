@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

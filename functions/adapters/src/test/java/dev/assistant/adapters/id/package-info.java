@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.id;
+
+import org.jspecify.annotations.NullMarked;

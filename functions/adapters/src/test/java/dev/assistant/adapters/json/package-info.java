@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.json;
+
+import org.jspecify.annotations.NullMarked;

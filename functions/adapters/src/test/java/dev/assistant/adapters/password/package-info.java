@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.settings;
+
+import org.jspecify.annotations.NullMarked;

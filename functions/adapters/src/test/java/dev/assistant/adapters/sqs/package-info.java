@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.sqs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.websocket;
+
+import org.jspecify.annotations.NullMarked;

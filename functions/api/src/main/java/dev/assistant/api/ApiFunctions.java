@@ -1,0 +1,70 @@
+package dev.assistant.api;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import dev.assistant.adapters.settings.Environment;
+import dev.assistant.api.http.Edge;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.cloud.function.context.FunctionRegistration;
+import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Registers the one function that {@code spring.cloud.function.definition} names. Nothing of the others is built or even
+ * loaded: what a function does not need would only make its cold start longer.
+ */
+public final class ApiFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
+    private static final String DEFINITION = "spring.cloud.function.definition";
+    private static final Type JSON_OBJECT = ResolvableType.forClassWithGenerics(Map.class, String.class, Object.class)
+            .getType();
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        String name = context.getEnvironment().getRequiredProperty(DEFINITION);
+        context.registerBean(name, FunctionRegistration.class, () -> registration(name, context));
+    }
+
+    private static FunctionRegistration<?> registration(String name, GenericApplicationContext context) {
+        Wiring wiring = new Wiring(environment(context));
+        return switch (name) {
+            case "auth" -> edge(name, wiring.auth());
+            case "users" -> edge(name, wiring.users());
+            case "reviews" -> edge(name, wiring.reviews());
+            case "system" -> edge(name, wiring.system());
+            case "migrate" -> of(name, wiring.migrate(), JSON_OBJECT);
+            case "sweep" -> of(name, EventReader.of(ScheduledEvent.class, wiring.sweep()), JSON_OBJECT);
+            case "deadLetters" ->
+                of(name, EventReader.of(SQSEvent.class, wiring.deadLetters()), SQSBatchResponse.class);
+            default -> throw new IllegalStateException(DEFINITION + " names no function of this artefact: " + name);
+        };
+    }
+
+    private static FunctionRegistration<?> edge(String name, Edge edge) {
+        return of(
+                name,
+                EventReader.ofRequests(APIGatewayProxyRequestEvent.class, edge),
+                APIGatewayProxyResponseEvent.class);
+    }
+
+    private static FunctionRegistration<?> of(String name, Function<InputStream, ?> function, Type output) {
+        return new FunctionRegistration<Function<InputStream, ?>>(function, name)
+                .type(FunctionTypeUtils.functionType(InputStream.class, output));
+    }
+
+    /** Environment variables, and over them system properties, by which several functions can live in one process. */
+    private static Environment environment(GenericApplicationContext context) {
+        Map<String, String> values = new HashMap<>();
+        context.getEnvironment().getSystemEnvironment().forEach((key, value) -> values.put(key, value.toString()));
+        context.getEnvironment().getSystemProperties().forEach((key, value) -> values.put(key, value.toString()));
+        return new Environment(values);
+    }
+}

@@ -1,0 +1,267 @@
+package dev.assistant.api;
+
+import dev.assistant.adapters.aws.AwsClients;
+import dev.assistant.adapters.aws.AwsSettings;
+import dev.assistant.adapters.dynamodb.DynamoConnections;
+import dev.assistant.adapters.dynamodb.DynamoEventLog;
+import dev.assistant.adapters.dynamodb.DynamoRateLimiter;
+import dev.assistant.adapters.dynamodb.DynamoTables;
+import dev.assistant.adapters.id.TimeOrderedIds;
+import dev.assistant.adapters.password.BcryptPasswordHasher;
+import dev.assistant.adapters.postgres.Database;
+import dev.assistant.adapters.postgres.DatabaseSettings;
+import dev.assistant.adapters.postgres.Migrations;
+import dev.assistant.adapters.postgres.PostgresJobs;
+import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresOutbox;
+import dev.assistant.adapters.postgres.PostgresReviews;
+import dev.assistant.adapters.postgres.PostgresSessions;
+import dev.assistant.adapters.postgres.PostgresUsers;
+import dev.assistant.adapters.s3.S3Sources;
+import dev.assistant.adapters.settings.Environment;
+import dev.assistant.adapters.sqs.SqsJobQueue;
+import dev.assistant.adapters.sqs.SqsQueue;
+import dev.assistant.adapters.sqs.SqsReplayQueue;
+import dev.assistant.adapters.token.FileTokenKeys;
+import dev.assistant.adapters.token.NimbusAccessTokens;
+import dev.assistant.adapters.token.SecureRefreshTokens;
+import dev.assistant.adapters.token.TokenSettings;
+import dev.assistant.api.auth.LoginOperation;
+import dev.assistant.api.auth.LogoutOperation;
+import dev.assistant.api.auth.RefreshOperation;
+import dev.assistant.api.auth.RegisterOperation;
+import dev.assistant.api.events.DeadLettersFunction;
+import dev.assistant.api.events.MigrateFunction;
+import dev.assistant.api.events.SweepFunction;
+import dev.assistant.api.http.Callers;
+import dev.assistant.api.http.Edge;
+import dev.assistant.api.http.Operation;
+import dev.assistant.api.http.Operations;
+import dev.assistant.api.http.Origins;
+import dev.assistant.api.http.RequestLimits;
+import dev.assistant.api.http.Routes;
+import dev.assistant.api.reviews.CancelReviewOperation;
+import dev.assistant.api.reviews.GetEventsOperation;
+import dev.assistant.api.reviews.GetFilesOperation;
+import dev.assistant.api.reviews.GetResultsOperation;
+import dev.assistant.api.reviews.GetReviewOperation;
+import dev.assistant.api.reviews.ListReviewsOperation;
+import dev.assistant.api.reviews.SubmitReviewOperation;
+import dev.assistant.api.system.GetContractOperation;
+import dev.assistant.api.system.GetDocsOperation;
+import dev.assistant.api.system.GetHealthOperation;
+import dev.assistant.api.system.GetVersionOperation;
+import dev.assistant.api.system.Probe;
+import dev.assistant.api.users.GetProfileOperation;
+import dev.assistant.api.users.UpdateProfileOperation;
+import dev.assistant.id.Ids;
+import dev.assistant.identity.AccessTokens;
+import dev.assistant.identity.LoginLimits;
+import dev.assistant.identity.OpenSession;
+import dev.assistant.identity.PasswordHasher;
+import dev.assistant.identity.RefreshSession;
+import dev.assistant.identity.RefreshTokens;
+import dev.assistant.identity.RegisterUser;
+import dev.assistant.identity.Sessions;
+import dev.assistant.identity.SignIn;
+import dev.assistant.identity.SignOut;
+import dev.assistant.identity.TrustedOrigins;
+import dev.assistant.identity.UpdateProfile;
+import dev.assistant.identity.Users;
+import dev.assistant.identity.VerifyAccess;
+import dev.assistant.limit.RateLimiter;
+import dev.assistant.progress.AbandonJob;
+import dev.assistant.progress.CancelJob;
+import dev.assistant.progress.Connections;
+import dev.assistant.progress.EventLog;
+import dev.assistant.progress.ReplayQueue;
+import dev.assistant.progress.TellWatchers;
+import dev.assistant.review.Reviews;
+import dev.assistant.review.Submission;
+import dev.assistant.review.SubmitReview;
+import dev.assistant.workflow.EnqueueJob;
+import dev.assistant.workflow.Jobs;
+import dev.assistant.workflow.SweepOutbox;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Puts each function together. A process is one function, so a method builds what its function needs and nothing else; a
+ * setting that is missing stops it by name.
+ */
+final class Wiring {
+    /** A function serves one request at a time; the second connection is for what a request leaves to run beside it. */
+    private static final int CONNECTIONS = 2;
+
+    private static final Set<String> WORKFLOWS = Set.of(Submission.DEFAULT_WORKFLOW);
+
+    private final Environment environment;
+    private final AwsClients aws;
+    private final Origins origins;
+    /** Milliseconds: what every store and every wire format keeps. */
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+
+    private final Ids ids = new TimeOrderedIds(clock);
+
+    Wiring(Environment environment) {
+        this.environment = environment;
+        this.aws = new AwsClients(AwsSettings.from(environment));
+        this.origins = new Origins(TrustedOrigins.of(
+                environment.required("PUBLIC_ORIGIN"),
+                environment.optional("ALLOWED_ORIGINS").orElse("")));
+    }
+
+    Edge auth() {
+        Database database = database();
+        Users users = new PostgresUsers(database);
+        Sessions sessions = new PostgresSessions(database);
+        PasswordHasher hasher = new BcryptPasswordHasher();
+        AccessTokens accessTokens = accessTokens();
+        RefreshTokens refreshTokens = new SecureRefreshTokens();
+        RateLimiter limiter = limiter();
+        OpenSession openSession = new OpenSession(sessions, accessTokens, refreshTokens, ids);
+        SignIn signIn = new SignIn(users, hasher, new LoginLimits(limiter), openSession, clock);
+        RefreshSession refresh = new RefreshSession(users, sessions, accessTokens, refreshTokens, clock);
+        return edge(
+                "auth",
+                new Callers(new VerifyAccess(accessTokens, sessions, clock), origins),
+                limiter,
+                new RegisterOperation(new RegisterUser(users, hasher, ids, clock)),
+                new LoginOperation(signIn),
+                new RefreshOperation(refresh, origins),
+                new LogoutOperation(new SignOut(sessions, clock)));
+    }
+
+    Edge users() {
+        Database database = database();
+        Users users = new PostgresUsers(database);
+        return edge(
+                "users",
+                callers(database),
+                limiter(),
+                new GetProfileOperation(users),
+                new UpdateProfileOperation(new UpdateProfile(users, clock)));
+    }
+
+    Edge reviews() {
+        Database database = database();
+        DynamoDbClient dynamoDb = aws.dynamoDb();
+        SqsClient sqs = aws.sqs();
+        Jobs jobs = new PostgresJobs(database);
+        Reviews reviews =
+                new PostgresReviews(database, new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES")));
+        EventLog log = eventLog(dynamoDb);
+        EnqueueJob enqueueJob = new EnqueueJob(jobQueue(sqs), new PostgresOutbox(database));
+        CancelJob cancelJob = new CancelJob(jobs, tellWatchers(log, dynamoDb, sqs), clock);
+        return edge(
+                "reviews",
+                callers(database),
+                limiter(dynamoDb),
+                new SubmitReviewOperation(new SubmitReview(reviews, jobs, enqueueJob, WORKFLOWS, ids, clock)),
+                new GetReviewOperation(jobs),
+                new CancelReviewOperation(cancelJob),
+                new GetResultsOperation(reviews),
+                new GetFilesOperation(reviews),
+                new GetEventsOperation(jobs, log),
+                new ListReviewsOperation(reviews));
+    }
+
+    Edge system() {
+        Database database = database();
+        DynamoDbClient dynamoDb = aws.dynamoDb();
+        SqsClient sqs = aws.sqs();
+        return edge(
+                "system",
+                callers(database),
+                limiter(dynamoDb),
+                new GetHealthOperation(probes(database, dynamoDb, sqs)),
+                new GetVersionOperation(environment.required("BUILD_VERSION"), environment.required("BUILD_COMMIT")),
+                new GetDocsOperation(),
+                new GetContractOperation());
+    }
+
+    private List<Probe> probes(Database database, DynamoDbClient dynamoDb, SqsClient sqs) {
+        DynamoTables tables = new DynamoTables(dynamoDb);
+        S3Sources sources = new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES"));
+        return List.of(
+                new Probe("database", database::probe),
+                table("connections", tables, "TABLE_CONNECTIONS"),
+                table("events", tables, "TABLE_EVENTS"),
+                table("limits", tables, "TABLE_LIMITS"),
+                new Probe("reviews_queue", queue(sqs, "QUEUE_REVIEWS_URL")::probe),
+                new Probe("replay_queue", queue(sqs, "QUEUE_REPLAY_URL")::probe),
+                new Probe("dead_letters_queue", queue(sqs, "QUEUE_DEAD_LETTERS_URL")::probe),
+                new Probe("sources", sources::probe));
+    }
+
+    private Probe table(String name, DynamoTables tables, String key) {
+        String table = environment.required(key);
+        return new Probe(name, () -> tables.probe(table));
+    }
+
+    MigrateFunction migrate() {
+        DatabaseSettings settings = DatabaseSettings.from(environment);
+        return new MigrateFunction(() -> Migrations.apply(settings));
+    }
+
+    SweepFunction sweep() {
+        return new SweepFunction(new SweepOutbox(new PostgresOutbox(database()), jobQueue(aws.sqs()), clock));
+    }
+
+    DeadLettersFunction deadLetters() {
+        DynamoDbClient dynamoDb = aws.dynamoDb();
+        TellWatchers watchers = tellWatchers(eventLog(dynamoDb), dynamoDb, aws.sqs());
+        return new DeadLettersFunction(new AbandonJob(new PostgresLeases(database()), watchers, clock));
+    }
+
+    private Edge edge(String function, Callers callers, RateLimiter limiter, Operation... operations) {
+        return new Edge(
+                new Operations(Routes.ofContract(), function, List.of(operations)),
+                callers,
+                new RequestLimits(limiter, clock),
+                origins);
+    }
+
+    private Callers callers(Database database) {
+        return new Callers(new VerifyAccess(accessTokens(), new PostgresSessions(database), clock), origins);
+    }
+
+    private AccessTokens accessTokens() {
+        TokenSettings settings = TokenSettings.from(environment);
+        return new NimbusAccessTokens(FileTokenKeys.read(settings.keysFile()), settings.issuer());
+    }
+
+    private Database database() {
+        return Database.open(DatabaseSettings.from(environment), CONNECTIONS);
+    }
+
+    private RateLimiter limiter() {
+        return limiter(aws.dynamoDb());
+    }
+
+    private RateLimiter limiter(DynamoDbClient dynamoDb) {
+        return new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS"));
+    }
+
+    private EventLog eventLog(DynamoDbClient dynamoDb) {
+        return new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
+    }
+
+    private TellWatchers tellWatchers(EventLog log, DynamoDbClient dynamoDb, SqsClient sqs) {
+        Connections connections = new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS"));
+        ReplayQueue queue = new SqsReplayQueue(queue(sqs, "QUEUE_REPLAY_URL"));
+        return new TellWatchers(log, connections, queue, clock);
+    }
+
+    private SqsJobQueue jobQueue(SqsClient sqs) {
+        return new SqsJobQueue(queue(sqs, "QUEUE_REVIEWS_URL"));
+    }
+
+    private SqsQueue queue(SqsClient sqs, String key) {
+        return new SqsQueue(sqs, environment.required(key));
+    }
+}

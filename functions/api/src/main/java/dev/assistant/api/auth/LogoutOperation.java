@@ -1,0 +1,32 @@
+package dev.assistant.api.auth;
+
+import dev.assistant.api.http.Answer;
+import dev.assistant.api.http.Operation;
+import dev.assistant.api.http.Request;
+import dev.assistant.failure.Failure;
+import dev.assistant.identity.Caller;
+import dev.assistant.identity.SessionId;
+import dev.assistant.identity.SignOut;
+
+/** {@code POST /auth/logout} */
+public final class LogoutOperation implements Operation {
+    private final SignOut signOut;
+
+    public LogoutOperation(SignOut signOut) {
+        this.signOut = signOut;
+    }
+
+    @Override
+    public String id() {
+        return "logout";
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        SessionId session = request.caller()
+                .flatMap(Caller::session)
+                .orElseThrow(() -> new Failure.Forbidden("An API key cannot sign out. Delete the key instead."));
+        signOut.signOut(session);
+        return Answer.empty(204).with(SessionCookies.cleared());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.assistant.api.http;
+
+import dev.assistant.failure.Failure;
+import dev.assistant.identity.Caller;
+import dev.assistant.identity.Scope;
+import dev.assistant.identity.VerifyAccess;
+import java.util.Optional;
+
+/**
+ * Finds out who sent a request: a bearer token, or else the access cookie, which needs a proof of intent beside it when the
+ * request may change anything. Thread-safe.
+ */
+public final class Callers {
+    /** The cookie that holds the access token. */
+    public static final String ACCESS_COOKIE = "__Host-access";
+
+    private static final String BEARER = "bearer ";
+
+    private final VerifyAccess verifyAccess;
+    private final Origins origins;
+
+    public Callers(VerifyAccess verifyAccess, Origins origins) {
+        this.verifyAccess = verifyAccess;
+        this.origins = origins;
+    }
+
+    /**
+     * @throws Failure.NotSignedIn without credentials that hold
+     * @throws Failure.Forbidden when they do not allow the scope, or a browser's unsafe request proves no intent
+     */
+    Caller identify(Request request, Scope scope) {
+        Caller caller = byHeader(request).orElseGet(() -> byCookie(request));
+        if (!caller.may(scope)) {
+            throw new Failure.Forbidden("This credential lacks the scope " + scope.name() + ". Use one that has it.");
+        }
+        return caller;
+    }
+
+    private Optional<Caller> byHeader(Request request) {
+        Optional<String> authorization = request.header("authorization");
+        if (authorization.isPresent()) {
+            return Optional.of(verifyAccess.verify(bearer(authorization.get())));
+        }
+        if (request.header("x-api-key").isPresent()) {
+            throw new Failure.NotSignedIn(
+                    "API keys are not accepted yet. Send an access token as Authorization: Bearer.");
+        }
+        return Optional.empty();
+    }
+
+    private static String bearer(String authorization) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new Failure.NotSignedIn("Send an access token as Authorization: Bearer.");
+        }
+        return authorization.substring(BEARER.length()).strip();
+    }
+
+    private Caller byCookie(Request request) {
+        String token = request.cookie(ACCESS_COOKIE)
+                .orElseThrow(() -> new Failure.NotSignedIn("Sign in first, or send an access token."));
+        Caller caller = verifyAccess.verify(token);
+        if (request.isUnsafe()) {
+            requireIntent(request, caller);
+        }
+        return caller;
+    }
+
+    private void requireIntent(Request request, Caller caller) {
+        String sent = request.header(CsrfTokens.HEADER).orElse("");
+        boolean holds = caller.session()
+                .map(session -> CsrfTokens.same(CsrfTokens.of(session), sent))
+                .orElse(false);
+        if (origins.isForeign(request) || !holds) {
+            throw CsrfTokens.missing();
+        }
+    }
+}

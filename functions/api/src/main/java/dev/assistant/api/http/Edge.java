@@ -1,0 +1,89 @@
+package dev.assistant.api.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.assistant.failure.Failure;
+import dev.assistant.identity.Caller;
+import dev.assistant.limit.Allowance;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One function's way from a gateway's event to an operation and back: route, caller, limit, operation, answer. Whatever is
+ * thrown on the way becomes a problem here. Thread-safe.
+ */
+public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+
+    private final Operations operations;
+    private final Callers callers;
+    private final RequestLimits limits;
+    private final Cors cors;
+
+    public Edge(Operations operations, Callers callers, RequestLimits limits, Origins origins) {
+        this.operations = operations;
+        this.callers = callers;
+        this.limits = limits;
+        this.cors = new Cors(origins);
+    }
+
+    @Override
+    public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
+        Request request = ProxyEvents.request(event);
+        Answer answer = guarded(request, () -> route(request))
+                .with(cors.headers(request))
+                .with("X-Request-Id", request.id());
+        Answer secured = SecurityHeaders.on(answer);
+        return ProxyEvents.response(request.method().equals("HEAD") ? secured.withoutBody() : secured);
+    }
+
+    private Answer route(Request request) {
+        Routes routes = operations.routes();
+        if (request.method().equals("OPTIONS")) {
+            return routes.allowed(request.path())
+                    .map(methods -> cors.preflight(request, methods))
+                    .orElseThrow(() -> new Refused(Problems.unknownPath()));
+        }
+        Routes.Match match = routes.match(request.method(), request.path())
+                .filter(found -> operations.serves(found.route()))
+                .orElseThrow(() -> unroutable(request));
+        Optional<Caller> caller = match.route().scope().map(scope -> callers.identify(request, scope));
+        return limited(request.matched(match.parameters()).from(caller), match.route());
+    }
+
+    private Refused unroutable(Request request) {
+        return new Refused(operations
+                .routes()
+                .allowed(request.path())
+                .map(methods -> Problems.wrongMethod(request.method(), methods))
+                .orElseGet(Problems::unknownPath));
+    }
+
+    private Answer limited(Request request, Route route) {
+        Optional<Allowance> allowance = limits.take(request, route.rate());
+        Answer answer = allowance.isPresent() && !allowance.get().allowed()
+                ? RequestLimits.refusal(allowance.get()).answer(request)
+                : guarded(request, () -> operations.of(route).answer(request));
+        return answer.with(allowance.map(RequestLimits::headers).orElse(List.of()));
+    }
+
+    private static Answer guarded(Request request, Supplier<Answer> work) {
+        try {
+            return work.get();
+        } catch (Refused e) {
+            return e.problem().answer(request);
+        } catch (Failure e) {
+            if (e instanceof Failure.Unavailable) {
+                LOG.warn("{}: {}", request, Causes.of(e));
+            }
+            return Problems.of(e).answer(request);
+        } catch (RuntimeException e) {
+            LOG.error("{}: {}", request, Causes.of(e));
+            return Problems.defect().answer(request);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.assistant.api.http;
+
+import dev.assistant.failure.FieldErrors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fields of a JSON object, read by type. What has the wrong type is noted and read as if it were missing; {@link
+ * #requireValid} then refuses all of it at once. Unknown fields are ignored. Not thread-safe.
+ */
+public final class Fields {
+    private static final String NO_TEXT = "Give a text.";
+
+    private final JsonNode object;
+    private final String prefix;
+    private final FieldErrors errors;
+
+    private Fields(JsonNode object, String prefix, FieldErrors errors) {
+        this.object = object;
+        this.prefix = prefix;
+        this.errors = errors;
+    }
+
+    static Fields of(JsonNode object) {
+        return new Fields(object, "", new FieldErrors());
+    }
+
+    /** A text that must be there. */
+    public String text(String name) {
+        return required(name, textIn(name));
+    }
+
+    /** A text that may be left out or null. */
+    public Optional<String> optionalText(String name) {
+        return textIn(name);
+    }
+
+    /** Code as submitted: unlike any other text it may hold characters that no text should. */
+    public Optional<String> optionalCode(String name) {
+        return value(name, JsonNode::isString, NO_TEXT).map(JsonNode::stringValue);
+    }
+
+    /** Code that must be there. */
+    public String code(String name) {
+        return required(name, optionalCode(name));
+    }
+
+    /** A text that may be left out (outer empty) or null (inner empty). */
+    @SuppressWarnings("OptionalMapToOptional") // a field that is absent and one that is null mean different things
+    public Optional<Optional<String>> nullableText(String name) {
+        return object.has(name) ? Optional.of(textIn(name)) : Optional.empty();
+    }
+
+    /** A UUID that may be left out or null. */
+    public Optional<UUID> optionalUuid(String name) {
+        return optionalText(name).flatMap(text -> {
+            try {
+                return Optional.of(UUID.fromString(text));
+            } catch (IllegalArgumentException e) {
+                errors.add(prefix + name, "Give a UUID.");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A list of texts; empty when it is left out or null. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : items(name)) {
+            Optional<String> text = text(item, "%s%s[%d]".formatted(prefix, name, texts.size()));
+            texts.add(text.orElse(""));
+        }
+        return texts;
+    }
+
+    /** A list of objects, each read by the function; empty when it is left out or null. */
+    public <T> Optional<List<T>> optionalObjects(String name, Function<Fields, T> read) {
+        if (value(name, JsonNode::isArray, "Give a list.").isEmpty()) {
+            return Optional.empty();
+        }
+        List<T> objects = new ArrayList<>();
+        int index = 0;
+        for (JsonNode item : items(name)) {
+            String path = "%s%s[%d]".formatted(prefix, name, index++);
+            if (item.isObject()) {
+                objects.add(read.apply(new Fields(item, path + ".", errors)));
+            } else {
+                errors.add(path, "Give an object.");
+            }
+        }
+        return Optional.of(objects);
+    }
+
+    /** @throws dev.assistant.failure.Failure.Invalid naming every field that has the wrong type or is missing */
+    public void requireValid() {
+        errors.refuseIfAny();
+    }
+
+    private String required(String name, Optional<String> text) {
+        if (text.isEmpty() && !object.hasNonNull(name)) {
+            errors.add(prefix + name, "This field is required.");
+        }
+        return text.orElse("");
+    }
+
+    private Optional<String> textIn(String name) {
+        return value(name, JsonNode::isString, NO_TEXT).flatMap(node -> text(node, prefix + name));
+    }
+
+    private Optional<String> text(JsonNode node, String path) {
+        if (!node.isString()) {
+            errors.add(path, NO_TEXT);
+            return Optional.empty();
+        }
+        String text = node.stringValue();
+        if (isPlain(text)) {
+            return Optional.of(text);
+        }
+        errors.add(path, "Leave out NUL characters and halves of surrogate pairs.");
+        return Optional.empty();
+    }
+
+    private Iterable<JsonNode> items(String name) {
+        return value(name, JsonNode::isArray, "Give a list.")
+                .map(JsonNode::values)
+                .orElse(List.of());
+    }
+
+    private Optional<JsonNode> value(String name, Function<JsonNode, Boolean> fits, String complaint) {
+        JsonNode node = object.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!fits.apply(node)) {
+            errors.add(prefix + name, complaint);
+            return Optional.empty();
+        }
+        return Optional.of(node);
+    }
+
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.assistant.api.http;
+
+import dev.assistant.identity.Scope;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A route of the contract.
+ *
+ * @param path the template below the API's root, such as {@code /code-review/{job_id}}, by its parts
+ * @param function the function that serves it
+ * @param scope what the caller's credential must allow; empty when nobody need be known
+ */
+public record Route(
+        String method, List<String> path, String operation, String function, Optional<Scope> scope, RateClass rate) {
+    private static final String PUBLIC = "public";
+
+    public Route {
+        path = List.copyOf(path);
+    }
+
+    /** Reads a line as the contract's compiler writes it: method, path, operation, function, scope, rate class. */
+    static Route parse(String line) {
+        String[] words = line.split(" ");
+        return new Route(
+                words[0],
+                parts(words[1]),
+                words[2],
+                words[3],
+                words[4].equals(PUBLIC)
+                        ? Optional.empty()
+                        : Optional.of(Scope.valueOf(words[4].toUpperCase(Locale.ROOT))),
+                RateClass.named(words[5]));
+    }
+
+    static List<String> parts(String path) {
+        return List.of(path.substring(1).split("/", -1));
+    }
+
+    /** The path's parameters by name when it fits the template. */
+    Optional<Map<String, String>> match(List<String> asked) {
+        if (asked.size() != path.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new HashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            String part = path.get(i);
+            if (part.startsWith("{")) {
+                parameters.put(part.substring(1, part.length() - 1), asked.get(i));
+            } else if (!part.equals(asked.get(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parameters);
+    }
+
+    /** How many parts are fixed: of two routes that fit, the one with more is meant. */
+    long fixedParts() {
+        return path.stream().filter(part -> !part.startsWith("{")).count();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.assistant.api.reviews;
+
+import dev.assistant.adapters.json.ReviewJson;
+import dev.assistant.api.http.Answer;
+import dev.assistant.api.http.Operation;
+import dev.assistant.api.http.Request;
+import dev.assistant.review.Reviews;
+
+/** {@code GET /code-review/{job_id}/results} */
+public final class GetResultsOperation implements Operation {
+    private final Reviews reviews;
+
+    public GetResultsOperation(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public String id() {
+        return "getResults";
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        return Answer.jsonText(200, ReviewJson.results(reviews.finished(request.user(), request.job())));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.assistant.api.reviews;
+
+import dev.assistant.api.http.Answer;
+import dev.assistant.api.http.Fields;
+import dev.assistant.api.http.JsonBody;
+import dev.assistant.api.http.Operation;
+import dev.assistant.api.http.Request;
+import dev.assistant.api.http.Routes;
+import dev.assistant.review.Submission;
+import dev.assistant.review.SubmitReview;
+import dev.assistant.review.Submitted;
+import java.time.Instant;
+import java.util.Locale;
+
+/** {@code POST /code-review} */
+public final class SubmitReviewOperation implements Operation {
+    private final SubmitReview submitReview;
+
+    public SubmitReviewOperation(SubmitReview submitReview) {
+        this.submitReview = submitReview;
+    }
+
+    @Override
+    public String id() {
+        return "submitReview";
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        Fields body = JsonBody.read(request);
+        Submission submission = new Submission(
+                request.user(),
+                body.optionalCode("code"),
+                body.optionalText("file_path"),
+                body.optionalObjects("files", SubmitReviewOperation::file),
+                body.optionalText("language"),
+                body.texts("focus_areas"),
+                body.optionalText("workflow"),
+                body.optionalUuid("project_id"),
+                request.header("idempotency-key"));
+        body.requireValid();
+        return answer(submitReview.submit(submission));
+    }
+
+    private static Submission.File file(Fields file) {
+        return new Submission.File(file.text("path"), file.code("content"), file.optionalText("language"));
+    }
+
+    private static Answer answer(Submitted submitted) {
+        String job = submitted.job().toString();
+        SubmittedDocument document = new SubmittedDocument(
+                job,
+                submitted.status().name().toLowerCase(Locale.ROOT),
+                submitted.createdAt(),
+                Math.max(1, submitted.estimated().plusMillis(999).toSeconds()),
+                Routes.ROOT + "/ws/" + job);
+        return Answer.json(202, document).with("Location", Routes.ROOT + "/code-review/" + job);
+    }
+
+    /** The wire form (SPEC section 2). Grows only by optional fields. */
+    private record SubmittedDocument(
+            String jobId, String status, Instant createdAt, long estimatedDuration, String websocketUrl) {}
+}

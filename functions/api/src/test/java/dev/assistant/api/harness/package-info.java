@@ -1,0 +1,5 @@
+/** Runs the functions as the cloud does: real handlers, real event JSON, real engines, one environment. */
+@NullMarked
+package dev.assistant.api.harness;
+
+import org.jspecify.annotations.NullMarked;

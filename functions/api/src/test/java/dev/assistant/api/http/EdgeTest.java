@@ -1,0 +1,85 @@
+package dev.assistant.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.assistant.identity.TrustedOrigins;
+import dev.assistant.identity.VerifyAccess;
+import dev.assistant.testkit.InMemoryAccessTokens;
+import dev.assistant.testkit.InMemoryRateLimiter;
+import dev.assistant.testkit.InMemorySessions;
+import dev.assistant.testkit.InMemoryUsers;
+import dev.assistant.testkit.TestClock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What only a defect would bring out. */
+final class EdgeTest {
+    private static final Routes ROUTES = new Routes(List.of(
+            Route.parse("GET /broken broken parts public public"),
+            Route.parse("GET /whole whole parts public public")));
+
+    @Test
+    void a_defect_is_a_problem_that_tells_nothing_but_the_request() {
+        APIGatewayProxyResponseEvent answer = edge(operation("broken"), operation("whole"))
+                .apply(new APIGatewayProxyRequestEvent().withHttpMethod("GET").withPath("/api/v1/broken"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(500);
+        assertThat(answer.getBody())
+                .contains("/problems/internal", "request_id")
+                .doesNotContain("hunter2", "IllegalState", "EdgeTest");
+    }
+
+    @Test
+    void a_log_line_about_a_defect_names_causes_and_places_but_no_values() {
+        String line = Causes.of(new IllegalStateException("hunter2", new IllegalArgumentException("hunter3")));
+
+        assertThat(line)
+                .contains("IllegalStateException", "IllegalArgumentException", "EdgeTest")
+                .doesNotContain("hunter", "\n");
+    }
+
+    @Test
+    void an_event_with_nothing_in_it_is_answered() {
+        APIGatewayProxyResponseEvent answer =
+                edge(operation("broken"), operation("whole")).apply(new APIGatewayProxyRequestEvent());
+
+        assertThat(answer.getStatusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_function_that_lacks_an_operation_or_has_one_too_many_does_not_start() {
+        assertThatThrownBy(() -> edge(operation("whole")))
+                .hasMessage("function parts serves [whole], but the contract gives it [broken, whole]");
+        assertThatThrownBy(() -> edge(operation("whole"), operation("broken"), operation("more")))
+                .hasMessageContaining("more");
+    }
+
+    private static Edge edge(Operation... operations) {
+        TestClock clock = new TestClock();
+        InMemoryUsers users = new InMemoryUsers();
+        return new Edge(
+                new Operations(ROUTES, "parts", List.of(operations)),
+                new Callers(
+                        new VerifyAccess(new InMemoryAccessTokens(), new InMemorySessions(users), clock),
+                        new Origins(TrustedOrigins.of("https://own.example", ""))),
+                new RequestLimits(new InMemoryRateLimiter(), clock),
+                new Origins(TrustedOrigins.of("https://own.example", "")));
+    }
+
+    private static Operation operation(String id) {
+        return new Operation() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public Answer answer(Request request) {
+                throw new IllegalStateException("hunter2");
+            }
+        };
+    }
+}

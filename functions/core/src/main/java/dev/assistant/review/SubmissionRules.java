@@ -1,0 +1,146 @@
+package dev.assistant.review;
+
+import dev.assistant.failure.Failure;
+import dev.assistant.failure.FieldErrors;
+import dev.assistant.workflow.JobId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Turns a submission into a request that can be run, or says everything that is wrong with it. Thread-safe. */
+final class SubmissionRules {
+    static final int MOST_FILES = 5_000;
+    static final int LARGEST_FILE_BYTES = 10 * 1024 * 1024;
+
+    /** The file that pasted code becomes when nobody named one. */
+    private static final String UNNAMED = "snippet";
+
+    private final LanguageDetector detector;
+    private final Set<String> workflows;
+
+    /** @param workflows the names of those that can be run */
+    SubmissionRules(LanguageDetector detector, Set<String> workflows) {
+        this.detector = detector;
+        this.workflows = new TreeSet<>(workflows);
+    }
+
+    /**
+     * @throws Failure.Invalid naming every field that needs another value
+     * @throws Failure.TooLarge when a file is too large
+     */
+    ReviewRequest read(Submission submission, JobId job) {
+        FieldErrors errors = new FieldErrors();
+        String workflow = workflow(submission, errors);
+        Optional<Language> language = submission.language().flatMap(name -> language(name, "language", errors));
+        Set<FocusArea> focus = focus(submission.focusAreas(), errors);
+        List<SourceFile> files = files(submission, language, errors);
+        errors.refuseIfAny();
+        return new ReviewRequest(job, submission.owner(), workflow, files, focus, language, submission.project());
+    }
+
+    private String workflow(Submission submission, FieldErrors errors) {
+        String name = submission.workflow().orElse(Submission.DEFAULT_WORKFLOW);
+        if (!workflows.contains(name)) {
+            errors.add("workflow", "There is no such workflow. Use one of: " + String.join(", ", workflows) + ".");
+        }
+        return name;
+    }
+
+    private static Optional<Language> language(String name, String field, FieldErrors errors) {
+        Optional<Language> language = Language.byId(name);
+        if (language.isEmpty()) {
+            errors.add(
+                    field,
+                    "There is no such language. Leave it out to have it detected, or use one of: " + languages());
+        }
+        return language;
+    }
+
+    private static String languages() {
+        return String.join(
+                ", ", List.of(Language.values()).stream().map(Language::id).toList());
+    }
+
+    private static Set<FocusArea> focus(List<String> names, FieldErrors errors) {
+        Set<FocusArea> focus = EnumSet.noneOf(FocusArea.class);
+        for (int i = 0; i < names.size(); i++) {
+            Optional<FocusArea> area = FocusArea.byId(names.get(i));
+            area.ifPresent(focus::add);
+            if (area.isEmpty()) {
+                errors.add("focus_areas[" + i + "]", "There is no such focus area. Use any of: " + focusAreas());
+            }
+        }
+        return focus;
+    }
+
+    private static String focusAreas() {
+        return String.join(
+                ", ", List.of(FocusArea.values()).stream().map(FocusArea::id).toList());
+    }
+
+    private List<SourceFile> files(Submission submission, Optional<Language> language, FieldErrors errors) {
+        if (submission.code().isPresent() == submission.files().isPresent()) {
+            errors.add("code", "Give either code (one file) or files, and not both.");
+            return List.of();
+        }
+        return submission.code().isPresent()
+                ? pasted(submission.code().get(), submission.filePath(), language, errors)
+                : several(submission.files().orElseThrow(), language, errors);
+    }
+
+    private List<SourceFile> pasted(
+            String code, Optional<String> path, Optional<Language> language, FieldErrors errors) {
+        if (code.isBlank()) {
+            errors.add("code", "There is nothing to review. Send some code.");
+        }
+        refuseLarge("code", code);
+        path.ifPresent(given -> errors.addIf("file_path", FilePaths.complaint(given)));
+        Language known = language.orElseGet(() -> detector.detect(path.orElse(""), code));
+        return List.of(new SourceFile(path.orElseGet(() -> unnamed(known)), known, code));
+    }
+
+    private static String unnamed(Language language) {
+        return UNNAMED + "." + language.extensions().getFirst();
+    }
+
+    private List<SourceFile> several(List<Submission.File> submitted, Optional<Language> language, FieldErrors errors) {
+        if (submitted.isEmpty() || submitted.size() > MOST_FILES) {
+            errors.add("files", "Send 1 to %,d files; these are %,d.".formatted(MOST_FILES, submitted.size()));
+            return List.of();
+        }
+        if (submitted.stream().allMatch(file -> file.content().isBlank())) {
+            errors.add("files", "There is nothing to review: every file is empty.");
+        }
+        Set<String> paths = new HashSet<>();
+        List<SourceFile> files = new ArrayList<>(submitted.size());
+        for (int i = 0; i < submitted.size(); i++) {
+            files.add(one(submitted.get(i), "files[" + i + "]", language, paths, errors));
+        }
+        return files;
+    }
+
+    private SourceFile one(
+            Submission.File file, String field, Optional<Language> language, Set<String> paths, FieldErrors errors) {
+        refuseLarge(field + ".content", file.content());
+        errors.addIf(field + ".path", FilePaths.complaint(file.path()));
+        if (!paths.add(file.path())) {
+            errors.add(field + ".path", "Another file has this path already. Send each path once.");
+        }
+        Optional<Language> own = file.language().flatMap(name -> language(name, field + ".language", errors));
+        Language known = own.or(() -> language).orElseGet(() -> detector.detect(file.path(), file.content()));
+        return new SourceFile(file.path(), known, file.content());
+    }
+
+    private static void refuseLarge(String field, String content) {
+        // A character takes at least one byte, so most files need not be encoded to be measured.
+        if (content.length() > LARGEST_FILE_BYTES / 3
+                && content.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE_BYTES) {
+            throw new Failure.TooLarge(field + " is larger than 10 MB. Leave the file out or split it.");
+        }
+    }
+}

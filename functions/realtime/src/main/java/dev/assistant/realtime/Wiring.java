@@ -1,0 +1,71 @@
+package dev.assistant.realtime;
+
+import dev.assistant.adapters.aws.AwsClients;
+import dev.assistant.adapters.aws.AwsSettings;
+import dev.assistant.adapters.dynamodb.DynamoConnections;
+import dev.assistant.adapters.dynamodb.DynamoEventLog;
+import dev.assistant.adapters.postgres.Database;
+import dev.assistant.adapters.postgres.DatabaseSettings;
+import dev.assistant.adapters.postgres.PostgresJobs;
+import dev.assistant.adapters.postgres.PostgresSessions;
+import dev.assistant.adapters.settings.Environment;
+import dev.assistant.adapters.sqs.SqsQueue;
+import dev.assistant.adapters.sqs.SqsReplayQueue;
+import dev.assistant.adapters.token.FileTokenKeys;
+import dev.assistant.adapters.token.NimbusAccessTokens;
+import dev.assistant.adapters.token.TokenSettings;
+import dev.assistant.adapters.websocket.ManagementApiSockets;
+import dev.assistant.identity.AccessTokens;
+import dev.assistant.identity.TrustedOrigins;
+import dev.assistant.identity.VerifyAccess;
+import dev.assistant.progress.Connections;
+import dev.assistant.progress.DeliverEvents;
+import dev.assistant.progress.EventLog;
+import dev.assistant.progress.ReplayQueue;
+import dev.assistant.progress.Sockets;
+import dev.assistant.progress.WatchJob;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts each function together, with nothing that it does not need; a setting that is missing stops it by name. */
+final class Wiring {
+    private final Environment environment;
+    private final AwsClients aws;
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+
+    Wiring(Environment environment) {
+        this.environment = environment;
+        this.aws = new AwsClients(AwsSettings.from(environment));
+    }
+
+    SocketFunction realtime() {
+        Database database = Database.open(DatabaseSettings.from(environment), 1);
+        Connections connections = connections(aws.dynamoDb());
+        ReplayQueue queue = new SqsReplayQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REPLAY_URL")));
+        TrustedOrigins origins = TrustedOrigins.of(
+                environment.required("PUBLIC_ORIGIN"),
+                environment.optional("ALLOWED_ORIGINS").orElse(""));
+        return new SocketFunction(
+                new VerifyAccess(accessTokens(), new PostgresSessions(database), clock),
+                origins,
+                new WatchJob(new PostgresJobs(database), connections, queue, clock),
+                connections);
+    }
+
+    ReplayFunction replay() {
+        DynamoDbClient dynamoDb = aws.dynamoDb();
+        EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
+        Sockets sockets = new ManagementApiSockets(aws.managementApi(environment.uri("WEBSOCKET_MANAGEMENT_URL")));
+        return new ReplayFunction(new DeliverEvents(log, connections(dynamoDb), new PatientSockets(sockets), clock));
+    }
+
+    private Connections connections(DynamoDbClient dynamoDb) {
+        return new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS"));
+    }
+
+    private AccessTokens accessTokens() {
+        TokenSettings settings = TokenSettings.from(environment);
+        return new NimbusAccessTokens(FileTokenKeys.read(settings.keysFile()), settings.issuer());
+    }
+}

@@ -1,0 +1,165 @@
+package dev.assistant.testkit;
+
+import dev.assistant.failure.Failure;
+import dev.assistant.identity.UserId;
+import dev.assistant.page.Cursor;
+import dev.assistant.page.Page;
+import dev.assistant.page.PageRequest;
+import dev.assistant.review.AgentUsage;
+import dev.assistant.review.FinishedReview;
+import dev.assistant.review.ReviewReport;
+import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.ReviewSummary;
+import dev.assistant.review.Reviews;
+import dev.assistant.review.SourceFile;
+import dev.assistant.testkit.InMemoryJobStore.Pending;
+import dev.assistant.workflow.Job;
+import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Lease;
+import dev.assistant.workflow.Outbox;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Knows no projects: a review of one is refused. */
+final class InMemoryReviews implements Reviews {
+    private static final Comparator<Job> NEWEST_FIRST = Comparator.comparing(Job::createdAt)
+            .thenComparing(job -> job.id().toString())
+            .reversed();
+
+    private final InMemoryJobStore store;
+    private final Map<Taken, Under> keys = new HashMap<>();
+
+    InMemoryReviews(InMemoryJobStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public JobId add(ReviewRequest request, Optional<IdempotencyKey> key, Instant now) {
+        synchronized (store) {
+            return key.flatMap(used -> find(request.owner(), used)).orElseGet(() -> addNew(request, key, now));
+        }
+    }
+
+    private Optional<JobId> find(UserId owner, IdempotencyKey key) {
+        @Nullable Under under = keys.get(new Taken(owner, key.value()));
+        if (under == null) {
+            return Optional.empty();
+        }
+        if (!under.requestHash().equals(key.requestHash())) {
+            throw new Failure.Conflict("This Idempotency-Key was used for another request.");
+        }
+        return Optional.of(under.job());
+    }
+
+    private JobId addNew(ReviewRequest request, Optional<IdempotencyKey> key, Instant now) {
+        JobId job = request.job();
+        if (request.project().isPresent()) {
+            throw new Failure.NotFound("project");
+        }
+        store.records.put(job, new JobRecord(request, now));
+        store.outbox.put(job, new Pending(new Outbox.Entry(job, request.owner().value()), now));
+        key.ifPresent(
+                fresh -> keys.put(new Taken(request.owner(), fresh.value()), new Under(fresh.requestHash(), job)));
+        return job;
+    }
+
+    @Override
+    public ReviewRequest request(JobId job) {
+        synchronized (store) {
+            return store.find(job).map(record -> record.request).orElseThrow(() -> new Failure.NotFound("review"));
+        }
+    }
+
+    @Override
+    public void complete(Lease lease, ReviewReport report, Instant now) {
+        synchronized (store) {
+            JobRecord record = store.find(lease.job()).orElseThrow();
+            record.requireHeldUnder(lease);
+            record.end(JobStatus.COMPLETED, Optional.empty(), now);
+            record.report = Optional.of(report);
+        }
+    }
+
+    @Override
+    public FinishedReview finished(UserId owner, JobId job) {
+        synchronized (store) {
+            JobRecord record = owned(owner, job);
+            return record.report
+                    .map(report -> new FinishedReview(record.job(), report))
+                    .orElseThrow(
+                            () -> new Failure.Conflict("The review has not completed: it is " + record.step + "."));
+        }
+    }
+
+    private JobRecord owned(UserId owner, JobId job) {
+        return store.find(job)
+                .filter(record -> record.request.owner().equals(owner))
+                .orElseThrow(() -> new Failure.NotFound("review"));
+    }
+
+    @Override
+    public List<SourceFile> files(UserId owner, JobId job) {
+        synchronized (store) {
+            return owned(owner, job).request.files();
+        }
+    }
+
+    @Override
+    public Page<ReviewSummary> history(UserId owner, PageRequest page) {
+        synchronized (store) {
+            List<JobRecord> found = store.records.values().stream()
+                    .filter(record -> record.request.owner().equals(owner))
+                    .filter(record -> page.after().isEmpty()
+                            || isAfter(record.job(), page.after().get()))
+                    .sorted(Comparator.comparing(JobRecord::job, NEWEST_FIRST))
+                    .limit(page.limit() + 1L)
+                    .toList();
+            List<ReviewSummary> items = found.stream()
+                    .limit(page.limit())
+                    .map(InMemoryReviews::summary)
+                    .toList();
+            return new Page<>(items, found.size() > page.limit() ? Optional.of(cursor(items)) : Optional.empty());
+        }
+    }
+
+    private static boolean isAfter(Job job, Cursor cursor) {
+        int byTime = job.createdAt().compareTo(cursor.at());
+        return byTime < 0
+                || (byTime == 0 && job.id().toString().compareTo(cursor.id().toString()) < 0);
+    }
+
+    private static Cursor cursor(List<ReviewSummary> items) {
+        Job last = items.getLast().job();
+        return new Cursor(last.createdAt(), last.id().value());
+    }
+
+    private static ReviewSummary summary(JobRecord record) {
+        SourceFile first = record.request.files().getFirst();
+        return new ReviewSummary(
+                record.job(),
+                Optional.of(first.language()),
+                first.path(),
+                record.request.files().size(),
+                record.report
+                        .map(report -> ReviewReport.counts(report.findings()))
+                        .orElse(Map.of()),
+                record.report.map(ReviewReport::scores),
+                record.report.map(report -> report.verdict().gate()),
+                record.report.map(InMemoryReviews::cost).orElse(BigDecimal.ZERO));
+    }
+
+    private static BigDecimal cost(ReviewReport report) {
+        return report.agents().stream().map(AgentUsage::costUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private record Taken(UserId owner, String key) {}
+
+    private record Under(String requestHash, JobId job) {}
+}

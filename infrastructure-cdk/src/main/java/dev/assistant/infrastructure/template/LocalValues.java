@@ -1,0 +1,33 @@
+package dev.assistant.infrastructure.template;
+
+import dev.assistant.infrastructure.settings.ModuleFile;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The settings' values on a developer's machine, and which keys have another name there. */
+public record LocalValues(Map<String, String> values) {
+    public LocalValues {
+        values = Map.copyOf(values);
+    }
+
+    /** The values that ship with this module: those of the embedded stack on its usual port. */
+    public static LocalValues load() {
+        return new LocalValues(
+                new YAMLMapper().readValue(ModuleFile.text("/local-values.yaml"), new TypeReference<>() {}));
+    }
+
+    /** There is no key service here: the keys that sign tokens lie in a file. */
+    String localName(String key) {
+        return key.equals("TOKEN_KEY_ID") ? "TOKEN_KEYS_FILE" : key;
+    }
+
+    String of(String key) {
+        String value = values.get(key);
+        if (value == null) {
+            throw new NoSuchElementException("local-values.yaml has no value for " + key);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.assistant.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AgentsStackTest {
+    private final Synthesis dev = Synthesis.dev();
+    private final Synthesis prod = Synthesis.prod();
+
+    @Test
+    void a_review_that_fails_three_times_becomes_a_dead_letter_that_a_function_takes() {
+        JsonNode reviews = dev.template("agents").get("Resources").properties().stream()
+                .filter(resource -> resource.getKey().startsWith("reviewsqueue"))
+                .filter(resource ->
+                        resource.getValue().get("Type").stringValue().equals("AWS::SQS::Queue"))
+                .findFirst()
+                .orElseThrow()
+                .getValue()
+                .get("Properties");
+        JsonNode consumer =
+                dev.only("agents", "AWS::Lambda::EventSourceMapping").get("Properties");
+
+        assertThat(reviews.get("RedrivePolicy").get("maxReceiveCount").asInt()).isEqualTo(3);
+        assertThat(reviews.get("RedrivePolicy").get("deadLetterTargetArn").toString())
+                .contains("deadlettersqueue");
+        assertThat(consumer.get("EventSourceArn").toString()).contains("deadlettersqueue");
+        assertThat(consumer.get("FunctionResponseTypes").toString()).contains("ReportBatchItemFailures");
+    }
+
+    @Test
+    void workers_follow_the_open_jobs_from_the_smallest_to_the_largest_number() {
+        List<JsonNode> steps = prod.ofType("AWS::ApplicationAutoScaling::ScalingPolicy").stream()
+                .flatMap(
+                        policy -> policy
+                                .get("Properties")
+                                .get("StepScalingPolicyConfiguration")
+                                .get("StepAdjustments")
+                                .values()
+                                .stream())
+                .toList();
+
+        assertThat(steps)
+                .extracting(step -> step.get("ScalingAdjustment").asInt())
+                .containsExactly(1, 1, 2, 4, 8, 16, 32, 50);
+    }
+
+    @Test
+    void a_worker_takes_as_many_jobs_as_the_scaling_counts_on() {
+        JsonNode container = prod.only("agents", "AWS::ECS::TaskDefinition")
+                .get("Properties")
+                .get("ContainerDefinitions")
+                .get(0);
+
+        assertThat(container.get("Environment").values())
+                .contains(JsonMapper.shared().readTree("{\"Name\":\"WORKER_CONCURRENCY\",\"Value\":\"4\"}"));
+        assertThat(container.get("StopTimeout").asInt()).isEqualTo(120);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.assistant.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class DataAndNetworkTest {
+    private final Synthesis dev = Synthesis.dev();
+    private final Synthesis prod = Synthesis.prod();
+
+    @Test
+    void tables_expire_their_items_and_are_paid_by_the_request() {
+        assertThat(dev.ofType("AWS::DynamoDB::GlobalTable")).hasSize(3).allSatisfy(table -> {
+            JsonNode properties = table.get("Properties");
+            assertThat(properties
+                            .get("TimeToLiveSpecification")
+                            .get("AttributeName")
+                            .stringValue())
+                    .isEqualTo("expires_at");
+            assertThat(properties.get("BillingMode").stringValue()).isEqualTo("PAY_PER_REQUEST");
+        });
+    }
+
+    @Test
+    void buckets_are_private_encrypted_and_refuse_plain_http() {
+        assertThat(prod.ofType("AWS::S3::Bucket")).hasSize(2).allSatisfy(bucket -> {
+            JsonNode properties = bucket.get("Properties");
+            assertThat(properties.has("BucketEncryption")).isTrue();
+            assertThat(properties.get("PublicAccessBlockConfiguration"))
+                    .hasSize(4)
+                    .allMatch(JsonNode::booleanValue);
+        });
+        assertThat(prod.ofType("AWS::S3::BucketPolicy"))
+                .hasSize(2)
+                .allMatch(policy -> policy.toString().contains("\"aws:SecureTransport\":\"false\""));
+    }
+
+    @Test
+    void nothing_in_the_network_can_be_reached_from_outside() {
+        for (Synthesis stage : List.of(dev, prod)) {
+            assertThat(stage.ofType("AWS::EC2::SecurityGroup"))
+                    .isNotEmpty()
+                    .noneMatch(group -> group.path("Properties")
+                            .path("SecurityGroupIngress")
+                            .toString()
+                            .contains("0.0.0.0/0"));
+            assertThat(stage.ofType("AWS::EC2::SecurityGroupIngress"))
+                    .hasSize(1)
+                    .allSatisfy(rule -> {
+                        JsonNode properties = rule.get("Properties");
+                        assertThat(properties.get("FromPort").asInt()).isEqualTo(5432);
+                        assertThat(properties.get("SourceSecurityGroupId").toString())
+                                .contains("DatabaseClients");
+                    });
+        }
+    }
+
+    @Test
+    void what_production_keeps_cannot_be_deleted_by_mistake() {
+        JsonNode database = prod.only("data", "AWS::RDS::DBCluster");
+
+        assertThat(database.get("Properties").get("DeletionProtection").booleanValue())
+                .isTrue();
+        assertThat(database.get("Properties").get("StorageEncrypted").booleanValue())
+                .isTrue();
+        assertThat(database.get("DeletionPolicy").stringValue()).isEqualTo("Snapshot");
+        assertThat(prod.ofType("AWS::DynamoDB::GlobalTable"))
+                .allMatch(table -> table.get("DeletionPolicy").stringValue().equals("Retain"));
+        assertThat(prod.only("data", "AWS::KMS::Key").get("DeletionPolicy").stringValue())
+                .isEqualTo("Retain");
+    }
+
+    @Test
+    void development_sleeps_when_unused() {
+        JsonNode scaling =
+                dev.only("data", "AWS::RDS::DBCluster").get("Properties").get("ServerlessV2ScalingConfiguration");
+        JsonNode workers = dev.only("agents", "AWS::ApplicationAutoScaling::ScalableTarget")
+                .get("Properties");
+
+        assertThat(scaling.get("MinCapacity").asDouble()).isZero();
+        assertThat(workers.get("MinCapacity").asInt()).isZero();
+        assertThat(dev.ofType("AWS::EC2::NatGateway")).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.localstack.contract;
+
+import org.jspecify.annotations.NullMarked;

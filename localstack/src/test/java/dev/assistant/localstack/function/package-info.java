@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.localstack.function;
+
+import org.jspecify.annotations.NullMarked;

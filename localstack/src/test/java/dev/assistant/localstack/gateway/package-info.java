@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.localstack.gateway;
+
+import org.jspecify.annotations.NullMarked;

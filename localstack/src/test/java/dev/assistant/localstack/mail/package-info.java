@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.localstack.mail;
+
+import org.jspecify.annotations.NullMarked;

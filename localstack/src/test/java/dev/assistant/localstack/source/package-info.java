@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.localstack.source;
+
+import org.jspecify.annotations.NullMarked;
