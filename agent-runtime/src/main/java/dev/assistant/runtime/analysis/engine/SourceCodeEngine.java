@@ -5,7 +5,7 @@ import dev.assistant.review.Language;
 import dev.assistant.review.Reach;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
-import dev.assistant.runtime.analysis.flow.DataFlow;
+import dev.assistant.runtime.analysis.dataflow.DataFlow;
 import dev.assistant.runtime.analysis.rules.Rule;
 import dev.assistant.runtime.analysis.rules.RuleListener;
 import dev.assistant.runtime.analysis.rules.RuleLoader;

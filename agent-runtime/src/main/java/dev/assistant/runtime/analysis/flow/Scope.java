@@ -1,33 +1,5 @@
 package dev.assistant.runtime.analysis.flow;
 
-<<<<<<< HEAD
-import java.util.Optional;
-import java.util.Set;
-
-/**
- * An activation of a function, or a module: which names it makes and where others are looked for.
- *
- * @param owner the class whose method it is
- */
-record Scope(
-        int id, Set<String> names, Optional<Scope> parent, SubmittedModule module, Optional<SubmittedClass> owner) {
-    boolean declares(String name) {
-        return names.contains(name);
-    }
-
-    Variable variable(String name) {
-        return new Variable(id, name);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Scope scope && scope.id == id;
-    }
-
-    @Override
-    public int hashCode() {
-        return id;
-=======
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -122,6 +94,5 @@ final class Scope {
                 .filter(statements ->
                         statements.getLast().is("raise_statement", "return_statement", "continue_statement"))
                 .isPresent();
->>>>>>> main
     }
 }

@@ -1,14 +1,14 @@
 package dev.assistant.runtime.analysis.rules;
 
 import dev.assistant.review.Evidence;
-import dev.assistant.runtime.analysis.flow.Arguments;
-import dev.assistant.runtime.analysis.flow.CallSite;
-import dev.assistant.runtime.analysis.flow.Conditions;
-import dev.assistant.runtime.analysis.flow.Frame;
-import dev.assistant.runtime.analysis.flow.Listener;
-import dev.assistant.runtime.analysis.flow.Value;
-import dev.assistant.runtime.analysis.flow.WriteSite;
-import dev.assistant.runtime.analysis.flow.model.Access;
+import dev.assistant.runtime.analysis.dataflow.Arguments;
+import dev.assistant.runtime.analysis.dataflow.CallSite;
+import dev.assistant.runtime.analysis.dataflow.Conditions;
+import dev.assistant.runtime.analysis.dataflow.Frame;
+import dev.assistant.runtime.analysis.dataflow.Listener;
+import dev.assistant.runtime.analysis.dataflow.Value;
+import dev.assistant.runtime.analysis.dataflow.WriteSite;
+import dev.assistant.runtime.analysis.dataflow.model.Access;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;

@@ -1,4 +1,0 @@
-package dev.assistant.runtime.analysis.flow;
-
-/** A name in one activation of a scope. */
-record Variable(int scope, String name) {}
