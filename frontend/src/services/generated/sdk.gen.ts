@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CancelReviewData, CancelReviewErrors, CancelReviewResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetVersionData, GetVersionResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses } from './types.gen';
+import type { CancelReviewData, CancelReviewErrors, CancelReviewResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetVersionData, GetVersionResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -22,7 +22,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
  * Create an account
  *
  * The address is compared without regard to case. Passwords need at least 8 characters with an upper-case letter, a
- * lower-case letter and a digit, and at most 72 bytes.
+ * lower-case letter and a digit, and at most 72 bytes. A mail with a link to confirm the address follows.
  *
  */
 export const register = <ThrowOnError extends boolean = true>(options: Options<RegisterData, ThrowOnError>) => (options.client ?? client).post<RegisterResponses, RegisterErrors, ThrowOnError>({
@@ -36,10 +36,74 @@ export const register = <ThrowOnError extends boolean = true>(options: Options<R
 });
 
 /**
+ * Confirm your mail address
+ *
+ * Takes the token from the link in the verification mail: what follows `#token=`. It works once, within 24 hours.
+ *
+ */
+export const verifyEmail = <ThrowOnError extends boolean = true>(options: Options<VerifyEmailData, ThrowOnError>) => (options.client ?? client).post<VerifyEmailResponses, VerifyEmailErrors, ThrowOnError>({
+    url: '/auth/verify-email',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask for another verification mail
+ *
+ * The answer is the same whether or not the address has an account, and whether or not it is verified already. The link
+ * in an earlier mail stops working. At most 5 mails an hour to one address; more answer 429.
+ *
+ */
+export const resendVerification = <ThrowOnError extends boolean = true>(options: Options<ResendVerificationData, ThrowOnError>) => (options.client ?? client).post<ResendVerificationResponses, ResendVerificationErrors, ThrowOnError>({
+    url: '/auth/resend-verification',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask for a mail to choose a new password
+ *
+ * The answer is the same whether or not the address has an account. The link in an earlier mail stops working. At most 5
+ * mails an hour to one address; more answer 429.
+ *
+ */
+export const forgotPassword = <ThrowOnError extends boolean = true>(options: Options<ForgotPasswordData, ThrowOnError>) => (options.client ?? client).post<ForgotPasswordResponses, ForgotPasswordErrors, ThrowOnError>({
+    url: '/auth/forgot-password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Choose a new password
+ *
+ * Takes the token from the link in the mail: what follows `#token=`. It works once, within an hour; a password that may
+ * not be chosen leaves it as it is. All sessions of the account end.
+ *
+ */
+export const resetPassword = <ThrowOnError extends boolean = true>(options: Options<ResetPasswordData, ThrowOnError>) => (options.client ?? client).post<ResetPasswordResponses, ResetPasswordErrors, ThrowOnError>({
+    url: '/auth/reset-password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Sign in
  *
  * Answers tokens in the body for clients and sets them as httpOnly cookies for browsers. After 5 attempts in 15 minutes
- * for one account or from one address it answers 429.
+ * for one account or from one address it answers 429. Where the product requires verified addresses, an account whose
+ * address is not verified answers 403.
  *
  */
 export const login = <ThrowOnError extends boolean = true>(options: Options<LoginData, ThrowOnError>) => (options.client ?? client).post<LoginResponses, LoginErrors, ThrowOnError>({

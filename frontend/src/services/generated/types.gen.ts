@@ -44,6 +44,19 @@ export type Registration = {
     full_name?: string | null;
 };
 
+export type MailRequest = {
+    email: string;
+};
+
+export type MailedToken = {
+    token: string;
+};
+
+export type PasswordReset = {
+    token: string;
+    password: string;
+};
+
 export type Credentials = {
     email: string;
     password: string;
@@ -449,6 +462,182 @@ export type RegisterResponses = {
 
 export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
 
+export type VerifyEmailData = {
+    body: MailedToken;
+    path?: never;
+    query?: never;
+    url: '/auth/verify-email';
+};
+
+export type VerifyEmailErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type VerifyEmailError = VerifyEmailErrors[keyof VerifyEmailErrors];
+
+export type VerifyEmailResponses = {
+    /**
+     * The address is verified.
+     */
+    204: void;
+};
+
+export type VerifyEmailResponse = VerifyEmailResponses[keyof VerifyEmailResponses];
+
+export type ResendVerificationData = {
+    body: MailRequest;
+    path?: never;
+    query?: never;
+    url: '/auth/resend-verification';
+};
+
+export type ResendVerificationErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ResendVerificationError = ResendVerificationErrors[keyof ResendVerificationErrors];
+
+export type ResendVerificationResponses = {
+    /**
+     * A mail is on its way if the address has an account that is not verified.
+     */
+    202: unknown;
+};
+
+export type ForgotPasswordData = {
+    body: MailRequest;
+    path?: never;
+    query?: never;
+    url: '/auth/forgot-password';
+};
+
+export type ForgotPasswordErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ForgotPasswordError = ForgotPasswordErrors[keyof ForgotPasswordErrors];
+
+export type ForgotPasswordResponses = {
+    /**
+     * A mail is on its way if the address has an account.
+     */
+    202: unknown;
+};
+
+export type ResetPasswordData = {
+    body: PasswordReset;
+    path?: never;
+    query?: never;
+    url: '/auth/reset-password';
+};
+
+export type ResetPasswordErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ResetPasswordError = ResetPasswordErrors[keyof ResetPasswordErrors];
+
+export type ResetPasswordResponses = {
+    /**
+     * The password is set. Sign in with it.
+     */
+    204: void;
+};
+
+export type ResetPasswordResponse = ResetPasswordResponses[keyof ResetPasswordResponses];
+
 export type LoginData = {
     body: Credentials;
     path?: never;
@@ -465,6 +654,10 @@ export type LoginErrors = {
      * Nobody is signed in, or the credentials do not hold.
      */
     401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
     /**
      * The request is larger than the product takes this way.
      */

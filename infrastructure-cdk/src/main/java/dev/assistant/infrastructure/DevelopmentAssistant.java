@@ -2,6 +2,7 @@ package dev.assistant.infrastructure;
 
 import dev.assistant.infrastructure.settings.Checkout;
 import dev.assistant.infrastructure.settings.Settings;
+import dev.assistant.infrastructure.settings.Settings.Accounts;
 import dev.assistant.infrastructure.settings.Settings.Build;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import software.constructs.Node;
 
 /**
  * The CDK app. Context values choose what is made: {@code stage} (dev or prod), {@code host} and {@code certificate} (see
- * {@link Settings}), {@code version} and {@code commit} of the build. It needs no account, network or Docker to synthesise.
+ * {@link Settings}), {@code mail-sender} and {@code require-verified-email} (see {@link Accounts}), {@code version} and
+ * {@code commit} of the build. It needs no account, network or Docker to synthesise.
  */
 public final class DevelopmentAssistant {
     /** A name that resolves nowhere (RFC 2606), until CloudFront has given one. */
@@ -40,9 +42,12 @@ public final class DevelopmentAssistant {
         Build build = new Build(
                 context(node, "version").orElse("1.0.0-SNAPSHOT"),
                 context(node, "commit").orElse("unknown"));
+        Accounts accounts = new Accounts(
+                context(node, "mail-sender").orElse("no-reply@" + host),
+                context(node, "require-verified-email").map("true"::equals).orElse(false));
         return switch (stage) {
-            case "dev" -> Settings.dev(host, certificate, build);
-            case "prod" -> Settings.prod(host, certificate, build);
+            case "dev" -> Settings.dev(host, certificate, build, accounts);
+            case "prod" -> Settings.prod(host, certificate, build, accounts);
             default -> throw new IllegalArgumentException("no stage is called " + stage + "; there are dev and prod");
         };
     }

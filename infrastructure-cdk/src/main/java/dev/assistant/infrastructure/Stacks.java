@@ -10,6 +10,7 @@ import dev.assistant.infrastructure.stacks.AgentsStack;
 import dev.assistant.infrastructure.stacks.ApiStack;
 import dev.assistant.infrastructure.stacks.DataStack;
 import dev.assistant.infrastructure.stacks.EdgeStack;
+import dev.assistant.infrastructure.stacks.MailStack;
 import dev.assistant.infrastructure.stacks.NetworkStack;
 import dev.assistant.infrastructure.stacks.RealtimeStack;
 import software.constructs.Construct;
@@ -33,6 +34,8 @@ public final class Stacks {
 
         DataStack data = new DataStack(app, around);
         around = around.with(data.resources());
+        MailStack mail = new MailStack(app, around);
+        around = around.with(mail.resources());
         RealtimeStack realtime = new RealtimeStack(app, around);
         around = around.with(realtime.resources());
         AgentsStack agents = new AgentsStack(app, around);

@@ -79,6 +79,7 @@ class FunctionsTest {
                 || key.startsWith("TABLE_")
                 || key.startsWith("QUEUE_")
                 || key.startsWith("BUCKET_")
+                || key.startsWith("MAIL_")
                 || key.startsWith("TOKEN_")
                 || key.startsWith("WEBSOCKET_");
     }

@@ -10,17 +10,19 @@ import tools.jackson.databind.JsonNode;
 /** What the synthesised roles allow, a line for each function and resource: {@code name | resource | actions}. */
 final class Grants {
     /** Parts of logical ids, as they appear in references within a stack and in exports between stacks. */
-    private static final Map<String, String> RESOURCES = Map.of(
-            "ConnectionsTable", "table connections",
-            "EventsTable", "table events",
-            "LimitsTable", "table limits",
-            "reviewsqueue", "queue reviews",
-            "replayqueue", "queue replay",
-            "deadlettersqueue", "queue dead-letters",
-            "SourcesBucket", "bucket sources",
-            "TokenKey", "key token",
-            "SocketsApi", "sockets",
-            "AgentRuntimeCluster", "tasks");
+    private static final Map<String, String> RESOURCES = Map.ofEntries(
+            Map.entry("ConnectionsTable", "table connections"),
+            Map.entry("EventsTable", "table events"),
+            Map.entry("LimitsTable", "table limits"),
+            Map.entry("reviewsqueue", "queue reviews"),
+            Map.entry("replayqueue", "queue replay"),
+            Map.entry("deadlettersqueue", "queue dead-letters"),
+            Map.entry("SourcesBucket", "bucket sources"),
+            Map.entry("TokenKey", "key token"),
+            Map.entry("SocketsApi", "sockets"),
+            Map.entry("AgentRuntimeCluster", "tasks"),
+            Map.entry("mailsqueue", "queue mails"),
+            Map.entry("MailIdentity", "mail"));
 
     private final Map<String, TreeSet<String>> actions = new TreeMap<>();
 

@@ -2,6 +2,7 @@ package dev.assistant.infrastructure;
 
 import dev.assistant.infrastructure.settings.Checkout;
 import dev.assistant.infrastructure.settings.Settings;
+import dev.assistant.infrastructure.settings.Settings.Accounts;
 import dev.assistant.infrastructure.settings.Settings.Build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,11 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
  * parts are stand-ins, so that the tests say the same whether or not the other modules have been built.
  */
 record Synthesis(Map<String, JsonNode> templates) {
-    static final List<String> STACKS = List.of("network", "data", "realtime", "agents", "api", "edge");
+    static final List<String> STACKS = List.of("network", "data", "mail", "realtime", "agents", "api", "edge");
     static final String HOST = "review.example.com";
     static final Checkout CHECKOUT = new Checkout(Checkout.around(Path.of("")).sources(), builtParts());
 
     static final Build BUILD = new Build("1.2.3", "abcdef0");
+
+    static final Accounts ACCOUNTS = new Accounts("no-reply@" + HOST, false);
 
     static Synthesis dev() {
         return Dev.RESULT;
@@ -109,12 +112,14 @@ record Synthesis(Map<String, JsonNode> templates) {
     }
 
     private static final class Dev {
-        static final Synthesis RESULT = of("dev", (host, build) -> Settings.dev(host, Optional.empty(), build));
+        static final Synthesis RESULT =
+                of("dev", (host, build) -> Settings.dev(host, Optional.empty(), build, ACCOUNTS));
     }
 
     private static final class Prod {
         static final Synthesis RESULT = of(
                 "prod",
-                (host, build) -> Settings.prod(host, Optional.of("arn:aws:acm:us-east-1:1:certificate/c"), build));
+                (host, build) ->
+                        Settings.prod(host, Optional.of("arn:aws:acm:us-east-1:1:certificate/c"), build, ACCOUNTS));
     }
 }

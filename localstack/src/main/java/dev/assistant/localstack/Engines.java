@@ -97,7 +97,9 @@ final class Engines {
                 settings.queueName("QUEUE_REVIEWS_URL"),
                 settings.queueName("QUEUE_DEAD_LETTERS_URL"),
                 settings.queueName("QUEUE_REPLAY_URL"),
-                settings.queueName("QUEUE_REPLAY_URL") + "-dead-letters");
+                settings.queueName("QUEUE_REPLAY_URL") + "-dead-letters",
+                settings.queueName("QUEUE_MAILS_URL"),
+                settings.queueName("QUEUE_MAILS_URL") + "-dead-letters");
         deadLetters.forEach((queue, dead) -> Provision.queue(client, queue, dead));
         return inside("sqs", port, () -> client.listQueues().hasQueueUrls(), engine::close);
     }

@@ -42,6 +42,7 @@ public final class ApiFunctions implements ApplicationContextInitializer<Generic
             case "system" -> edge(name, wiring.system());
             case "migrate" -> of(name, wiring.migrate(), JSON_OBJECT);
             case "sweep" -> of(name, EventReader.of(ScheduledEvent.class, wiring.sweep()), JSON_OBJECT);
+            case "mail" -> of(name, EventReader.of(SQSEvent.class, wiring.mail()), SQSBatchResponse.class);
             case "deadLetters" ->
                 of(name, EventReader.of(SQSEvent.class, wiring.deadLetters()), SQSBatchResponse.class);
             default -> throw new IllegalStateException(DEFINITION + " names no function of this artefact: " + name);

@@ -7,30 +7,40 @@ import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoRateLimiter;
 import dev.assistant.adapters.dynamodb.DynamoTables;
 import dev.assistant.adapters.id.TimeOrderedIds;
+import dev.assistant.adapters.mail.SesMailSender;
 import dev.assistant.adapters.password.BcryptPasswordHasher;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresMailedTokens;
 import dev.assistant.adapters.postgres.PostgresOutbox;
+import dev.assistant.adapters.postgres.PostgresPasswords;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Sources;
 import dev.assistant.adapters.settings.Environment;
+import dev.assistant.adapters.sqs.SqsAccountMails;
 import dev.assistant.adapters.sqs.SqsJobQueue;
 import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.adapters.sqs.SqsReplayQueue;
 import dev.assistant.adapters.token.FileTokenKeys;
 import dev.assistant.adapters.token.NimbusAccessTokens;
 import dev.assistant.adapters.token.SecureRefreshTokens;
+import dev.assistant.adapters.token.SecureSecrets;
 import dev.assistant.adapters.token.TokenSettings;
+import dev.assistant.api.auth.ForgotPasswordOperation;
 import dev.assistant.api.auth.LoginOperation;
 import dev.assistant.api.auth.LogoutOperation;
 import dev.assistant.api.auth.RefreshOperation;
 import dev.assistant.api.auth.RegisterOperation;
+import dev.assistant.api.auth.ResendVerificationOperation;
+import dev.assistant.api.auth.ResetPasswordOperation;
+import dev.assistant.api.auth.VerifyEmailOperation;
 import dev.assistant.api.events.DeadLettersFunction;
+import dev.assistant.api.events.MailFunction;
 import dev.assistant.api.events.MigrateFunction;
 import dev.assistant.api.events.SweepFunction;
 import dev.assistant.api.http.Callers;
@@ -56,12 +66,25 @@ import dev.assistant.api.users.GetProfileOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
 import dev.assistant.id.Ids;
 import dev.assistant.identity.AccessTokens;
+import dev.assistant.identity.AccountLetters;
+import dev.assistant.identity.AccountMails;
+import dev.assistant.identity.AddressPolicy;
+import dev.assistant.identity.AllowExecution;
+import dev.assistant.identity.AskForVerification;
+import dev.assistant.identity.DeliverAccountMail;
+import dev.assistant.identity.ForgotPassword;
 import dev.assistant.identity.LoginLimits;
+import dev.assistant.identity.MailLimits;
+import dev.assistant.identity.MailedTokens;
 import dev.assistant.identity.OpenSession;
 import dev.assistant.identity.PasswordHasher;
+import dev.assistant.identity.Passwords;
 import dev.assistant.identity.RefreshSession;
 import dev.assistant.identity.RefreshTokens;
 import dev.assistant.identity.RegisterUser;
+import dev.assistant.identity.ResendVerification;
+import dev.assistant.identity.ResetPassword;
+import dev.assistant.identity.Secrets;
 import dev.assistant.identity.Sessions;
 import dev.assistant.identity.SignIn;
 import dev.assistant.identity.SignOut;
@@ -69,6 +92,7 @@ import dev.assistant.identity.TrustedOrigins;
 import dev.assistant.identity.UpdateProfile;
 import dev.assistant.identity.Users;
 import dev.assistant.identity.VerifyAccess;
+import dev.assistant.identity.VerifyAddress;
 import dev.assistant.limit.RateLimiter;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.CancelJob;
@@ -123,14 +147,27 @@ final class Wiring {
         AccessTokens accessTokens = accessTokens();
         RefreshTokens refreshTokens = new SecureRefreshTokens();
         RateLimiter limiter = limiter();
+        LoginLimits loginLimits = new LoginLimits(limiter);
+        MailLimits mailLimits = new MailLimits(limiter);
+        MailedTokens mailedTokens = new PostgresMailedTokens(database);
+        AccountMails mails = new SqsAccountMails(queue(aws.sqs(), "QUEUE_MAILS_URL"));
+        Secrets secrets = new SecureSecrets();
+        AskForVerification verification = new AskForVerification(mailedTokens, secrets, mails, clock);
         OpenSession openSession = new OpenSession(sessions, accessTokens, refreshTokens, ids);
-        SignIn signIn = new SignIn(users, hasher, new LoginLimits(limiter), openSession, clock);
-        RefreshSession refresh = new RefreshSession(users, sessions, accessTokens, refreshTokens, clock);
+        SignIn signIn = new SignIn(users, hasher, loginLimits, addressPolicy(), openSession, clock);
+        RefreshSession refresh =
+                new RefreshSession(users, sessions, accessTokens, refreshTokens, addressPolicy(), clock);
+        Passwords passwords = new PostgresPasswords(database);
         return edge(
                 "auth",
-                new Callers(new VerifyAccess(accessTokens, sessions, clock), origins),
+                callers(database, accessTokens),
                 limiter,
-                new RegisterOperation(new RegisterUser(users, hasher, ids, clock)),
+                new RegisterOperation(new RegisterUser(users, hasher, verification, ids, clock)),
+                new VerifyEmailOperation(new VerifyAddress(users, mailedTokens, clock)),
+                new ResendVerificationOperation(new ResendVerification(users, verification, mailLimits, mails, clock)),
+                new ForgotPasswordOperation(new ForgotPassword(users, mailedTokens, secrets, mailLimits, mails, clock)),
+                new ResetPasswordOperation(
+                        new ResetPassword(users, mailedTokens, hasher, passwords, loginLimits, mails, clock)),
                 new LoginOperation(signIn),
                 new RefreshOperation(refresh, origins),
                 new LogoutOperation(new SignOut(sessions, clock)));
@@ -212,6 +249,12 @@ final class Wiring {
         return new SweepFunction(new SweepOutbox(new PostgresOutbox(database()), jobQueue(aws.sqs()), clock));
     }
 
+    MailFunction mail() {
+        return new MailFunction(new DeliverAccountMail(
+                new AccountLetters(environment.required("PUBLIC_ORIGIN")),
+                new SesMailSender(aws.ses(), environment.required("MAIL_SENDER"))));
+    }
+
     DeadLettersFunction deadLetters() {
         DynamoDbClient dynamoDb = aws.dynamoDb();
         TellWatchers watchers = tellWatchers(eventLog(dynamoDb), dynamoDb, aws.sqs());
@@ -227,7 +270,18 @@ final class Wiring {
     }
 
     private Callers callers(Database database) {
-        return new Callers(new VerifyAccess(accessTokens(), new PostgresSessions(database), clock), origins);
+        return callers(database, accessTokens());
+    }
+
+    private Callers callers(Database database, AccessTokens accessTokens) {
+        return new Callers(
+                new VerifyAccess(accessTokens, new PostgresSessions(database), clock),
+                new AllowExecution(new PostgresUsers(database), addressPolicy()),
+                origins);
+    }
+
+    private AddressPolicy addressPolicy() {
+        return new AddressPolicy(environment.flag("REQUIRE_VERIFIED_EMAIL"));
     }
 
     private AccessTokens accessTokens() {

@@ -42,6 +42,11 @@ public final class LoginLimits {
         limiter.forget(accountKey(account));
     }
 
+    /** Forgets the failures of an account whose owner has shown in another way who they are. */
+    void forgive(String account) {
+        limiter.forget(accountKey(account));
+    }
+
     private void take(String key, Instant now) {
         Allowance allowance = limiter.take(key, LIMIT, now);
         if (!allowance.allowed()) {

@@ -6,16 +6,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Makes an account. Thread-safe. */
+/** Makes an account and asks its owner to verify the address. Thread-safe. */
 public final class RegisterUser {
     private final Users users;
     private final PasswordHasher hasher;
+    private final AskForVerification verification;
     private final Ids ids;
     private final InstantSource clock;
 
-    public RegisterUser(Users users, PasswordHasher hasher, Ids ids, InstantSource clock) {
+    public RegisterUser(
+            Users users, PasswordHasher hasher, AskForVerification verification, Ids ids, InstantSource clock) {
         this.users = users;
         this.hasher = hasher;
+        this.verification = verification;
         this.ids = ids;
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ public final class RegisterUser {
                 now,
                 Optional.empty());
         users.add(user);
+        verification.askFirst(user);
         return user;
     }
 

@@ -13,14 +13,21 @@ public final class SignIn {
     private final Users users;
     private final PasswordHasher hasher;
     private final LoginLimits limits;
+    private final AddressPolicy policy;
     private final OpenSession openSession;
     private final InstantSource clock;
 
     public SignIn(
-            Users users, PasswordHasher hasher, LoginLimits limits, OpenSession openSession, InstantSource clock) {
+            Users users,
+            PasswordHasher hasher,
+            LoginLimits limits,
+            AddressPolicy policy,
+            OpenSession openSession,
+            InstantSource clock) {
         this.users = users;
         this.hasher = hasher;
         this.limits = limits;
+        this.policy = policy;
         this.openSession = openSession;
         this.clock = clock;
     }
@@ -28,6 +35,7 @@ public final class SignIn {
     /**
      * @param email as typed
      * @throws Failure.NotSignedIn when the two do not belong together
+     * @throws Failure.Forbidden when they do, and the address has to be verified first
      * @throws Failure.LimitReached after too many attempts
      * @throws Failure.Unavailable when attempts cannot be counted
      */
@@ -36,6 +44,7 @@ public final class SignIn {
         limits.attempt(email, client, now);
         User user = verified(email, password);
         limits.succeeded(email, client, now);
+        policy.check(user);
         users.signedIn(user.id(), now);
         return openSession.open(user, client, now);
     }

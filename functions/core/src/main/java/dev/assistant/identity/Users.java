@@ -25,4 +25,7 @@ public interface Users {
     User change(UserId id, ProfileChange change, Instant now);
 
     void signedIn(UserId id, Instant now);
+
+    /** Notes that the owner reads the mails of the account's address. Unknown accounts are ignored. */
+    void verifyAddress(UserId id, Instant now);
 }

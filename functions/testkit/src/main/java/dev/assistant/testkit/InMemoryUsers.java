@@ -83,4 +83,23 @@ public final class InMemoryUsers implements Users {
                         user.updatedAt(),
                         Optional.of(now)));
     }
+
+    @Override
+    public synchronized void verifyAddress(UserId id, Instant now) {
+        users.computeIfPresent(
+                id,
+                (key, user) -> new User(
+                        user.id(),
+                        user.email(),
+                        user.username(),
+                        user.passwordHash(),
+                        user.fullName(),
+                        user.avatarUrl(),
+                        user.role(),
+                        user.active(),
+                        true,
+                        user.createdAt(),
+                        now,
+                        user.lastLogin()));
+    }
 }

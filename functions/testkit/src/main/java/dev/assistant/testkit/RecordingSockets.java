@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sockets that remember what they were sent, and can be made to be gone or out of reach. Thread-safe. */
 public final class RecordingSockets implements Sockets {
@@ -51,10 +53,16 @@ public final class RecordingSockets implements Sockets {
         if (gone.contains(connection)) {
             return false;
         }
+        takeAMoment();
         synchronized (seen) {
             seen.computeIfAbsent(connection, key -> new ArrayList<>()).add(what);
         }
         return true;
+    }
+
+    /** As a real post does, of no certain length, so that senders who do not keep apart get mixed up. */
+    private static void takeAMoment() {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000));
     }
 
     /** From now on the client has hung up. */

@@ -33,6 +33,7 @@ public record Touch(Kind kind, String name, Access access) {
             case QUEUE -> List.of("QUEUE_" + key + "_URL");
             case SOURCES -> List.of("BUCKET_SOURCES");
             case MANAGEMENT_API -> List.of("WEBSOCKET_MANAGEMENT_URL");
+            case MAIL -> List.of("MAIL_SENDER");
             case TOKEN_KEY -> List.of("TOKEN_ISSUER", "TOKEN_KEY_ID");
         };
     }
@@ -44,6 +45,7 @@ public record Touch(Kind kind, String name, Access access) {
         QUEUE("queues"),
         SOURCES("sources"),
         MANAGEMENT_API("management_api"),
+        MAIL("mail"),
         TOKEN_KEY("token_key");
 
         private final String word;
@@ -55,6 +57,7 @@ public record Touch(Kind kind, String name, Access access) {
         boolean allows(Access access) {
             return switch (this) {
                 case DATABASE, MANAGEMENT_API -> access == Access.USE;
+                case MAIL -> access == Access.SEND;
                 case TABLE, SOURCES -> access == Access.PROBE || access == Access.READ || access == Access.WRITE;
                 case QUEUE -> access == Access.PROBE || access == Access.SEND || access == Access.CONSUME;
                 case TOKEN_KEY -> access == Access.VERIFY || access == Access.SIGN;

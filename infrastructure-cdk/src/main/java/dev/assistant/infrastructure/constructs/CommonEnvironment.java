@@ -12,6 +12,8 @@ final class CommonEnvironment {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PUBLIC_ORIGIN", settings.origin());
         environment.put("ALLOWED_ORIGINS", settings.origin());
+        environment.put(
+                "REQUIRE_VERIFIED_EMAIL", Boolean.toString(settings.accounts().requireVerifiedEmail()));
         environment.put("BUILD_VERSION", settings.build().version());
         environment.put("BUILD_COMMIT", settings.build().commit());
         return environment;

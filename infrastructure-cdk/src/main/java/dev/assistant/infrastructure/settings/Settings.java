@@ -16,6 +16,7 @@ public record Settings(
         String host,
         Optional<String> certificate,
         Build build,
+        Accounts accounts,
         boolean keepsData,
         int logRetentionDays,
         Network network,
@@ -24,12 +25,13 @@ public record Settings(
         Agents agents) {
 
     /** For development accounts: sleeps when nobody uses it, and may be deleted without a trace. */
-    public static Settings dev(String host, Optional<String> certificate, Build build) {
+    public static Settings dev(String host, Optional<String> certificate, Build build, Accounts accounts) {
         return new Settings(
                 "dev",
                 host,
                 certificate,
                 build,
+                accounts,
                 false,
                 7,
                 new Network(2, 0),
@@ -39,12 +41,13 @@ public record Settings(
     }
 
     /** For production: one warm worker, a second database instance, nothing lost when a stack is deleted. */
-    public static Settings prod(String host, Optional<String> certificate, Build build) {
+    public static Settings prod(String host, Optional<String> certificate, Build build, Accounts accounts) {
         return new Settings(
                 "prod",
                 host,
                 certificate,
                 build,
+                accounts,
                 true,
                 90,
                 new Network(2, 0),
@@ -60,6 +63,26 @@ public record Settings(
 
     /** What runs. */
     public record Build(String version, String commit) {}
+
+    /**
+     * Who may use the product.
+     *
+     * @param mailSender the address that mails come from; its domain is made known to the mail service, whose DKIM records,
+     *     an output of the mail stack, go into the domain's DNS
+     * @param requireVerifiedEmail whether people must confirm their mail address before they sign in
+     */
+    public record Accounts(String mailSender, boolean requireVerifiedEmail) {
+        public Accounts {
+            if (!mailSender.matches("[^@\\s]+@[^@\\s]+")) {
+                throw new IllegalArgumentException("the mail sender is no mail address");
+            }
+        }
+
+        /** The part behind the @. */
+        public String mailDomain() {
+            return mailSender.substring(mailSender.indexOf('@') + 1);
+        }
+    }
 
     /**
      * The private network.

@@ -30,6 +30,7 @@ public final class SamTemplate {
     private static final List<String> EVERYWHERE = List.of(
             "PUBLIC_ORIGIN",
             "ALLOWED_ORIGINS",
+            "REQUIRE_VERIFIED_EMAIL",
             "BUILD_VERSION",
             "BUILD_COMMIT",
             "AWS_ENDPOINT_URL_DYNAMODB",

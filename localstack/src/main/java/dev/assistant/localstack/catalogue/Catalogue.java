@@ -16,8 +16,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** All functions. Immutable. */
 public record Catalogue(List<FunctionEntry> functions) {
 
-    private static final Set<String> EVERYONES =
-            Set.of("AWS_REGION", "PUBLIC_ORIGIN", "ALLOWED_ORIGINS", "BUILD_VERSION", "BUILD_COMMIT");
+    private static final Set<String> EVERYONES = Set.of(
+            "AWS_REGION",
+            "PUBLIC_ORIGIN",
+            "ALLOWED_ORIGINS",
+            "REQUIRE_VERIFIED_EMAIL",
+            "BUILD_VERSION",
+            "BUILD_COMMIT");
 
     public Catalogue {
         functions = List.copyOf(functions);
@@ -106,6 +111,7 @@ public record Catalogue(List<FunctionEntry> functions) {
                 case "queues" -> what.propertyNames().forEach(name -> keys.add("QUEUE_" + constant(name) + "_URL"));
                 case "sources" -> keys.add("BUCKET_SOURCES");
                 case "management_api" -> keys.add("WEBSOCKET_MANAGEMENT_URL");
+                case "mail" -> keys.add("MAIL_SENDER");
                 case "token_key" -> keys.addAll(Set.of("TOKEN_ISSUER", "TOKEN_KEYS_FILE"));
                 default -> throw new IllegalArgumentException("nothing called " + kind + " can be touched");
             }

@@ -1,5 +1,6 @@
 package dev.assistant.adapters.aws;
 
+import dev.assistant.adapters.aws.AwsSettings.Service;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -39,23 +41,27 @@ public final class AwsClients {
     }
 
     public DynamoDbClient dynamoDb() {
-        return configured(DynamoDbClient.builder(), settings.dynamoDbEndpoint(), ANSWER);
+        return configured(DynamoDbClient.builder(), settings.endpoint(Service.DYNAMODB), ANSWER);
     }
 
     public SqsClient sqs() {
-        return configured(SqsClient.builder(), settings.sqsEndpoint(), ANSWER);
+        return configured(SqsClient.builder(), settings.endpoint(Service.SQS), ANSWER);
     }
 
     /** An SQS client that waits long enough for a receive with the longest wait, 20 seconds. */
     public SqsClient sqsForLongPolls() {
-        return configured(SqsClient.builder(), settings.sqsEndpoint(), LONG_POLL_ANSWER);
+        return configured(SqsClient.builder(), settings.endpoint(Service.SQS), LONG_POLL_ANSWER);
     }
 
     public S3Client s3() {
         // Imitations of S3 know buckets by path, not by host name.
         S3ClientBuilder builder =
-                S3Client.builder().forcePathStyle(settings.s3Endpoint().isPresent());
-        return configured(builder, settings.s3Endpoint(), ANSWER);
+                S3Client.builder().forcePathStyle(settings.endpoint(Service.S3).isPresent());
+        return configured(builder, settings.endpoint(Service.S3), ANSWER);
+    }
+
+    public SesV2Client ses() {
+        return configured(SesV2Client.builder(), settings.endpoint(Service.SESV2), ANSWER);
     }
 
     /** @param endpoint of the WebSocket API's stage, as in WEBSOCKET_MANAGEMENT_URL */

@@ -9,6 +9,7 @@ import dev.assistant.identity.Sessions;
 import dev.assistant.identity.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,18 @@ public final class PostgresSessions implements Sessions {
     private static int revoke(JdbcClient sql, SessionId id, Instant now) {
         return sql.sql("update sessions set revoked_at = coalesce(revoked_at, :now) where id = :id")
                 .param("id", id.value())
+                .param("now", Columns.time(now))
+                .update();
+    }
+
+    /** Ends all sessions of an account but one, in somebody else's transaction. */
+    static int revokeAll(JdbcClient sql, UserId owner, Optional<SessionId> kept, Instant now) {
+        return sql.sql("""
+                        update sessions set revoked_at = :now
+                        where user_id = :owner and revoked_at is null and id is distinct from :kept
+                        """)
+                .param("owner", owner.value())
+                .param("kept", kept.map(SessionId::value).orElse(null), Types.OTHER)
                 .param("now", Columns.time(now))
                 .update();
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts in {@code users}. Thread-safe. */
 public final class PostgresUsers implements Users {
@@ -113,6 +114,23 @@ public final class PostgresUsers implements Users {
                 .param("id", id.value())
                 .param("now", Columns.time(now))
                 .update());
+    }
+
+    @Override
+    public void verifyAddress(UserId id, Instant now) {
+        database.query(sql -> sql.sql("update users set email_verified = true, updated_at = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Columns.time(now))
+                .update());
+    }
+
+    /** Sets a password in somebody else's transaction. */
+    static void setPassword(JdbcClient sql, UserId id, String hash, Instant now) {
+        sql.sql("update users set password_hash = :hash, updated_at = :now where id = :id")
+                .param("id", id.value())
+                .param("hash", hash)
+                .param("now", Columns.time(now))
+                .update();
     }
 
     private static Failure.Conflict taken(DuplicateKeyException e) {

@@ -31,6 +31,19 @@ public final class Environment {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
     }
 
+    /**
+     * A switch, off unless set.
+     *
+     * @throws MissingSetting when the value is neither {@code true} nor {@code false}
+     */
+    public boolean flag(String key) {
+        String value = optional(key).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new MissingSetting(key);
+        }
+        return value.equals("true");
+    }
+
     /** @throws MissingSetting when the key is absent or not an absolute address */
     public URI uri(String key) {
         return optionalUri(key).orElseThrow(() -> new MissingSetting(key));

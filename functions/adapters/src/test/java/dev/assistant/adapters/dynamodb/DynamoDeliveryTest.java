@@ -17,6 +17,6 @@ class DynamoDeliveryTest extends DeliveryContract {
 
     @Override
     protected int rounds() {
-        return 8;
+        return 4;
     }
 }

@@ -35,8 +35,8 @@ class EnvironmentTest {
         AwsSettings local = AwsSettings.from(
                 new Environment(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:8084")));
 
-        assertThat(cloud.sqsEndpoint()).isEmpty();
-        assertThat(local.sqsEndpoint()).contains(URI.create("http://127.0.0.1:8084"));
+        assertThat(cloud.endpoint(AwsSettings.Service.SQS)).isEmpty();
+        assertThat(local.endpoint(AwsSettings.Service.SQS)).contains(URI.create("http://127.0.0.1:8084"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.aws.AwsSettings;
+import dev.assistant.adapters.settings.Environment;
 import dev.assistant.failure.Failure;
 import dev.assistant.progress.ConnectionId;
 import dev.assistant.progress.JobEvent;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -44,7 +46,7 @@ class ManagementApiSocketsTest {
         gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         gateway.createContext("/", this::answer);
         gateway.start();
-        AwsSettings settings = new AwsSettings("eu-central-1", Optional.empty(), Optional.empty(), Optional.empty());
+        AwsSettings settings = AwsSettings.from(new Environment(Map.of("AWS_REGION", "eu-central-1")));
         client = new AwsClients(settings, LocalClients.CREDENTIALS)
                 .managementApi(
                         URI.create("http://127.0.0.1:" + gateway.getAddress().getPort()));

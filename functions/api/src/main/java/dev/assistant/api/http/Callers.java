@@ -1,6 +1,7 @@
 package dev.assistant.api.http;
 
 import dev.assistant.failure.Failure;
+import dev.assistant.identity.AllowExecution;
 import dev.assistant.identity.Caller;
 import dev.assistant.identity.Scope;
 import dev.assistant.identity.VerifyAccess;
@@ -17,21 +18,27 @@ public final class Callers {
     private static final String BEARER = "bearer ";
 
     private final VerifyAccess verifyAccess;
+    private final AllowExecution allowExecution;
     private final Origins origins;
 
-    public Callers(VerifyAccess verifyAccess, Origins origins) {
+    public Callers(VerifyAccess verifyAccess, AllowExecution allowExecution, Origins origins) {
         this.verifyAccess = verifyAccess;
+        this.allowExecution = allowExecution;
         this.origins = origins;
     }
 
     /**
      * @throws Failure.NotSignedIn without credentials that hold
-     * @throws Failure.Forbidden when they do not allow the scope, or a browser's unsafe request proves no intent
+     * @throws Failure.Forbidden when they do not allow the scope, the address has to be verified before anything is run, or
+     *     a browser's unsafe request proves no intent
      */
     Caller identify(Request request, Scope scope) {
         Caller caller = byHeader(request).orElseGet(() -> byCookie(request));
         if (!caller.may(scope)) {
             throw new Failure.Forbidden("This credential lacks the scope " + scope.name() + ". Use one that has it.");
+        }
+        if (scope == Scope.EXECUTE) {
+            allowExecution.check(caller.user());
         }
         return caller;
     }

@@ -46,6 +46,8 @@ public final class Surroundings {
         tables(name, environment);
         queues(name, environment);
         bucket(name, environment);
+        environment.put("AWS_ENDPOINT_URL_SESV2", Engines.mails().endpoint().toString());
+        environment.put("MAIL_SENDER", "Development Assistant <no-reply@example.com>");
         environment.put("TOKEN_ISSUER", OWN_ORIGIN);
         environment.put("TOKEN_KEYS_FILE", KEYS.toString());
         environment.put("PUBLIC_ORIGIN", OWN_ORIGIN);
@@ -121,6 +123,7 @@ public final class Surroundings {
     private static void queues(String name, Map<String, String> environment) {
         try (SqsClient client = LocalClients.sqs(Engines.queues().endpoint())) {
             environment.put("QUEUE_REVIEWS_URL", Provision.queue(client, name + "-reviews", name + "-dead-letters"));
+            environment.put("QUEUE_MAILS_URL", Provision.queue(client, name + "-mails", name + "-mails-dead"));
             environment.put("QUEUE_REPLAY_URL", Provision.queue(client, name + "-replay", name + "-replay-dead"));
         }
         environment.put("QUEUE_DEAD_LETTERS_URL", Engines.queues().queueUrl(name + "-dead-letters"));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.assistant.identity.AddressPolicy;
+import dev.assistant.identity.AllowExecution;
 import dev.assistant.identity.TrustedOrigins;
 import dev.assistant.identity.VerifyAccess;
 import dev.assistant.testkit.InMemoryAccessTokens;
@@ -64,6 +66,7 @@ final class EdgeTest {
                 new Operations(ROUTES, "parts", List.of(operations)),
                 new Callers(
                         new VerifyAccess(new InMemoryAccessTokens(), new InMemorySessions(users), clock),
+                        new AllowExecution(users, new AddressPolicy(false)),
                         new Origins(TrustedOrigins.of("https://own.example", ""))),
                 new RequestLimits(new InMemoryRateLimiter(), clock),
                 new Origins(TrustedOrigins.of("https://own.example", "")));

@@ -116,6 +116,8 @@ public abstract class ConnectionsContract {
         connections().release(dead.sent(1));
         assertThat(connections().acquire(job, id, HOLD, later)).isEmpty();
         connections().release(successor.sent(3));
+        connections().release(dead.sent(1));
+
         assertThat(connections().acquire(job, id, HOLD, later).orElseThrow().delivered())
                 .isEqualTo(3);
     }

@@ -133,9 +133,7 @@ public abstract class DeliveryContract {
     void many_senders_at_once_bring_every_watcher_everything_once_and_in_order() {
         for (int round = 0; round < rounds(); round++) {
             JobId own = new JobId(UUID.randomUUID());
-            List<Watcher> watchers = Concurrently.<List<Watcher>>run(
-                            4, n -> n == 0 ? () -> work(own) : () -> List.of(watch(own, 0), watch(own, n)))
-                    .stream()
+            List<Watcher> watchers = Concurrently.run(6, n -> () -> act(own, n)).stream()
                     .flatMap(List::stream)
                     .toList();
 
@@ -151,17 +149,32 @@ public abstract class DeliveryContract {
 
     /** How often the race is run. */
     protected int rounds() {
-        return 30;
+        return 100;
     }
 
-    private List<Watcher> work(JobId own) {
+    /** One worker who tells, three clients who come with two connections each, and two more senders. */
+    private List<Watcher> act(JobId own, int n) {
+        switch (n) {
+            case 0 -> work(own);
+            case 1, 2, 3 -> {
+                return List.of(watch(own, 0), watch(own, n));
+            }
+            default -> {
+                for (int turn = 0; turn < 12; turn++) {
+                    delivery().toWatchers(own);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private void work(JobId own) {
         for (int n = 1; n <= 11; n++) {
             log().append(own, 1, new JobEvent.Progressed("step", n), clock.instant());
             assertThat(delivery().toWatchers(own)).isEmpty();
         }
         log().append(own, 1, END, clock.instant());
         assertThat(delivery().toWatchers(own)).isEmpty();
-        return List.of();
     }
 
     private Watcher watch(JobId own, long lastSeq) {

@@ -135,6 +135,18 @@ public abstract class UsersContract {
         assertThat(users().byId(user.id()).lastLogin()).contains(LATER);
     }
 
+    @Test
+    void notes_that_an_address_is_verified() {
+        User user = aUser().build();
+        users().add(user);
+
+        users().verifyAddress(user.id(), LATER);
+        users().verifyAddress(new UserId(UUID.randomUUID()), LATER);
+
+        assertThat(users().byId(user.id()).emailVerified()).isTrue();
+        assertThat(users().byId(user.id()).updatedAt()).isEqualTo(LATER);
+    }
+
     private static ProfileChange change(
             Optional<String> username, Optional<Optional<String>> fullName, Optional<Optional<String>> avatarUrl) {
         return new ProfileChange(username, fullName, avatarUrl);

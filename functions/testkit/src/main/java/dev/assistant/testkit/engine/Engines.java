@@ -32,6 +32,11 @@ public final class Engines {
         return Objects.ENGINE;
     }
 
+    /** The shared mail server. */
+    public static MailEngine mails() {
+        return Mails.ENGINE;
+    }
+
     private static <T extends AutoCloseable> T untilExit(T engine) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
@@ -57,5 +62,9 @@ public final class Engines {
 
     private static final class Objects {
         static final ObjectStoreEngine ENGINE = untilExit(ObjectStoreEngine.temporary());
+    }
+
+    private static final class Mails {
+        static final MailEngine ENGINE = untilExit(MailEngine.start());
     }
 }

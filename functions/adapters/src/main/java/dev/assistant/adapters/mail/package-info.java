@@ -1,0 +1,5 @@
+/** Mails through Amazon SES. */
+@NullMarked
+package dev.assistant.adapters.mail;
+
+import org.jspecify.annotations.NullMarked;

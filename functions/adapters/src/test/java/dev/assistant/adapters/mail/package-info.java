@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.mail;
+
+import org.jspecify.annotations.NullMarked;
