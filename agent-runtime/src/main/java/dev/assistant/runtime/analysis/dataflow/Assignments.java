@@ -31,7 +31,7 @@ final class Assignments {
                         machine.evaluator().evaluate(slice.container(), frame),
                         frame,
                         shape -> shape.collapse()
-                                .put(Constant.UNKNOWN, machine.evaluator().anyElement(value, frame)));
+                                .put(Constant.Unknown.VALUE, machine.evaluator().anyElement(value, frame)));
             case Expression.Sequence sequence -> destructure(sequence.elements(), value, frame);
             case Expression.Mapping mapping -> destructureNamed(mapping, value, frame);
             case Expression.Spread spread -> assign(spread.value(), value, frame);

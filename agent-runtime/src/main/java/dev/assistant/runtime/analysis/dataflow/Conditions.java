@@ -22,7 +22,7 @@ public final class Conditions {
                 .first(condition.selector())
                 .map(Arguments.Passed::value)
                 .map(given -> condition.property().isEmpty() ? given : property(given, condition.property(), frame));
-        Constant constant = value.map(Value::constant).orElse(Constant.UNKNOWN);
+        Constant constant = value.map(Value::constant).orElse(Constant.Unknown.VALUE);
         return switch (condition.test()) {
             case Test.OneOf test -> test.values().stream().anyMatch(one -> canBe(one, constant));
             case Test.NotOneOf test ->

@@ -32,7 +32,7 @@ final class Effects {
             case INSERT -> store(site, value, frame, shape -> shape.insert(key, value));
             case EXTEND -> {
                 Value element = machine.evaluator().anyElement(value, frame);
-                yield store(site, element, frame, shape -> shape.collapse().put(Constant.UNKNOWN, element));
+                yield store(site, element, frame, shape -> shape.collapse().put(Constant.Unknown.VALUE, element));
             }
             case PUT -> {
                 tellName(key, value, site, frame);
@@ -72,12 +72,12 @@ final class Effects {
     }
 
     private static Value slice(Effect effect, CallSite site, Value object) {
-        Constant[] bounds = {Constant.NOTHING, Constant.NOTHING};
+        Constant[] bounds = {Constant.Nothing.VALUE, Constant.Nothing.VALUE};
         for (int i = 0; i < Math.min(bounds.length, effect.keys().size()); i++) {
             bounds[i] = site.arguments()
                     .first(effect.keys().get(i))
                     .map(passed -> passed.value().constant())
-                    .orElse(Constant.NOTHING);
+                    .orElse(Constant.Nothing.VALUE);
         }
         return object.tainting().withConstant(Folding.slice(object.constant(), bounds[0], bounds[1]));
     }
@@ -98,16 +98,16 @@ final class Effects {
             Constant part = arguments
                     .first(selector)
                     .map(passed -> passed.value().constant())
-                    .orElse(Constant.UNKNOWN);
+                    .orElse(Constant.Unknown.VALUE);
             if (!part.isKnown()) {
-                return Constant.UNKNOWN;
+                return Constant.Unknown.VALUE;
             }
             if (keys.size() == 1) {
                 return part;
             }
             joined.append(Folding.written(part)).append('\0');
         }
-        return keys.isEmpty() ? Constant.UNKNOWN : Constant.of(joined.toString());
+        return keys.isEmpty() ? Constant.Unknown.VALUE : Constant.of(joined.toString());
     }
 
     private void tellName(Constant key, Value value, CallSite site, Frame frame) {
@@ -155,14 +155,14 @@ final class Effects {
         Taint taint = storesUnknown
                 ? object.taint().join(shape(object, frame).get().rest().taint())
                 : object.taint();
-        return machine.allocate(frame, span, Shape.object(Shape.LIST).put(Constant.UNKNOWN, Value.of(taint)));
+        return machine.allocate(frame, span, Shape.object(Shape.LIST).put(Constant.Unknown.VALUE, Value.of(taint)));
     }
 
     private Value pairs(Value object, Span span, Frame frame) {
         Value element = machine.evaluator().anyElement(object, frame);
         Shape pair = Shape.list("pair").append(object.tainting()).append(element);
         Value made = machine.allocate(frame, span, pair);
-        return machine.allocate(frame, span, Shape.object(Shape.LIST).put(Constant.UNKNOWN, made));
+        return machine.allocate(frame, span, Shape.object(Shape.LIST).put(Constant.Unknown.VALUE, made));
     }
 
     private Value list(CallSite site, Frame frame) {
@@ -184,7 +184,7 @@ final class Effects {
                     .with(value.taint());
         }
         Value element = value.tainting();
-        return machine.allocate(frame, span, Shape.object(Shape.LIST).put(Constant.UNKNOWN, element))
+        return machine.allocate(frame, span, Shape.object(Shape.LIST).put(Constant.Unknown.VALUE, element))
                 .with(value.taint());
     }
 
@@ -194,7 +194,7 @@ final class Effects {
             return object;
         }
         if (object.all(Referent.Instance.class).findAny().isPresent()) {
-            machine.assignments().mutate(object, frame, shape -> shape.put(Constant.UNKNOWN, Value.of(added)));
+            machine.assignments().mutate(object, frame, shape -> shape.put(Constant.Unknown.VALUE, Value.of(added)));
         } else {
             site.arguments()
                     .receiver()

@@ -9,9 +9,8 @@ import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
 import dev.assistant.runtime.analysis.syntax.ir.Parameter;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +54,7 @@ final class Entries {
             "ZonedDateTime");
 
     private final Machine machine;
-    private final Set<Function> analysed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Function> analysed = new HashSet<>();
 
     Entries(Machine machine) {
         this.machine = machine;
@@ -180,7 +179,7 @@ final class Entries {
     private Value self(SubmittedClass owner, Referent.FunctionReference method, Frame frame) {
         Value self = machine.calls().instance(owner, owner.definition().span(), frame);
         Optional<Referent.FunctionReference> constructor = machine.names().method(owner, Function.CONSTRUCTOR, -1);
-        if (constructor.isPresent() && constructor.get().function() != method.function()) {
+        if (constructor.isPresent() && !constructor.get().function().equals(method.function())) {
             machine.calls().follow(constructor.get().bind(self), Arguments.none(), Optional.empty(), frame);
             frame.state().resume();
         }
@@ -259,7 +258,7 @@ final class Entries {
         Value typed = machine.calls()
                 .typed(value, parameter.type(), parameter.target().span(), frame);
         if (!taint.isEmpty()) {
-            machine.assignments().mutate(typed, frame, shape -> shape.put(Constant.UNKNOWN, Value.of(taint)));
+            machine.assignments().mutate(typed, frame, shape -> shape.put(Constant.Unknown.VALUE, Value.of(taint)));
         }
         return typed;
     }

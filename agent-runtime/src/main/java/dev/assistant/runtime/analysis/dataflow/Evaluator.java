@@ -51,7 +51,7 @@ final class Evaluator {
                 frame.run().discovered().add(made);
                 yield Value.of(made);
             }
-            case Expression.ClassValue made -> machine.executor().defineClass(made.definition(), frame);
+            case Expression.ClassExpression made -> machine.executor().defineClass(made.definition(), frame);
             case Expression.Cast cast -> cast(cast, frame);
             case Expression.Opaque opaque -> {
                 Taint taint = Taint.NONE;
@@ -293,7 +293,7 @@ final class Evaluator {
 
     /** Anything that a container holds, or any character of a text. */
     Value anyElement(Value container, Frame frame) {
-        return container.isKnown() ? Value.of(container.taint()) : element(container, Constant.UNKNOWN, frame);
+        return container.isKnown() ? Value.of(container.taint()) : element(container, Constant.Unknown.VALUE, frame);
     }
 
     private Value slice(Expression.Slice slice, Frame frame) {
@@ -317,7 +317,7 @@ final class Evaluator {
             case NOT -> {
                 Constant constant =
                         evaluate(operation.operands().getFirst(), frame).constant();
-                yield Value.of(constant.isKnown() ? Constant.of(!constant.isTruthy()) : Constant.UNKNOWN);
+                yield Value.of(constant.isKnown() ? Constant.of(!constant.isTruthy()) : Constant.Unknown.VALUE);
             }
             case NEGATE ->
                 evaluate(operation.operands().getFirst(), frame).constant() instanceof Constant.Whole number
@@ -358,7 +358,7 @@ final class Evaluator {
         }
         Shape both = first.or(() -> second).get().collapse();
         Value held = both.rest().join(anyElement(left, frame)).join(anyElement(right, frame));
-        Value list = machine.allocate(frame, span, both.put(Constant.UNKNOWN, held));
+        Value list = machine.allocate(frame, span, both.put(Constant.Unknown.VALUE, held));
         return list.with(left.taint().join(right.taint()));
     }
 
@@ -410,7 +410,7 @@ final class Evaluator {
                 return constant;
             }
         }
-        return Constant.UNKNOWN;
+        return Constant.Unknown.VALUE;
     }
 
     private Value choose(Expression.Choice choice, Frame frame) {
@@ -443,7 +443,7 @@ final class Evaluator {
         for (Expression element : sequence.elements()) {
             Value value = evaluate(element, frame);
             shape = element instanceof Expression.Spread
-                    ? shape.collapse().put(Constant.UNKNOWN, anyElement(value, frame))
+                    ? shape.collapse().put(Constant.Unknown.VALUE, anyElement(value, frame))
                     : shape.append(value);
         }
         return machine.allocate(frame, sequence.span(), shape);
@@ -472,7 +472,7 @@ final class Evaluator {
                     }
                     shape = merged;
                 }
-                shape = value.taint().isEmpty() ? shape : shape.put(Constant.UNKNOWN, value.tainting());
+                shape = value.taint().isEmpty() ? shape : shape.put(Constant.Unknown.VALUE, value.tainting());
             }
         }
         return machine.allocate(frame, mapping.span(), shape);
@@ -494,6 +494,6 @@ final class Evaluator {
             return element;
         }
         return machine.allocate(
-                frame, comprehension.span(), Shape.object(Shape.LIST).put(Constant.UNKNOWN, element));
+                frame, comprehension.span(), Shape.object(Shape.LIST).put(Constant.Unknown.VALUE, element));
     }
 }

@@ -175,7 +175,7 @@ final class Executor {
         Value value = returned.value()
                 .map(expression ->
                         frame.remember(expression, machine.evaluator().evaluate(expression, frame)))
-                .orElse(Value.of(Constant.NOTHING));
+                .orElse(Value.of(Constant.Nothing.VALUE));
         if (!frame.state().isReachable()) {
             return;
         }
@@ -232,7 +232,7 @@ final class Executor {
                 .map(SubmittedClass::name)
                 .orElse(frame.module().name());
         SubmittedClass known = frame.module().classes().get(definition.name());
-        SubmittedClass submitted = known != null && known.definition() == definition
+        SubmittedClass submitted = known != null && known.definition().equals(definition)
                 ? known
                 : machine.program()
                         .declare(new SubmittedClass(definition, prefix + "." + definition.name(), frame.scope()));

@@ -11,17 +11,17 @@ final class Folding {
 
     static Constant fold(Operator operator, Constant left, Constant right) {
         if (!left.isKnown() || !right.isKnown()) {
-            return Constant.UNKNOWN;
+            return Constant.Unknown.VALUE;
         }
         return switch (operator) {
-            case EQUAL -> comparable(left, right) ? Constant.of(left.equals(right)) : Constant.UNKNOWN;
-            case NOT_EQUAL -> comparable(left, right) ? Constant.of(!left.equals(right)) : Constant.UNKNOWN;
+            case EQUAL -> comparable(left, right) ? Constant.of(left.equals(right)) : Constant.Unknown.VALUE;
+            case NOT_EQUAL -> comparable(left, right) ? Constant.of(!left.equals(right)) : Constant.Unknown.VALUE;
             case IN, NOT_IN -> contains(operator, left, right);
             case ADD -> add(left, right);
             default ->
                 left instanceof Constant.Whole a && right instanceof Constant.Whole b
                         ? whole(operator, a.value(), b.value())
-                        : Constant.UNKNOWN;
+                        : Constant.Unknown.VALUE;
         };
     }
 
@@ -36,7 +36,7 @@ final class Folding {
         if (part instanceof Constant.Text inner && whole instanceof Constant.Text outer) {
             return Constant.of(outer.value().contains(inner.value()) == (operator == Operator.IN));
         }
-        return Constant.UNKNOWN;
+        return Constant.Unknown.VALUE;
     }
 
     private static Constant add(Constant left, Constant right) {
@@ -45,7 +45,7 @@ final class Folding {
         }
         boolean texts = left instanceof Constant.Text || right instanceof Constant.Text;
         String joined = texts ? written(left) + written(right) : "";
-        return texts && joined.length() <= MAX_TEXT ? Constant.of(joined) : Constant.UNKNOWN;
+        return texts && joined.length() <= MAX_TEXT ? Constant.of(joined) : Constant.Unknown.VALUE;
     }
 
     /** How a constant looks in a text that it is put into. */
@@ -66,17 +66,17 @@ final class Folding {
                 case ADD -> Constant.of(Math.addExact(a, b));
                 case SUBTRACT -> Constant.of(Math.subtractExact(a, b));
                 case MULTIPLY -> Constant.of(Math.multiplyExact(a, b));
-                case DIVIDE -> b == 0 || a % b != 0 ? Constant.UNKNOWN : Constant.of(a / b);
-                case DIVIDE_WHOLE -> b == 0 ? Constant.UNKNOWN : Constant.of(a / b);
-                case REMAINDER -> b == 0 ? Constant.UNKNOWN : Constant.of(Math.floorMod(a, b));
+                case DIVIDE -> b == 0 || a % b != 0 ? Constant.Unknown.VALUE : Constant.of(a / b);
+                case DIVIDE_WHOLE -> b == 0 ? Constant.Unknown.VALUE : Constant.of(a / b);
+                case REMAINDER -> b == 0 ? Constant.Unknown.VALUE : Constant.of(Math.floorMod(a, b));
                 case LESS -> Constant.of(a < b);
                 case LESS_EQUAL -> Constant.of(a <= b);
                 case GREATER -> Constant.of(a > b);
                 case GREATER_EQUAL -> Constant.of(a >= b);
-                default -> Constant.UNKNOWN;
+                default -> Constant.Unknown.VALUE;
             };
         } catch (ArithmeticException tooLarge) {
-            return Constant.UNKNOWN;
+            return Constant.Unknown.VALUE;
         }
     }
 
@@ -89,13 +89,13 @@ final class Folding {
                 return Constant.of(String.valueOf(value.charAt((int) at)));
             }
         }
-        return Constant.UNKNOWN;
+        return Constant.Unknown.VALUE;
     }
 
     /** A stretch of a text; bounds that are nothing stand for its ends. */
     static Constant slice(Constant text, Constant from, Constant to) {
         if (!(text instanceof Constant.Text known) || !from.isKnown() || !to.isKnown()) {
-            return Constant.UNKNOWN;
+            return Constant.Unknown.VALUE;
         }
         String value = known.value();
         int start = bound(from, 0, value.length());

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One activation of a function or module top level while it is run. Not thread-safe. */
@@ -19,7 +18,7 @@ public final class Frame {
     private final Run run;
     private final int depth;
     private final Optional<Weakness> returns;
-    private final Map<Expression, Value> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Value> values = new IdentityHashMap<>();
     private final List<ReturnSite> returned = new ArrayList<>();
     private final Deque<Loop> loops = new ArrayDeque<>();
     private final Deque<Caught> catchers = new ArrayDeque<>();
@@ -118,7 +117,7 @@ public final class Frame {
 
     /** Whether a function is already being run, so that following it again would not end. */
     boolean isActive(Function function) {
-        return run.active().stream().anyMatch(active -> active == function);
+        return run.active().stream().anyMatch(active -> active.equals(function));
     }
 
     /** What holds after the function: at any return and at its end. */

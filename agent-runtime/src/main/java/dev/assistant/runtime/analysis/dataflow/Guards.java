@@ -8,7 +8,6 @@ import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,8 +36,8 @@ final class Guards {
             "intern");
 
     private final Machine machine;
-    private final Map<Expression.Call, CallSite> sites = new IdentityHashMap<>();
-    private final Map<Expression.Call, Followed> followed = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression.Call, CallSite> sites = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression.Call, Followed> followed = new IdentityHashMap<>();
 
     Guards(Machine machine) {
         this.machine = machine;

@@ -58,7 +58,10 @@ final class LibraryCalls {
         }
         for (Arguments.Passed filled : site.arguments().select(source.into().get())) {
             machine.assignments()
-                    .refine(filled.expression(), frame, value -> value.with(value.taint().join(entered)));
+                    .refine(
+                            filled.expression(),
+                            frame,
+                            value -> value.with(value.taint().join(entered)));
         }
         return result;
     }

@@ -28,15 +28,15 @@ sealed interface Referent {
         @Override
         public boolean equals(Object other) {
             return other instanceof FunctionReference reference
-                    && function == reference.function
-                    && scope == reference.scope
+                    && function.equals(reference.function)
+                    && scope.equals(reference.scope)
                     && bound == reference.bound
                     && self.equals(reference.self);
         }
 
         @Override
         public int hashCode() {
-            return System.identityHashCode(function);
+            return function.hashCode();
         }
     }
 }

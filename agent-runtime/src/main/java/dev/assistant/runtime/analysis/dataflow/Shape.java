@@ -83,7 +83,7 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
 
     Shape append(Value value) {
         if (!isList() || length >= MAX_SLOTS) {
-            return collapse().put(Constant.UNKNOWN, value);
+            return collapse().put(Constant.Unknown.VALUE, value);
         }
         Map<Constant, Value> changed = new LinkedHashMap<>(slots);
         changed.put(Constant.of(length), value);
@@ -93,7 +93,7 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
     Shape insert(Constant at, Value value) {
         long index = index(at);
         if (index < 0 || index > length) {
-            return collapse().put(Constant.UNKNOWN, value);
+            return collapse().put(Constant.Unknown.VALUE, value);
         }
         Map<Constant, Value> changed = new LinkedHashMap<>();
         slots.forEach((key, old) -> changed.put(shifted(key, index, 1), old));

@@ -55,11 +55,11 @@ final class SubmittedClass {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SubmittedClass that && that.definition == definition;
+        return other instanceof SubmittedClass that && that.definition.equals(definition);
     }
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(definition);
+        return definition.hashCode();
     }
 }

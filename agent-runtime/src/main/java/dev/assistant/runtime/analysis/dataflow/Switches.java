@@ -71,7 +71,7 @@ final class Switches {
     }
 
     private static boolean isLast(Statement.Case branch, Statement.Switch choice) {
-        return choice.cases().getLast() == branch;
+        return choice.cases().getLast().equals(branch);
     }
 
     private static State stopped(State state) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param referents at most {@value #MAX_REFERENTS}; none when nothing is known
  */
 public record Value(Constant constant, Taint taint, Set<Referent> referents) {
-    static final Value UNKNOWN = new Value(Constant.UNKNOWN, Taint.NONE, Set.of());
+    static final Value UNKNOWN = new Value(Constant.Unknown.VALUE, Taint.NONE, Set.of());
     private static final int MAX_REFERENTS = 6;
 
     static Value of(Constant constant) {
@@ -19,7 +19,7 @@ public record Value(Constant constant, Taint taint, Set<Referent> referents) {
     }
 
     static Value of(Referent referent) {
-        return new Value(Constant.UNKNOWN, Taint.NONE, Set.of(referent));
+        return new Value(Constant.Unknown.VALUE, Taint.NONE, Set.of(referent));
     }
 
     static Value symbol(String name) {
@@ -27,7 +27,7 @@ public record Value(Constant constant, Taint taint, Set<Referent> referents) {
     }
 
     static Value of(Taint taint) {
-        return taint.isEmpty() ? UNKNOWN : new Value(Constant.UNKNOWN, taint, Set.of());
+        return taint.isEmpty() ? UNKNOWN : new Value(Constant.Unknown.VALUE, taint, Set.of());
     }
 
     Value join(Value other) {

@@ -122,7 +122,7 @@ public final class SourceCodeEngine implements AnalysisEngine {
                         unread.add(new UnreadFile(file.path(), "some code nests too deeply for data-flow analysis"));
                     }
                 } catch (SyntaxParser.NotParsed notParsed) {
-                    unread.add(new UnreadFile(file.path(), notParsed.getMessage()));
+                    unread.add(new UnreadFile(file.path(), notParsed.reason()));
                 }
             }
         }

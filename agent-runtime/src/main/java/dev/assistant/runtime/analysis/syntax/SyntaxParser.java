@@ -37,12 +37,20 @@ public final class SyntaxParser {
         }
     }
 
-    /** A file was not parsed to the end. The message says why, in words for the submitter. */
+    /** A file was not parsed to the end. */
     public static final class NotParsed extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String reason;
+
         NotParsed(String reason) {
             super(reason);
+            this.reason = reason;
+        }
+
+        /** Why, in words for the submitter. */
+        public String reason() {
+            return reason;
         }
     }
 

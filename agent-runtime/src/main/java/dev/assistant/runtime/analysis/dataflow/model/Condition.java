@@ -126,7 +126,7 @@ public record Condition(Selector selector, String property, Test test) {
             return Constant.of(node.truth());
         }
         if (node.isNull()) {
-            return Constant.NOTHING;
+            return Constant.Nothing.VALUE;
         }
         return node.isWhole() ? Constant.of(node.whole()) : Constant.of(node.text());
     }

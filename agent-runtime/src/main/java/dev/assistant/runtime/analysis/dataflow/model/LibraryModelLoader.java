@@ -119,7 +119,8 @@ public final class LibraryModelLoader {
     }
 
     private void source(DataNode node, Api api) {
-        api.sources().add(new Api.Source(
+        api.sources()
+                .add(new Api.Source(
                         node.text("kind", SourceKind.USER_INPUT),
                         node.text("is", ""),
                         node.find("into").map(Selector::parse)));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A class, interface, record or enum.
+ * A class, interface, record or enum. Equal only to itself.
  *
  * @param supertypes as written: names, members; what they extend or implement
  * @param fields initial values in the order of the code
@@ -36,4 +36,14 @@ public record ClassDefinition(
             Optional<Expression> value,
             List<Expression> annotations,
             boolean isStatic) {}
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 }

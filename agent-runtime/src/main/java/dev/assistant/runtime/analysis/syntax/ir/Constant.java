@@ -34,6 +34,8 @@ public sealed interface Constant {
 
     /** None, null or undefined. */
     record Nothing() implements Constant {
+        public static final Constant VALUE = new Nothing();
+
         @Override
         public boolean isTruthy() {
             return false;
@@ -42,6 +44,8 @@ public sealed interface Constant {
 
     /** Not known; it may still be a constant of a kind that is not modelled, such as 0.5. */
     record Unknown() implements Constant {
+        public static final Constant VALUE = new Unknown();
+
         @Override
         public boolean isTruthy() {
             return false;
@@ -62,9 +66,6 @@ public sealed interface Constant {
 
     /** More different values than this are not told apart. */
     int MAX_ALTERNATIVES = 4;
-
-    Constant UNKNOWN = new Unknown();
-    Constant NOTHING = new Nothing();
 
     static Constant of(String value) {
         return new Text(value);
@@ -97,10 +98,10 @@ public sealed interface Constant {
             return this;
         }
         if (alternatives().isEmpty() || other.alternatives().isEmpty()) {
-            return UNKNOWN;
+            return Unknown.VALUE;
         }
         Set<Constant> all = new HashSet<>(alternatives());
         all.addAll(other.alternatives());
-        return all.size() <= MAX_ALTERNATIVES ? new OneOf(all) : UNKNOWN;
+        return all.size() <= MAX_ALTERNATIVES ? new OneOf(all) : Unknown.VALUE;
     }
 }

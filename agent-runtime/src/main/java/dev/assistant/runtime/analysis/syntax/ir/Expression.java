@@ -24,7 +24,7 @@ public sealed interface Expression {
     /** An element of a container by key or position. */
     record Element(Span span, Expression container, Expression key) implements Expression {}
 
-    /** A stretch of a container or string. Bounds that are left out are {@link Constant#NOTHING}. */
+    /** A stretch of a container or string. Bounds that are left out are {@link Constant.Nothing}. */
     record Slice(Span span, Expression container, Expression from, Expression to) implements Expression {}
 
     /**
@@ -72,7 +72,7 @@ public sealed interface Expression {
     record Closure(Span span, Function function) implements Expression {}
 
     /** A class as a value; also an object of an anonymous class, whose construction then is a call of it. */
-    record ClassValue(Span span, ClassDefinition definition) implements Expression {}
+    record ClassExpression(Span span, ClassDefinition definition) implements Expression {}
 
     /** A value seen as another type. */
     record Cast(Span span, String type, Expression value) implements Expression {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A function, method, constructor or lambda.
+ * A function, method, constructor or lambda. Equal only to itself: two that are written alike are not the same.
  *
  * @param name empty for one without a name; {@code <init>} for a constructor
  * @param nameSpan where its name stands, or the whole when it has none
@@ -33,5 +33,15 @@ public record Function(
     /** The name, or words for a function that has none. */
     public String label() {
         return name.isEmpty() ? "a function" : name + "()";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

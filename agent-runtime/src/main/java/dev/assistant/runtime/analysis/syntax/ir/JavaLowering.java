@@ -323,7 +323,7 @@ final class JavaLowering extends Lowering {
         if (body.isPresent()) {
             ClassDefinition anonymous = declarations.anonymous(node, type, body.get());
             return new Expression.Call(
-                    node.span(), new Expression.ClassValue(node.span(), anonymous), arguments(node), true);
+                    node.span(), new Expression.ClassExpression(node.span(), anonymous), arguments(node), true);
         }
         String name = typeName(type);
         Expression callee = new Expression.Name(type.span(), name);

@@ -147,7 +147,7 @@ public abstract class Lowering {
     }
 
     protected static Expression nothing(Span span) {
-        return new Expression.Literal(span, Constant.NOTHING);
+        return new Expression.Literal(span, Constant.Nothing.VALUE);
     }
 
     private record Names(Set<String> declared, Set<String> outer) {

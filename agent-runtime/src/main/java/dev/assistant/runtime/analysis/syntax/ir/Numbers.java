@@ -24,7 +24,7 @@ final class Numbers {
             }
             return Constant.of(Long.parseLong(digits));
         } catch (NumberFormatException notWhole) {
-            return Constant.UNKNOWN;
+            return Constant.Unknown.VALUE;
         }
     }
 }

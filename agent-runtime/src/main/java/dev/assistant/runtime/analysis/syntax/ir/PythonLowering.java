@@ -376,7 +376,7 @@ final class PythonLowering extends Lowering {
             case "string" -> string(node);
             case "concatenated_string" -> new Expression.Interpolation(node.span(), expressions(node.parts()));
             case "integer" -> new Expression.Literal(node.span(), Numbers.parse(node.text()));
-            case "float" -> new Expression.Literal(node.span(), Constant.UNKNOWN);
+            case "float" -> new Expression.Literal(node.span(), Constant.Unknown.VALUE);
             case "true" -> new Expression.Literal(node.span(), Constant.of(true));
             case "false" -> new Expression.Literal(node.span(), Constant.of(false));
             case "none" -> nothing(node.span());
