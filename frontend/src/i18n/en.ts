@@ -319,6 +319,7 @@ export const en = {
       medium_issues: 'Medium findings',
       low_issues: 'Low findings',
       info_issues: 'Info findings',
+      unread_files: 'Files that should have been read but were not',
     } as Readonly<Record<string, string>>,
     scores: 'Scores',
     summary: 'Summary',

@@ -96,22 +96,19 @@ import dev.assistant.identity.VerifyAddress;
 import dev.assistant.limit.RateLimiter;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.CancelJob;
-import dev.assistant.progress.Connections;
 import dev.assistant.progress.EventLog;
-import dev.assistant.progress.ReplayQueue;
 import dev.assistant.progress.TellWatchers;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
 import dev.assistant.workflow.EnqueueJob;
+import dev.assistant.workflow.JobQueue;
 import dev.assistant.workflow.Jobs;
 import dev.assistant.workflow.SweepOutbox;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Puts each function together. A process is one function, so a method builds what its function needs and nothing else; a
@@ -150,7 +147,7 @@ final class Wiring {
         LoginLimits loginLimits = new LoginLimits(limiter);
         MailLimits mailLimits = new MailLimits(limiter);
         MailedTokens mailedTokens = new PostgresMailedTokens(database);
-        AccountMails mails = new SqsAccountMails(queue(aws.sqs(), "QUEUE_MAILS_URL"));
+        AccountMails mails = new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL")));
         Secrets secrets = new SecureSecrets();
         AskForVerification verification = new AskForVerification(mailedTokens, secrets, mails, clock);
         OpenSession openSession = new OpenSession(sessions, accessTokens, refreshTokens, ids);
@@ -186,21 +183,26 @@ final class Wiring {
 
     Edge reviews() {
         Database database = database();
-        DynamoDbClient dynamoDb = aws.dynamoDb();
-        SqsClient sqs = aws.sqs();
+        var dynamoDb = aws.dynamoDb();
+        var sqs = aws.sqs();
         Jobs jobs = new PostgresJobs(database);
         Reviews reviews =
                 new PostgresReviews(database, new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES")));
-        EventLog log = eventLog(dynamoDb);
-        EnqueueJob enqueueJob = new EnqueueJob(jobQueue(sqs), new PostgresOutbox(database));
-        CancelJob cancelJob = new CancelJob(jobs, tellWatchers(log, dynamoDb, sqs), clock);
+        JobQueue jobQueue = new SqsJobQueue(new SqsQueue(sqs, environment.required("QUEUE_REVIEWS_URL")));
+        EnqueueJob enqueueJob = new EnqueueJob(jobQueue, new PostgresOutbox(database));
+        EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
+        TellWatchers watchers = new TellWatchers(
+                log,
+                new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS")),
+                new SqsReplayQueue(new SqsQueue(sqs, environment.required("QUEUE_REPLAY_URL"))),
+                clock);
         return edge(
                 "reviews",
                 callers(database),
-                limiter(dynamoDb),
+                new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
                 new SubmitReviewOperation(new SubmitReview(reviews, jobs, enqueueJob, WORKFLOWS, ids, clock)),
                 new GetReviewOperation(jobs),
-                new CancelReviewOperation(cancelJob),
+                new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
                 new GetResultsOperation(reviews),
                 new GetFilesOperation(reviews),
                 new GetEventsOperation(jobs, log),
@@ -209,30 +211,30 @@ final class Wiring {
 
     Edge system() {
         Database database = database();
-        DynamoDbClient dynamoDb = aws.dynamoDb();
-        SqsClient sqs = aws.sqs();
-        return edge(
-                "system",
-                callers(database),
-                limiter(dynamoDb),
-                new GetHealthOperation(probes(database, dynamoDb, sqs)),
-                new GetVersionOperation(environment.required("BUILD_VERSION"), environment.required("BUILD_COMMIT")),
-                new GetDocsOperation(),
-                new GetContractOperation());
-    }
-
-    private List<Probe> probes(Database database, DynamoDbClient dynamoDb, SqsClient sqs) {
+        var dynamoDb = aws.dynamoDb();
+        var sqs = aws.sqs();
         DynamoTables tables = new DynamoTables(dynamoDb);
         S3Sources sources = new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES"));
-        return List.of(
+        SqsQueue reviews = new SqsQueue(sqs, environment.required("QUEUE_REVIEWS_URL"));
+        SqsQueue replay = new SqsQueue(sqs, environment.required("QUEUE_REPLAY_URL"));
+        SqsQueue deadLetters = new SqsQueue(sqs, environment.required("QUEUE_DEAD_LETTERS_URL"));
+        List<Probe> probes = List.of(
                 new Probe("database", database::probe),
                 table("connections", tables, "TABLE_CONNECTIONS"),
                 table("events", tables, "TABLE_EVENTS"),
                 table("limits", tables, "TABLE_LIMITS"),
-                new Probe("reviews_queue", queue(sqs, "QUEUE_REVIEWS_URL")::probe),
-                new Probe("replay_queue", queue(sqs, "QUEUE_REPLAY_URL")::probe),
-                new Probe("dead_letters_queue", queue(sqs, "QUEUE_DEAD_LETTERS_URL")::probe),
+                new Probe("reviews_queue", reviews::probe),
+                new Probe("replay_queue", replay::probe),
+                new Probe("dead_letters_queue", deadLetters::probe),
                 new Probe("sources", sources::probe));
+        return edge(
+                "system",
+                callers(database),
+                new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
+                new GetHealthOperation(probes),
+                new GetVersionOperation(environment.required("BUILD_VERSION"), environment.required("BUILD_COMMIT")),
+                new GetDocsOperation(),
+                new GetContractOperation());
     }
 
     private Probe table(String name, DynamoTables tables, String key) {
@@ -246,7 +248,8 @@ final class Wiring {
     }
 
     SweepFunction sweep() {
-        return new SweepFunction(new SweepOutbox(new PostgresOutbox(database()), jobQueue(aws.sqs()), clock));
+        JobQueue jobQueue = new SqsJobQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REVIEWS_URL")));
+        return new SweepFunction(new SweepOutbox(new PostgresOutbox(database()), jobQueue, clock));
     }
 
     MailFunction mail() {
@@ -256,8 +259,12 @@ final class Wiring {
     }
 
     DeadLettersFunction deadLetters() {
-        DynamoDbClient dynamoDb = aws.dynamoDb();
-        TellWatchers watchers = tellWatchers(eventLog(dynamoDb), dynamoDb, aws.sqs());
+        var dynamoDb = aws.dynamoDb();
+        TellWatchers watchers = new TellWatchers(
+                new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS")),
+                new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS")),
+                new SqsReplayQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REPLAY_URL"))),
+                clock);
         return new DeadLettersFunction(new AbandonJob(new PostgresLeases(database()), watchers, clock));
     }
 
@@ -294,28 +301,6 @@ final class Wiring {
     }
 
     private RateLimiter limiter() {
-        return limiter(aws.dynamoDb());
-    }
-
-    private RateLimiter limiter(DynamoDbClient dynamoDb) {
-        return new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS"));
-    }
-
-    private EventLog eventLog(DynamoDbClient dynamoDb) {
-        return new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
-    }
-
-    private TellWatchers tellWatchers(EventLog log, DynamoDbClient dynamoDb, SqsClient sqs) {
-        Connections connections = new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS"));
-        ReplayQueue queue = new SqsReplayQueue(queue(sqs, "QUEUE_REPLAY_URL"));
-        return new TellWatchers(log, connections, queue, clock);
-    }
-
-    private SqsJobQueue jobQueue(SqsClient sqs) {
-        return new SqsJobQueue(queue(sqs, "QUEUE_REVIEWS_URL"));
-    }
-
-    private SqsQueue queue(SqsClient sqs, String key) {
-        return new SqsQueue(sqs, environment.required(key));
+        return new DynamoRateLimiter(aws.dynamoDb(), environment.required("TABLE_LIMITS"));
     }
 }
