@@ -30,7 +30,8 @@ public final class Conditions {
             case Test.Matching test -> matches(test.pattern(), constant);
             case Test.NotMatching test -> !matches(test.pattern(), constant);
             case Test.Given test -> value.isPresent() == test.given() && (test.given() || !hidden(value, arguments));
-            case Test.Fixed test -> !constant.alternatives().isEmpty() == test.fixed();
+            case Test.Fixed test ->
+                value.isPresent() && !constant.alternatives().isEmpty() == test.fixed();
             case Test.Below test ->
                 constant.alternatives().stream()
                         .anyMatch(one -> one instanceof Constant.Whole whole && whole.value() < test.bound());
