@@ -280,6 +280,8 @@ export const en = {
     failedText: 'Nothing was decided about the code.',
     cancelledTitle: 'The review was cancelled',
     cancelledText: 'It did not finish, so there is no verdict.',
+    noFindings: 'None were reported before it ended',
+    provisional: 'The review ended before its findings were final.',
     again: 'Review this code again',
     newReview: 'New review',
     history: 'Open history',

@@ -36,18 +36,18 @@ export function Verdict({ review, children }: VerdictProps) {
         {verdict.conditions.length > 0 && (
           <ul aria-label={m.results.conditions} className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
             {verdict.conditions.map((condition, index) => (
-              <li key={index} className="inline-flex items-center gap-1.5">
+              <li key={index} className="inline-flex items-start gap-1.5">
                 {condition.passed ? (
                   <CircleCheck
                     role="img"
                     aria-label={m.results.conditionMet}
-                    className="size-4 shrink-0 text-success"
+                    className="mt-0.5 size-4 shrink-0 text-success"
                   />
                 ) : (
                   <CircleX
                     role="img"
                     aria-label={m.results.conditionNotMet}
-                    className="size-4 shrink-0 text-destructive"
+                    className="mt-0.5 size-4 shrink-0 text-destructive"
                   />
                 )}
                 {conditionWords(condition)}
@@ -56,7 +56,7 @@ export function Verdict({ review, children }: VerdictProps) {
           </ul>
         )}
       </div>
-      <div className="mt-2 md:max-xl:col-span-2 md:max-xl:pl-8.5 xl:mt-0">
+      <div className="mt-2 md:max-xl:col-span-2 md:max-xl:pl-8.5">
         <Scores metrics={results.metrics} />
       </div>
       <div className="mt-2 md:col-start-2 md:row-start-1 md:mt-0 md:justify-self-end">{children}</div>

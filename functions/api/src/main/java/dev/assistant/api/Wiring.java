@@ -2,6 +2,7 @@ package dev.assistant.api;
 
 import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.aws.AwsSettings;
+import dev.assistant.adapters.dynamodb.DynamoBelongings;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoRateLimiter;
@@ -12,6 +13,7 @@ import dev.assistant.adapters.password.BcryptPasswordHasher;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
+import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresMailedTokens;
@@ -20,6 +22,7 @@ import dev.assistant.adapters.postgres.PostgresPasswords;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
 import dev.assistant.adapters.postgres.PostgresUsers;
+import dev.assistant.adapters.s3.S3Belongings;
 import dev.assistant.adapters.s3.S3Sources;
 import dev.assistant.adapters.settings.Environment;
 import dev.assistant.adapters.sqs.SqsAccountMails;
@@ -31,6 +34,7 @@ import dev.assistant.adapters.token.NimbusAccessTokens;
 import dev.assistant.adapters.token.SecureRefreshTokens;
 import dev.assistant.adapters.token.SecureSecrets;
 import dev.assistant.adapters.token.TokenSettings;
+import dev.assistant.api.auth.ChangePasswordOperation;
 import dev.assistant.api.auth.ForgotPasswordOperation;
 import dev.assistant.api.auth.LoginOperation;
 import dev.assistant.api.auth.LogoutOperation;
@@ -39,6 +43,7 @@ import dev.assistant.api.auth.RegisterOperation;
 import dev.assistant.api.auth.ResendVerificationOperation;
 import dev.assistant.api.auth.ResetPasswordOperation;
 import dev.assistant.api.auth.VerifyEmailOperation;
+import dev.assistant.api.events.Chore;
 import dev.assistant.api.events.DeadLettersFunction;
 import dev.assistant.api.events.MailFunction;
 import dev.assistant.api.events.MigrateFunction;
@@ -62,8 +67,13 @@ import dev.assistant.api.system.GetDocsOperation;
 import dev.assistant.api.system.GetHealthOperation;
 import dev.assistant.api.system.GetVersionOperation;
 import dev.assistant.api.system.Probe;
+import dev.assistant.api.users.DeleteAccountOperation;
+import dev.assistant.api.users.EndSessionOperation;
 import dev.assistant.api.users.GetProfileOperation;
+import dev.assistant.api.users.ListSessionsOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
+import dev.assistant.erasure.DeleteAccount;
+import dev.assistant.erasure.EraseAccounts;
 import dev.assistant.id.Ids;
 import dev.assistant.identity.AccessTokens;
 import dev.assistant.identity.AccountLetters;
@@ -71,7 +81,9 @@ import dev.assistant.identity.AccountMails;
 import dev.assistant.identity.AddressPolicy;
 import dev.assistant.identity.AllowExecution;
 import dev.assistant.identity.AskForVerification;
+import dev.assistant.identity.ChangePassword;
 import dev.assistant.identity.DeliverAccountMail;
+import dev.assistant.identity.EndSession;
 import dev.assistant.identity.ForgotPassword;
 import dev.assistant.identity.LoginLimits;
 import dev.assistant.identity.MailLimits;
@@ -117,6 +129,9 @@ import java.util.Set;
 final class Wiring {
     /** A function serves one request at a time; the second connection is for what a request leaves to run beside it. */
     private static final int CONNECTIONS = 2;
+
+    /** What one run of the sweep gets done in well under a minute. */
+    private static final int JOBS_ERASED_AT_ONCE = 500;
 
     private static final Set<String> WORKFLOWS = Set.of(Submission.DEFAULT_WORKFLOW);
 
@@ -166,6 +181,7 @@ final class Wiring {
                 new ResetPasswordOperation(
                         new ResetPassword(users, mailedTokens, hasher, passwords, loginLimits, mails, clock)),
                 new LoginOperation(signIn),
+                new ChangePasswordOperation(new ChangePassword(users, hasher, passwords, loginLimits, mails, clock)),
                 new RefreshOperation(refresh, origins),
                 new LogoutOperation(new SignOut(sessions, clock)));
     }
@@ -173,12 +189,17 @@ final class Wiring {
     Edge users() {
         Database database = database();
         Users users = new PostgresUsers(database);
+        Sessions sessions = new PostgresSessions(database);
         return edge(
                 "users",
                 callers(database),
                 limiter(),
                 new GetProfileOperation(users),
-                new UpdateProfileOperation(new UpdateProfile(users, clock)));
+                new UpdateProfileOperation(new UpdateProfile(users, clock)),
+                new DeleteAccountOperation(
+                        new DeleteAccount(new PostgresClosedAccounts(database), eraseAccounts(database), clock)),
+                new ListSessionsOperation(sessions, clock),
+                new EndSessionOperation(new EndSession(sessions, clock)));
     }
 
     Edge reviews() {
@@ -248,8 +269,25 @@ final class Wiring {
     }
 
     SweepFunction sweep() {
+        Database database = database();
         JobQueue jobQueue = new SqsJobQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REVIEWS_URL")));
-        return new SweepFunction(new SweepOutbox(new PostgresOutbox(database()), jobQueue, clock));
+        SweepOutbox outbox = new SweepOutbox(new PostgresOutbox(database), jobQueue, clock);
+        EraseAccounts eraseAccounts = eraseAccounts(database);
+        return new SweepFunction(List.of(
+                new Chore("enqueued", outbox::sweep),
+                new Chore("accounts_erased", () -> eraseAccounts.sweep(JOBS_ERASED_AT_ONCE))));
+    }
+
+    private EraseAccounts eraseAccounts(Database database) {
+        return new EraseAccounts(
+                new PostgresClosedAccounts(database),
+                List.of(
+                        new DynamoBelongings(
+                                aws.dynamoDb(),
+                                environment.required("TABLE_EVENTS"),
+                                environment.required("TABLE_CONNECTIONS"),
+                                clock),
+                        new S3Belongings(aws.s3(), environment.required("BUCKET_SOURCES"))));
     }
 
     MailFunction mail() {
