@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.assistant.review.Evidence;
 import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.rules.Match;
 import dev.assistant.runtime.analysis.rules.Rule;
 import dev.assistant.runtime.analysis.rules.RuleLoader;
 import java.util.List;
@@ -21,12 +22,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleExamplesTest {
     private static Stream<Arguments> examples(Function<Rule, List<String>> kind) {
         return Stream.of(Language.PYTHON, Language.JAVA)
-                .flatMap(language -> RuleLoader.load(language).stream())
+                .flatMap(RuleExamplesTest::aboutUse)
                 .flatMap(rule -> IntStream.range(0, kind.apply(rule).size())
                         .mapToObj(i -> argumentSet(
                                 rule.id() + " " + (i + 1),
                                 rule,
                                 kind.apply(rule).get(i))));
+    }
+
+    /** Those that data flow applies. */
+    private static Stream<Rule> aboutUse(Language language) {
+        return RuleLoader.load(language).stream()
+                .filter(rule -> rule.matches().stream()
+                        .anyMatch(match -> match instanceof Match.Use || match instanceof Match.Named));
     }
 
     static Stream<Arguments> bad() {
@@ -38,7 +46,7 @@ class RuleExamplesTest {
     }
 
     static Stream<Rule> rules() {
-        return Stream.of(Language.PYTHON, Language.JAVA).flatMap(language -> RuleLoader.load(language).stream());
+        return Stream.of(Language.PYTHON, Language.JAVA).flatMap(RuleExamplesTest::aboutUse);
     }
 
     @ParameterizedTest
