@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetVersionData, GetVersionResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetVersionData, GetVersionResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -146,6 +146,20 @@ export const logout = <ThrowOnError extends boolean = true>(options?: Options<Lo
             type: 'apiKey'
         }],
     url: '/auth/logout',
+    ...options
+});
+
+/**
+ * Read the keys behind access tokens
+ *
+ * A JWK set (RFC 7517) with the public halves of the RSA keys that sign access tokens (RS256), by the `kid` in a token's
+ * header. A new key is published before it signs, and an old one stays until its tokens have ended. May be kept for five
+ * minutes.
+ *
+ */
+export const getSigningKeys = <ThrowOnError extends boolean = true>(options?: Options<GetSigningKeysData, ThrowOnError>) => (options?.client ?? client).get<GetSigningKeysResponses, unknown, ThrowOnError>({
+    responseType: 'json',
+    url: '/auth/jwks.json',
     ...options
 });
 

@@ -57,6 +57,15 @@ export type PasswordReset = {
     password: string;
 };
 
+export type SigningKeys = {
+    keys: Array<{
+        kty: 'RSA';
+        kid: string;
+        n: string;
+        e: string;
+    }>;
+};
+
 export type PasswordChange = {
     current_password: string;
     new_password: string;
@@ -817,6 +826,22 @@ export type LogoutResponses = {
 };
 
 export type LogoutResponse = LogoutResponses[keyof LogoutResponses];
+
+export type GetSigningKeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/auth/jwks.json';
+};
+
+export type GetSigningKeysResponses = {
+    /**
+     * The keys.
+     */
+    200: SigningKeys;
+};
+
+export type GetSigningKeysResponse = GetSigningKeysResponses[keyof GetSigningKeysResponses];
 
 export type DeleteAccountData = {
     body?: never;

@@ -8,6 +8,7 @@ import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoRateLimiter;
 import dev.assistant.adapters.dynamodb.DynamoTables;
 import dev.assistant.adapters.id.TimeOrderedIds;
+import dev.assistant.adapters.kms.KmsTokenKeys;
 import dev.assistant.adapters.mail.SesMailSender;
 import dev.assistant.adapters.password.BcryptPasswordHasher;
 import dev.assistant.adapters.postgres.Database;
@@ -33,9 +34,11 @@ import dev.assistant.adapters.token.FileTokenKeys;
 import dev.assistant.adapters.token.NimbusAccessTokens;
 import dev.assistant.adapters.token.SecureRefreshTokens;
 import dev.assistant.adapters.token.SecureSecrets;
+import dev.assistant.adapters.token.TokenKeys;
 import dev.assistant.adapters.token.TokenSettings;
 import dev.assistant.api.auth.ChangePasswordOperation;
 import dev.assistant.api.auth.ForgotPasswordOperation;
+import dev.assistant.api.auth.GetSigningKeysOperation;
 import dev.assistant.api.auth.LoginOperation;
 import dev.assistant.api.auth.LogoutOperation;
 import dev.assistant.api.auth.RefreshOperation;
@@ -156,7 +159,8 @@ final class Wiring {
         Users users = new PostgresUsers(database);
         Sessions sessions = new PostgresSessions(database);
         PasswordHasher hasher = new BcryptPasswordHasher();
-        AccessTokens accessTokens = accessTokens();
+        TokenKeys tokenKeys = tokenKeys();
+        AccessTokens accessTokens = accessTokens(tokenKeys);
         RefreshTokens refreshTokens = new SecureRefreshTokens();
         RateLimiter limiter = limiter();
         LoginLimits loginLimits = new LoginLimits(limiter);
@@ -183,7 +187,8 @@ final class Wiring {
                 new LoginOperation(signIn),
                 new ChangePasswordOperation(new ChangePassword(users, hasher, passwords, loginLimits, mails, clock)),
                 new RefreshOperation(refresh, origins),
-                new LogoutOperation(new SignOut(sessions, clock)));
+                new LogoutOperation(new SignOut(sessions, clock)),
+                new GetSigningKeysOperation(tokenKeys::publicJson));
     }
 
     Edge users() {
@@ -315,7 +320,7 @@ final class Wiring {
     }
 
     private Callers callers(Database database) {
-        return callers(database, accessTokens());
+        return callers(database, accessTokens(tokenKeys()));
     }
 
     private Callers callers(Database database, AccessTokens accessTokens) {
@@ -329,9 +334,15 @@ final class Wiring {
         return new AddressPolicy(environment.flag("REQUIRE_VERIFIED_EMAIL"));
     }
 
-    private AccessTokens accessTokens() {
+    private AccessTokens accessTokens(TokenKeys keys) {
+        return new NimbusAccessTokens(keys, TokenSettings.from(environment).issuer());
+    }
+
+    private TokenKeys tokenKeys() {
         TokenSettings settings = TokenSettings.from(environment);
-        return new NimbusAccessTokens(FileTokenKeys.read(settings.keysFile()), settings.issuer());
+        return settings.keysFile()
+                .<TokenKeys>map(FileTokenKeys::read)
+                .orElseGet(() -> new KmsTokenKeys(aws.kms(), settings.keyIds()));
     }
 
     private Database database() {

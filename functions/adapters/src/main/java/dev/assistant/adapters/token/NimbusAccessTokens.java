@@ -79,7 +79,7 @@ public final class NimbusAccessTokens implements AccessTokens {
     public Caller verify(String token, Instant now) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            requireSignature(jwt);
+            requireSignature(jwt, now);
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             requireClaims(claims, now);
             return new Caller(
@@ -92,15 +92,21 @@ public final class NimbusAccessTokens implements AccessTokens {
         }
     }
 
-    private void requireSignature(SignedJWT jwt) throws JOSEException {
+    private void requireSignature(SignedJWT jwt, Instant now) throws JOSEException {
         JWSHeader header = jwt.getHeader();
         boolean isOurs = JWSAlgorithm.RS256.equals(header.getAlgorithm())
                 && TYPE.equals(header.getType())
                 && header.getKeyID() != null;
         JWK key = isOurs ? keys.trusted().getKeyByKeyId(header.getKeyID()) : null;
-        if (key == null || !jwt.verify(new RSASSAVerifier(key.toRSAKey()))) {
+        if (key == null || isRetired(key, now) || !jwt.verify(new RSASSAVerifier(key.toRSAKey()))) {
             throw refused();
         }
+    }
+
+    /** A key that no longer signs is trusted only as long as tokens that it signed can live. */
+    private static boolean isRetired(JWK key, Instant now) {
+        return key.getExpirationTime() != null
+                && !key.getExpirationTime().toInstant().isAfter(now);
     }
 
     private void requireClaims(JWTClaimsSet claims, Instant now) {
