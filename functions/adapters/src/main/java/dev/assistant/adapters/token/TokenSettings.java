@@ -20,8 +20,10 @@ public record TokenSettings(String issuer, Optional<Path> keysFile, List<String>
 
     /** @throws Environment.MissingSetting when the issuer is missing, or there is neither TOKEN_KEYS_FILE nor TOKEN_KEY_ID */
     public static TokenSettings from(Environment environment) {
-        Optional<Path> keysFile = environment.optional("TOKEN_KEYS_FILE").map(Path::of);
-        String keyIds = keysFile.isPresent() ? "" : environment.required("TOKEN_KEY_ID");
+        String keyIds = environment.optional("TOKEN_KEY_ID").orElse("");
+        Optional<Path> keysFile = keyIds.isEmpty()
+                ? Optional.of(environment.path("TOKEN_KEYS_FILE"))
+                : environment.optional("TOKEN_KEYS_FILE").map(Path::of);
         return new TokenSettings(
                 environment.required("TOKEN_ISSUER"),
                 keysFile,

@@ -12,7 +12,6 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.assistant.api.harness.Gateway;
 import dev.assistant.api.harness.Person;
 import dev.assistant.api.harness.Reply;
-import dev.assistant.api.harness.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
