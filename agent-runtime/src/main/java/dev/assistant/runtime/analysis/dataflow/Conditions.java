@@ -1,0 +1,95 @@
+package dev.assistant.runtime.analysis.dataflow;
+
+import dev.assistant.runtime.analysis.dataflow.model.Condition;
+import dev.assistant.runtime.analysis.dataflow.model.Condition.Test;
+import dev.assistant.runtime.analysis.syntax.ir.Constant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Judges conditions of data files on the values of a call. */
+public final class Conditions {
+    private Conditions() {}
+
+    /** Whether all hold. */
+    public static boolean hold(List<Condition> conditions, Arguments arguments, Frame frame) {
+        return conditions.stream().allMatch(condition -> holds(condition, arguments, frame));
+    }
+
+    private static boolean holds(Condition condition, Arguments arguments, Frame frame) {
+        Optional<Value> value = arguments
+                .first(condition.selector())
+                .map(Arguments.Passed::value)
+                .map(given -> condition.property().isEmpty() ? given : property(given, condition.property(), frame));
+        Constant constant = value.map(Value::constant).orElse(Constant.Unknown.VALUE);
+        return switch (condition.test()) {
+            case Test.OneOf test -> test.values().stream().anyMatch(one -> canBe(one, constant));
+            case Test.NotOneOf test ->
+                !hidden(value, arguments) && test.values().stream().noneMatch(one -> canBe(one, constant));
+            case Test.Matching test -> matches(test.pattern(), constant);
+            case Test.NotMatching test -> !matches(test.pattern(), constant);
+            case Test.Given test -> value.isPresent() == test.given() && (test.given() || !hidden(value, arguments));
+            case Test.Fixed test ->
+                value.isPresent() && !constant.alternatives().isEmpty() == test.fixed();
+            case Test.Below test ->
+                constant.alternatives().stream()
+                        .anyMatch(one -> one instanceof Constant.Whole whole && whole.value() < test.bound());
+            case Test.Symbolic test ->
+                value.stream()
+                                .flatMap(given -> given.all(Referent.Symbol.class))
+                                .anyMatch(symbol ->
+                                        test.pattern().matcher(symbol.name()).find())
+                        == test.matches();
+            case Test.Typed test ->
+                shapes(value, frame)
+                        .anyMatch(shape -> test.pattern().matcher(shape.type()).find());
+            case Test.Listed test -> isList(value, frame) == test.list();
+        };
+    }
+
+    private static boolean matches(Pattern pattern, Constant constant) {
+        return constant.alternatives().stream()
+                .anyMatch(one -> one instanceof Constant.Text text
+                        && pattern.matcher(text.value()).find());
+    }
+
+    private static boolean canBe(Constant expected, Constant actual) {
+        return actual.alternatives().stream().anyMatch(one -> same(expected, one));
+    }
+
+    /** Arguments that are spread may hold what is looked for. */
+    private static boolean hidden(Optional<Value> value, Arguments arguments) {
+        return value.isEmpty() && arguments.spreads();
+    }
+
+    private static boolean same(Constant expected, Constant actual) {
+        if (expected instanceof Constant.Text a && actual instanceof Constant.Text b) {
+            return a.value().equalsIgnoreCase(b.value());
+        }
+        return expected.equals(actual);
+    }
+
+    private static Value property(Value value, String property, Frame frame) {
+        Constant key = property.chars().allMatch(Character::isDigit)
+                ? Constant.of(Long.parseLong(property))
+                : Constant.of(property);
+        return value.all(Referent.Instance.class)
+                .map(instance -> frame.state().find(instance.address()))
+                .flatMap(Optional::stream)
+                .map(shape -> shape.get(key))
+                .reduce(Value::join)
+                .orElse(Value.UNKNOWN);
+    }
+
+    private static boolean isList(Optional<Value> value, Frame frame) {
+        return shapes(value, frame).anyMatch(shape -> shape.type().equals(Shape.LIST));
+    }
+
+    private static Stream<Shape> shapes(Optional<Value> value, Frame frame) {
+        return value.stream()
+                .flatMap(given -> given.all(Referent.Instance.class))
+                .map(instance -> frame.state().find(instance.address()))
+                .flatMap(Optional::stream);
+    }
+}

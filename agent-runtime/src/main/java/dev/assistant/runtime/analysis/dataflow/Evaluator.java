@@ -1,0 +1,499 @@
+package dev.assistant.runtime.analysis.dataflow;
+
+import dev.assistant.runtime.analysis.dataflow.model.Access;
+import dev.assistant.runtime.analysis.dataflow.model.Api;
+import dev.assistant.runtime.analysis.syntax.Span;
+import dev.assistant.runtime.analysis.syntax.ir.Constant;
+import dev.assistant.runtime.analysis.syntax.ir.Expression;
+import dev.assistant.runtime.analysis.syntax.ir.Operator;
+import dev.assistant.runtime.analysis.syntax.ir.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives expressions their abstract values, with the effects that evaluating them has. */
+final class Evaluator {
+    private static final int CONTENT_DEPTH = 3;
+
+    private final Machine machine;
+
+    Evaluator(Machine machine) {
+        this.machine = machine;
+    }
+
+    Value evaluate(Expression expression, Frame frame) {
+        frame.run().budget().spend();
+        return switch (expression) {
+            case Expression.Name name -> read(name, machine.names().lookup(name.name(), frame), frame);
+            case Expression.Literal literal -> Value.of(literal.value());
+            case Expression.Interpolation text -> interpolate(text, frame);
+            case Expression.Member member -> readMember(member, frame);
+            case Expression.Element element -> readElement(element, frame);
+            case Expression.Slice slice -> slice(slice, frame);
+            case Expression.Call call -> frame.remember(call, machine.calls().call(call, frame));
+            case Expression.Operation operation -> frame.remember(operation, operate(operation, frame));
+            case Expression.Choice choice -> choose(choice, frame);
+            case Expression.Sequence sequence -> sequence(sequence, frame);
+            case Expression.Mapping mapping -> mapping(mapping, frame);
+            case Expression.Assignment assignment -> {
+                Value value = evaluate(assignment.value(), frame);
+                machine.assignments().assign(assignment.target(), value, frame);
+                yield frame.remember(assignment, value);
+            }
+            case Expression.Spread spread -> evaluate(spread.value(), frame);
+            case Expression.Comprehension comprehension -> comprehend(comprehension, frame);
+            case Expression.Closure closure -> {
+                Referent.FunctionReference made =
+                        new Referent.FunctionReference(closure.function(), frame.scope(), Value.UNKNOWN, false);
+                frame.run().discovered().add(made);
+                yield Value.of(made);
+            }
+            case Expression.ClassExpression made -> machine.executor().defineClass(made.definition(), frame);
+            case Expression.Cast cast -> cast(cast, frame);
+            case Expression.Opaque opaque -> {
+                Taint taint = Taint.NONE;
+                for (Expression part : opaque.parts()) {
+                    taint = taint.join(content(evaluate(part, frame), frame));
+                }
+                yield Value.of(taint);
+            }
+        };
+    }
+
+    /** The value of an expression as it was or is, without effects and without telling anyone. */
+    Value quietly(Expression expression, Frame frame) {
+        return switch (expression) {
+            case Expression.Name name -> machine.names().lookup(name.name(), frame);
+            case Expression.Literal literal -> Value.of(literal.value());
+            case Expression.Member member -> member(quietly(member.object(), frame), member.name(), frame);
+            case Expression.Element element ->
+                element(
+                        quietly(element.container(), frame),
+                        quietly(element.key(), frame).constant(),
+                        frame);
+            case Expression.Cast cast -> quietly(cast.value(), frame);
+            default -> frame.remembered(expression);
+        };
+    }
+
+    private Value cast(Expression.Cast cast, Frame frame) {
+        Value value = evaluate(cast.value(), frame);
+        return value.referents().isEmpty() && !cast.type().isEmpty()
+                ? machine.calls().typed(value, cast.type(), cast.span(), frame)
+                : value;
+    }
+
+    private Value interpolate(Expression.Interpolation text, Frame frame) {
+        Constant constant = Constant.of("");
+        Taint taint = Taint.NONE;
+        for (Expression part : text.parts()) {
+            Value value = evaluate(part, frame);
+            constant = Folding.fold(Operator.ADD, constant, value.constant());
+            taint = taint.join(content(value, frame));
+        }
+        return new Value(constant, built(taint, text.span(), frame), Set.of());
+    }
+
+    private static Taint built(Taint taint, Span span, Frame frame) {
+        return taint.isEmpty() ? taint : taint.step(new Step(frame.text(), span, "is put into a string"));
+    }
+
+    /** The untrusted data in a value and in what it holds. */
+    Taint content(Value value, Frame frame) {
+        return content(value, frame, CONTENT_DEPTH);
+    }
+
+    private Taint content(Value value, Frame frame, int depth) {
+        Taint taint = value.taint();
+        if (depth == 0) {
+            return taint;
+        }
+        for (Referent referent : value.referents()) {
+            if (referent instanceof Referent.Instance instance) {
+                Optional<Shape> shape = frame.state().find(instance.address());
+                if (shape.isPresent()) {
+                    taint = taint.join(content(shape.get().rest(), frame, depth - 1));
+                    for (Value held : shape.get().slots().values()) {
+                        taint = taint.join(content(held, frame, depth - 1));
+                    }
+                }
+            }
+        }
+        return taint;
+    }
+
+    private Value readMember(Expression.Member member, Frame frame) {
+        Value object = evaluate(member.object(), frame);
+        Value value = member(object, member.name(), frame);
+        Set<String> symbols = new LinkedHashSet<>();
+        machine.names().types(object, frame).forEach(type -> symbols.add(type + "." + member.name()));
+        return sources(member, symbols, value, Calls.lastName(member.object()), frame);
+    }
+
+    private Value read(Expression.Name name, Value value, Frame frame) {
+        Set<String> symbols = new LinkedHashSet<>();
+        value.all(Referent.Symbol.class).forEach(symbol -> symbols.add(symbol.name()));
+        return symbols.isEmpty() ? value : sources(name, symbols, value, "", frame);
+    }
+
+    private Value sources(Expression expression, Set<String> symbols, Value value, String receiverName, Frame frame) {
+        Value result = value;
+        List<Api> apis = new ArrayList<>();
+        symbols.forEach(symbol ->
+                apis.addAll(machine.library().lookup(new Access(Access.Kind.READ, symbol), receiverName)));
+        if (apis.isEmpty() && symbols.isEmpty() && expression instanceof Expression.Member member) {
+            apis.addAll(machine.library().lookup(new Access(Access.Kind.READ, "*." + member.name()), receiverName));
+        }
+        for (Api api : apis) {
+            for (Api.Source source : api.sources()) {
+                result = result.with(result.taint().join(machine.calls().taint(source, expression, frame)));
+            }
+            for (Api.Facet facet : api.facets()) {
+                result = result.with(new Referent.Facet(facet.clears()));
+            }
+            for (Api.Sanitizer sanitizer : api.sanitizers()) {
+                result = result.with(result.taint().clear(sanitizer.clears()));
+            }
+        }
+        return result;
+    }
+
+    /** A member of a value, whatever that may stand for. */
+    Value member(Value object, String name, Frame frame) {
+        Value member = Value.of(object.taint());
+        boolean first = true;
+        for (Referent referent : object.referents()) {
+            Value found = member(referent, name, frame);
+            member = first ? found.with(found.taint().join(object.taint())) : member.join(found);
+            first = false;
+        }
+        return member;
+    }
+
+    private Value member(Referent referent, String name, Frame frame) {
+        return switch (referent) {
+            case Referent.Symbol symbol -> symbolMember(symbol.name(), name);
+            case Referent.Instance instance ->
+                frame.state()
+                        .find(instance.address())
+                        .map(shape -> instanceMember(instance.address(), shape, name, frame))
+                        .orElse(Value.UNKNOWN);
+            case Referent.ClassReference reference -> classMember(reference.submitted(), name, frame);
+            case Referent.ModuleReference reference ->
+                machine.names()
+                        .exported(reference.module(), name)
+                        .orElseGet(
+                                () -> machine.names().named(reference.module().name() + "." + name));
+            case Referent.FunctionReference function -> Value.UNKNOWN;
+            case Referent.Facet facet -> Value.UNKNOWN;
+        };
+    }
+
+    private Value symbolMember(String symbol, String name) {
+        for (String type : machine.library().lineage(symbol)) {
+            Optional<String> known = machine.library().type(type + "." + name);
+            if (known.isPresent()) {
+                return Value.symbol(known.get());
+            }
+        }
+        return machine.names().named(symbol + "." + name);
+    }
+
+    private Value instanceMember(int address, Shape shape, String name, Frame frame) {
+        Constant key = Constant.of(name);
+        if (shape.has(key)) {
+            return shape.get(key);
+        }
+        Optional<SubmittedClass> submitted = machine.program().classNamed(shape.type());
+        if (submitted.isEmpty()) {
+            Value known = symbolMember(shape.type(), name);
+            return known.with(shape.rest().taint());
+        }
+        Value self = Value.of(new Referent.Instance(address));
+        Value member = methods(submitted.get(), name, self, frame);
+        return member.referents().isEmpty()
+                ? classMember(submitted.get(), name, frame).join(shape.rest())
+                : member;
+    }
+
+    /** The method of a class; of an abstract one, the methods of those that stand in for it. */
+    private Value methods(SubmittedClass submitted, String name, Value self, Frame frame) {
+        Optional<Referent.FunctionReference> own = machine.names().method(submitted, name, -1);
+        if (own.isPresent() && !isAbstract(submitted, own.get())) {
+            return Value.of(own.get().bind(self));
+        }
+        Value any = Value.UNKNOWN;
+        for (SubmittedClass subclass : machine.program().subclasses(submitted)) {
+            Optional<Referent.FunctionReference> method = machine.names().method(subclass, name, -1);
+            if (method.isPresent()) {
+                Value instance = machine.allocate(frame, subclass.definition().span(), Shape.object(subclass.name()));
+                any = any.join(Value.of(method.get().bind(instance)));
+            }
+        }
+        return any;
+    }
+
+    private static boolean isAbstract(SubmittedClass submitted, Referent.FunctionReference method) {
+        return submitted.definition().isAbstract()
+                && method.function().body() instanceof Statement.Block block
+                && block.statements().isEmpty();
+    }
+
+    private Value classMember(SubmittedClass submitted, String name, Frame frame) {
+        Optional<Value> field = frame.state()
+                .find(machine.executor().classAddress(submitted))
+                .filter(shape -> shape.has(Constant.of(name)))
+                .map(shape -> shape.field(name));
+        if (field.isPresent()) {
+            return field.get();
+        }
+        Optional<Referent.FunctionReference> method = machine.names().method(submitted, name, -1);
+        if (method.isPresent()) {
+            return Value.of(method.get());
+        }
+        Optional<SubmittedClass> nested = machine.program().classNamed(submitted.name() + "." + name);
+        if (nested.isPresent()) {
+            return Value.of(new Referent.ClassReference(nested.get()));
+        }
+        Value inherited = Value.UNKNOWN;
+        for (Value supertype : submitted.supertypes()) {
+            for (Referent referent : supertype.referents()) {
+                if (!referent.equals(new Referent.ClassReference(submitted))) {
+                    inherited = inherited.join(member(referent, name, frame));
+                }
+            }
+        }
+        return inherited;
+    }
+
+    private Value readElement(Expression.Element element, Frame frame) {
+        Value container = evaluate(element.container(), frame);
+        Value key = evaluate(element.key(), frame);
+        return element(container, key.constant(), frame);
+    }
+
+    /** What a container holds under a key. */
+    Value element(Value container, Constant key, Frame frame) {
+        if (container.isKnown()) {
+            return new Value(Folding.character(container.constant(), key), container.taint(), Set.of());
+        }
+        Value element = Value.of(container.taint());
+        for (Referent.Instance instance : container.all(Referent.Instance.class).toList()) {
+            Value held = frame.state()
+                    .find(instance.address())
+                    .map(shape -> shape.get(key))
+                    .orElse(Value.UNKNOWN);
+            element = held.with(held.taint().join(container.taint()));
+        }
+        return element;
+    }
+
+    /** Anything that a container holds, or any character of a text. */
+    Value anyElement(Value container, Frame frame) {
+        return container.isKnown() ? Value.of(container.taint()) : element(container, Constant.Unknown.VALUE, frame);
+    }
+
+    private Value slice(Expression.Slice slice, Frame frame) {
+        Value container = evaluate(slice.container(), frame);
+        Constant from = evaluate(slice.from(), frame).constant();
+        Constant to = evaluate(slice.to(), frame).constant();
+        Constant known = Folding.slice(container.constant(), from, to);
+        Optional<Shape> shape = container
+                .all(Referent.Instance.class)
+                .map(instance -> frame.state().find(instance.address()))
+                .flatMap(Optional::stream)
+                .reduce(Shape::join);
+        Value copied = shape.map(held -> machine.allocate(frame, slice.span(), held.collapse()))
+                .orElse(Value.UNKNOWN);
+        return new Value(known, container.taint(), copied.referents());
+    }
+
+    private Value operate(Expression.Operation operation, Frame frame) {
+        return switch (operation.operator()) {
+            case AND, OR, COALESCE -> decide(operation, frame);
+            case NOT -> {
+                Constant constant =
+                        evaluate(operation.operands().getFirst(), frame).constant();
+                yield Value.of(constant.isKnown() ? Constant.of(!constant.isTruthy()) : Constant.Unknown.VALUE);
+            }
+            case NEGATE ->
+                evaluate(operation.operands().getFirst(), frame).constant() instanceof Constant.Whole number
+                        ? Value.of(Constant.of(-number.value()))
+                        : Value.UNKNOWN;
+            default -> calculate(operation, frame);
+        };
+    }
+
+    private Value calculate(Expression.Operation operation, Frame frame) {
+        Operator operator = operation.operator();
+        Value result = evaluate(operation.operands().getFirst(), frame);
+        boolean keeps = operator == Operator.ADD
+                || operator == Operator.REMAINDER
+                || operator == Operator.MULTIPLY
+                || operator == Operator.DIVIDE;
+        for (Expression operand :
+                operation.operands().subList(1, operation.operands().size())) {
+            Value value = evaluate(operand, frame);
+            Constant folded = Folding.fold(operator, result.constant(), value.constant());
+            Taint taint = keeps ? content(result, frame).join(content(value, frame)) : Taint.NONE;
+            Value joinedLists =
+                    operator == Operator.ADD ? concatenated(result, value, operation.span(), frame) : Value.UNKNOWN;
+            Set<Referent> kept = operator == Operator.DIVIDE ? result.referents() : Set.of();
+            result = joinedLists.referents().isEmpty() ? new Value(folded, taint, kept) : joinedLists;
+        }
+        boolean text = keeps && operator != Operator.DIVIDE;
+        return text && result.referents().isEmpty()
+                ? result.with(built(result.taint(), operation.span(), frame))
+                : result;
+    }
+
+    private Value concatenated(Value left, Value right, Span span, Frame frame) {
+        Optional<Shape> first = list(left, frame);
+        Optional<Shape> second = list(right, frame);
+        if (first.isEmpty() && second.isEmpty()) {
+            return Value.UNKNOWN;
+        }
+        Shape both = first.or(() -> second).get().collapse();
+        Value held = both.rest().join(anyElement(left, frame)).join(anyElement(right, frame));
+        Value list = machine.allocate(frame, span, both.put(Constant.Unknown.VALUE, held));
+        return list.with(left.taint().join(right.taint()));
+    }
+
+    private static Optional<Shape> list(Value value, Frame frame) {
+        return value.all(Referent.Instance.class)
+                .map(instance -> frame.state().find(instance.address()))
+                .flatMap(Optional::stream)
+                .filter(shape -> shape.type().equals(Shape.LIST))
+                .findFirst();
+    }
+
+    /** And, or: the right side is evaluated in what holds when the left did not decide. */
+    private Value decide(Expression.Operation operation, Frame frame) {
+        boolean goesOnWhen = operation.operator() == Operator.AND;
+        Value result = Value.UNKNOWN;
+        State decided = frame.state().copy();
+        decided.stop();
+        boolean first = true;
+        boolean known = true;
+        for (Expression operand : operation.operands()) {
+            if (!first) {
+                Expression previous =
+                        operation.operands().get(operation.operands().indexOf(operand) - 1);
+                State before = frame.state();
+                frame.state(before.copy());
+                machine.guards().assume(previous, !goesOnWhen, frame);
+                decided = decided.join(frame.state());
+                frame.state(before.copy());
+                machine.guards().assume(previous, goesOnWhen, frame);
+                if (!frame.state().isReachable()) {
+                    break;
+                }
+            }
+            Value value = evaluate(operand, frame);
+            frame.remember(operand, value);
+            known &= value.isKnown();
+            result = first || goesOnWhen ? value : result.join(value);
+            first = false;
+        }
+        frame.state(frame.state().join(decided));
+        return known ? result : result.withConstant(foldLogic(operation, frame));
+    }
+
+    private static Constant foldLogic(Expression.Operation operation, Frame frame) {
+        boolean and = operation.operator() == Operator.AND;
+        for (Expression operand : operation.operands()) {
+            Constant constant = frame.remembered(operand).constant();
+            if (constant.isKnown() && constant.isTruthy() != and && operation.operator() != Operator.COALESCE) {
+                return constant;
+            }
+        }
+        return Constant.Unknown.VALUE;
+    }
+
+    private Value choose(Expression.Choice choice, Frame frame) {
+        evaluateTest(choice.test(), frame);
+        State before = frame.state();
+        frame.state(before.copy());
+        machine.guards().assume(choice.test(), true, frame);
+        Optional<Value> then = reachable(choice.then(), frame);
+        State afterThen = frame.state();
+        frame.state(before.copy());
+        machine.guards().assume(choice.test(), false, frame);
+        Optional<Value> otherwise = reachable(choice.otherwise(), frame);
+        frame.state(afterThen.join(frame.state()));
+        return then.isEmpty()
+                ? otherwise.orElse(Value.UNKNOWN)
+                : otherwise.map(then.get()::join).orElse(then.get());
+    }
+
+    private Optional<Value> reachable(Expression expression, Frame frame) {
+        return frame.state().isReachable() ? Optional.of(evaluate(expression, frame)) : Optional.empty();
+    }
+
+    /** Evaluates a condition and keeps what it was for {@link Guards}. */
+    Value evaluateTest(Expression test, Frame frame) {
+        return frame.remember(test, evaluate(test, frame));
+    }
+
+    private Value sequence(Expression.Sequence sequence, Frame frame) {
+        Shape shape = Shape.list(Shape.LIST);
+        for (Expression element : sequence.elements()) {
+            Value value = evaluate(element, frame);
+            shape = element instanceof Expression.Spread
+                    ? shape.collapse().put(Constant.Unknown.VALUE, anyElement(value, frame))
+                    : shape.append(value);
+        }
+        return machine.allocate(frame, sequence.span(), shape);
+    }
+
+    private Value mapping(Expression.Mapping mapping, Frame frame) {
+        Shape shape = Shape.object(Shape.DICT);
+        for (Expression.Entry entry : mapping.entries()) {
+            Value value = evaluate(entry.value(), frame);
+            if (entry.key().isPresent()) {
+                Constant key = evaluate(entry.key().get(), frame).constant();
+                if (key instanceof Constant.Text name) {
+                    machine.listeners().forEach(listener -> listener.named(name.value(), entry.value(), value, frame));
+                }
+                shape = shape.put(key, value);
+            } else {
+                for (Referent.Instance other :
+                        value.all(Referent.Instance.class).toList()) {
+                    Shape merged = shape;
+                    for (var slot : frame.state()
+                            .find(other.address())
+                            .map(Shape::slots)
+                            .orElse(Map.of())
+                            .entrySet()) {
+                        merged = merged.put(slot.getKey(), slot.getValue());
+                    }
+                    shape = merged;
+                }
+                shape = value.taint().isEmpty() ? shape : shape.put(Constant.Unknown.VALUE, value.tainting());
+            }
+        }
+        return machine.allocate(frame, mapping.span(), shape);
+    }
+
+    private Value comprehend(Expression.Comprehension comprehension, Frame frame) {
+        State before = frame.state().copy();
+        for (Expression.Clause clause : comprehension.clauses()) {
+            Value iterable = evaluate(clause.iterable(), frame);
+            machine.assignments().assign(clause.target(), anyElement(iterable, frame), frame);
+            for (Expression condition : clause.conditions()) {
+                evaluateTest(condition, frame);
+                machine.guards().assume(condition, true, frame);
+            }
+        }
+        Value element = reachable(comprehension.element(), frame).orElse(Value.UNKNOWN);
+        frame.state(before.join(frame.state()));
+        if (comprehension.element() instanceof Expression.Mapping) {
+            return element;
+        }
+        return machine.allocate(
+                frame, comprehension.span(), Shape.object(Shape.LIST).put(Constant.Unknown.VALUE, element));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.assistant.runtime.analysis.dataflow;
+
+import dev.assistant.runtime.analysis.dataflow.model.Weakness;
+import dev.assistant.runtime.analysis.syntax.SourceText;
+import dev.assistant.runtime.analysis.syntax.Span;
+
+/**
+ * Untrusted data that reaches a place where it does harm.
+ *
+ * @param sink how a message names that place, such as {@code cursor.execute()}
+ */
+record FlowFinding(Weakness weakness, Flow flow, SourceText text, Span span, String sink) {}

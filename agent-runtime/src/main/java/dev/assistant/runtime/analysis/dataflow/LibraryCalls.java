@@ -1,0 +1,229 @@
+package dev.assistant.runtime.analysis.dataflow;
+
+import dev.assistant.runtime.analysis.dataflow.model.Api;
+import dev.assistant.runtime.analysis.dataflow.model.Effect;
+import dev.assistant.runtime.analysis.syntax.ir.Constant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What calls do that do not lead into submitted code. */
+final class LibraryCalls {
+    private final Machine machine;
+    private final Effects effects;
+
+    LibraryCalls(Machine machine) {
+        this.machine = machine;
+        this.effects = new Effects(machine);
+    }
+
+    Value apply(CallSite site, Frame frame) {
+        callBack(site, frame);
+        Value result =
+                site.apis().stream().anyMatch(Api::decidesResult) ? described(site, frame) : assumed(site, frame);
+        return withType(site, result, frame);
+    }
+
+    private Value described(CallSite site, Frame frame) {
+        Value result = effects(site, frame);
+        for (Api api : site.apis()) {
+            for (Api.Pass pass : api.passes()) {
+                result = pass(pass, site, result, frame);
+            }
+        }
+        result = sanitized(site, result, frame);
+        for (Api api : site.apis()) {
+            for (Api.Source source : api.sources()) {
+                result = enter(source, site, result, frame);
+            }
+        }
+        return result;
+    }
+
+    private Value effects(CallSite site, Frame frame) {
+        Optional<Value> result = Optional.empty();
+        for (Api api : site.apis()) {
+            for (Effect effect : api.effects()) {
+                Value given = effects.apply(effect, site, frame);
+                result = Optional.of(result.map(given::join).orElse(given));
+            }
+        }
+        return result.orElse(Value.UNKNOWN);
+    }
+
+    private Value enter(Api.Source source, CallSite site, Value result, Frame frame) {
+        Taint entered = machine.calls().taint(source, site.call(), frame);
+        if (source.into().isEmpty()) {
+            return result.with(result.taint().join(entered));
+        }
+        for (Arguments.Passed filled : site.arguments().select(source.into().get())) {
+            machine.assignments()
+                    .refine(
+                            filled.expression(),
+                            frame,
+                            value -> value.with(value.taint().join(entered)));
+        }
+        return result;
+    }
+
+    private Value pass(Api.Pass pass, CallSite site, Value result, Frame frame) {
+        Taint taint = Taint.NONE;
+        for (Arguments.Passed from : site.arguments().select(pass.from())) {
+            taint = taint.join(machine.evaluator().content(from.value(), frame));
+        }
+        if (pass.to().isEmpty()) {
+            return result.with(result.taint().join(taint));
+        }
+        Taint moved = taint;
+        for (Arguments.Passed to : site.arguments().select(pass.to().get())) {
+            machine.assignments()
+                    .refine(
+                            to.expression(),
+                            frame,
+                            value -> value.with(value.taint().join(moved)));
+        }
+        return result;
+    }
+
+    /** What goes into sanitizers comes out harmless for what all that apply take away. */
+    private Value sanitized(CallSite site, Value result, Frame frame) {
+        List<Api.Sanitizer> sanitizers =
+                site.apis().stream().flatMap(api -> api.sanitizers().stream()).toList();
+        if (sanitizers.isEmpty()) {
+            return result;
+        }
+        Taint taint = everything(site, frame);
+        for (Api.Sanitizer sanitizer : sanitizers) {
+            if (Conditions.hold(sanitizer.conditions(), site.arguments(), frame)) {
+                taint = taint.clear(clears(sanitizer, site));
+            }
+        }
+        return result.with(result.taint().join(taint));
+    }
+
+    private long clears(Api.Sanitizer sanitizer, CallSite site) {
+        return sanitizer
+                .denied()
+                .flatMap(site.arguments()::first)
+                .map(removed -> machine.guards().denied(removed.value()))
+                .orElse(sanitizer.clears());
+    }
+
+    /** All data that a call gets. */
+    private Taint everything(CallSite site, Frame frame) {
+        Taint taint = site.arguments()
+                .receiver()
+                .map(receiver -> machine.evaluator().content(receiver.value(), frame))
+                .orElse(Taint.NONE);
+        for (Arguments.Passed argument : site.arguments().passed()) {
+            taint = taint.join(machine.evaluator().content(argument.value(), frame));
+        }
+        return taint;
+    }
+
+    /** Nothing is known of the function: what a receiver holds is taken to come out, arguments perhaps. */
+    private Value assumed(CallSite site, Frame frame) {
+        Taint fromReceiver = site.arguments()
+                .receiver()
+                .map(receiver -> machine.evaluator().content(receiver.value(), frame))
+                .orElse(Taint.NONE);
+        Taint fromArguments = Taint.NONE;
+        for (Arguments.Passed argument : site.arguments().passed()) {
+            fromArguments = fromArguments.join(machine.evaluator().content(argument.value(), frame));
+        }
+        boolean constructs = site.call().constructs();
+        return Value.of(fromReceiver.join(constructs ? fromArguments : fromArguments.uncertain()));
+    }
+
+    private Value withType(CallSite site, Value result, Frame frame) {
+        if (result.isKnown() || !result.referents().isEmpty()) {
+            return result;
+        }
+        for (String symbol : site.symbols()) {
+            Optional<String> type = machine.library().type(symbol + "()").or(() -> constructed(symbol, site));
+            if (type.isPresent()) {
+                Value made = machine.allocate(frame, site.call().span(), shape(type.get(), site, frame));
+                return new Value(result.constant(), result.taint(), made.referents());
+            }
+        }
+        return result;
+    }
+
+    /** A new object of a type that follows from another, such as a factory, keeps what was set on that. */
+    private static Shape shape(String type, CallSite site, Frame frame) {
+        boolean inherits = site.apis().stream()
+                .flatMap(api -> api.effects().stream())
+                .anyMatch(effect -> effect.kind() == Effect.Kind.SELF);
+        Shape fresh = Shape.object(type);
+        for (Arguments.Passed argument : site.arguments().passed()) {
+            if (!argument.name().isEmpty()) {
+                fresh = fresh.put(Constant.of(argument.name()), argument.value());
+            }
+        }
+        Shape made = fresh;
+        return !inherits
+                ? made
+                : site.arguments()
+                        .receiver()
+                        .flatMap(receiver ->
+                                receiver.value().all(Referent.Instance.class).findFirst())
+                        .flatMap(instance -> frame.state().find(instance.address()))
+                        .map(shape -> new Shape(type, shape.slots(), shape.rest(), Shape.UNKNOWN_LENGTH))
+                        .orElse(made);
+    }
+
+    private static Optional<String> constructed(String symbol, CallSite site) {
+        String last = symbol.substring(symbol.lastIndexOf('.') + 1);
+        boolean named = !last.isEmpty()
+                && Character.isUpperCase(last.charAt(0))
+                && site.arguments().receiver().isEmpty();
+        return site.call().constructs() || named || isClassOfModule(last, site)
+                ? Optional.of(symbol)
+                : Optional.empty();
+    }
+
+    /** {@code module.Class()} where the module is known by its import. */
+    private static boolean isClassOfModule(String last, CallSite site) {
+        return !last.isEmpty()
+                && Character.isUpperCase(last.charAt(0))
+                && site.arguments().receiver().isPresent()
+                && site.arguments()
+                        .receiver()
+                        .get()
+                        .value()
+                        .all(Referent.Symbol.class)
+                        .findAny()
+                        .isPresent();
+    }
+
+    private void callBack(CallSite site, Frame frame) {
+        for (Api api : site.apis()) {
+            for (Api.Callback callback : api.callbacks()) {
+                for (Arguments.Passed argument : site.arguments().passed()) {
+                    argument.value()
+                            .all(Referent.FunctionReference.class)
+                            .forEach(function -> callBack(callback, function, site, frame));
+                }
+            }
+        }
+    }
+
+    private void callBack(Api.Callback callback, Referent.FunctionReference function, CallSite site, Frame frame) {
+        List<Arguments.Passed> passed = new ArrayList<>();
+        if (callback.elements()) {
+            Value element = site.arguments()
+                    .receiver()
+                    .map(receiver -> machine.evaluator().anyElement(receiver.value(), frame))
+                    .orElse(Value.UNKNOWN);
+            passed.add(new Arguments.Passed("", site.call(), element, false));
+        }
+        for (String type : callback.parameterTypes()) {
+            passed.add(new Arguments.Passed("", site.call(), Value.symbol(type), false));
+        }
+        State before = frame.state().copy();
+        Value result = machine.calls()
+                .follow(function, new Arguments(Optional.empty(), passed, Optional.empty()), Optional.empty(), frame);
+        frame.remember(site.call().callee(), result);
+        frame.state(before.join(frame.state()));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.assistant.runtime.analysis.dataflow;
+
+import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.dataflow.model.LibraryModel;
+import dev.assistant.runtime.analysis.syntax.Span;
+import dev.assistant.runtime.analysis.syntax.ir.Function;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What running the files of one language takes: the program, what is known of libraries, and the parts that work on them. */
+final class Machine {
+    private final Language language;
+    private final Program program;
+    private final LibraryModel library;
+    private final List<Listener> listeners;
+    private final State base = State.empty();
+    private final Map<AllocationSite, Integer> addresses = new HashMap<>();
+    private final Map<ActivationSite, Integer> scopeIds = new HashMap<>();
+    private final Map<Source, Function> parameters = new HashMap<>();
+    private final Set<Function> followed = new HashSet<>();
+    private final Names names;
+    private final Evaluator evaluator;
+    private final Executor executor;
+    private final Calls calls;
+    private final Guards guards;
+    private final Assignments assignments;
+
+    Machine(Language language, Program program, LibraryModel library, List<Listener> listeners) {
+        this.language = language;
+        this.program = program;
+        this.library = library;
+        this.listeners = List.copyOf(listeners);
+        this.names = new Names(this);
+        this.evaluator = new Evaluator(this);
+        this.executor = new Executor(this);
+        this.calls = new Calls(this);
+        this.guards = new Guards(this);
+        this.assignments = new Assignments(this);
+    }
+
+    /** Notes that a source is a parameter of a function that was run on its own. */
+    void parameterOf(Source source, Function function) {
+        parameters.put(source, function);
+    }
+
+    /** Notes that a call in the submission leads into a function. */
+    void follows(Function function) {
+        followed.add(function);
+    }
+
+    /** Whether a source is a parameter of a function whose calls were submitted, so that they say what it is. */
+    boolean hasKnownCallers(Source source) {
+        Function function = parameters.get(source);
+        return function != null && followed.contains(function);
+    }
+
+    private record AllocationSite(int scope, int start, int end, String what) {}
+
+    private record ActivationSite(int definingScope, int start, int depth) {}
+
+    Language language() {
+        return language;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    LibraryModel library() {
+        return library;
+    }
+
+    List<Listener> listeners() {
+        return listeners;
+    }
+
+    /** What the modules' top levels left. */
+    State base() {
+        return base;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Evaluator evaluator() {
+        return evaluator;
+    }
+
+    Executor executor() {
+        return executor;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Guards guards() {
+        return guards;
+    }
+
+    Assignments assignments() {
+        return assignments;
+    }
+
+    /** The address of what an expression makes in a scope; the same each time round a loop. */
+    int address(Frame frame, Span span, String what) {
+        return addresses.computeIfAbsent(
+                new AllocationSite(frame.scope().id(), span.start(), span.end(), what), site -> addresses.size() + 1);
+    }
+
+    /** The id of a function's activation: the same for the same function, place and depth. */
+    int scopeId(Scope defining, int start, int depth) {
+        int next = program.modules().size() + scopeIds.size() + 1;
+        return scopeIds.computeIfAbsent(new ActivationSite(defining.id(), start, depth), site -> next);
+    }
+
+    /** Makes an object and gives a reference to it. */
+    Value allocate(Frame frame, Span span, Shape shape) {
+        int address = address(frame, span, shape.type());
+        frame.state().set(address, shape);
+        return Value.of(new Referent.Instance(address));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.assistant.runtime.analysis.dataflow;
+
+import dev.assistant.runtime.analysis.dataflow.model.Api;
+import dev.assistant.runtime.analysis.dataflow.model.NamedSink;
+import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
+import dev.assistant.runtime.analysis.dataflow.model.Weakness;
+import dev.assistant.runtime.analysis.syntax.SourceText;
+import dev.assistant.runtime.analysis.syntax.Span;
+import dev.assistant.runtime.analysis.syntax.ir.Expression;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects what untrusted data reaches, once for each place and weakness. Not thread-safe. */
+final class SinkListener implements Listener {
+    private final List<NamedSink> namedSinks;
+    private final Map<Place, FlowFinding> findings = new LinkedHashMap<>();
+    private Optional<Evaluator> evaluator = Optional.empty();
+
+    private record Place(Weakness weakness, SourceText text, int line) {}
+
+    SinkListener(List<NamedSink> namedSinks) {
+        this.namedSinks = List.copyOf(namedSinks);
+    }
+
+    /** Tells how to look into containers; before anything is run. */
+    void lookWith(Evaluator machine) {
+        evaluator = Optional.of(machine);
+    }
+
+    List<FlowFinding> findings() {
+        return List.copyOf(findings.values());
+    }
+
+    @Override
+    public void called(CallSite site) {
+        Span span = callSpan(site.call());
+        String sink = site.frame().written(site.call().callee().span()) + "()";
+        check(site.apis(), site.arguments(), span, sink, site.frame());
+    }
+
+    /** From the method's name on, so that a long chain of calls is not marked from its beginning. */
+    private static Span callSpan(Expression.Call call) {
+        int start = call.callee() instanceof Expression.Member member
+                ? member.span().end() - member.name().length()
+                : call.span().start();
+        return new Span(Math.max(start, call.span().start()), call.span().end());
+    }
+
+    @Override
+    public void wrote(WriteSite site) {
+        check(
+                site.apis(),
+                site.arguments(),
+                site.target().span(),
+                site.frame().written(site.target().span()),
+                site.frame());
+    }
+
+    private void check(List<Api> apis, Arguments arguments, Span span, String sink, Frame frame) {
+        for (Api api : apis) {
+            for (Api.Sink one : api.sinks()) {
+                if (Conditions.hold(one.conditions(), arguments, frame)) {
+                    Taint taint = Taint.NONE;
+                    for (Arguments.Passed passed : arguments.select(one.selector())) {
+                        taint = taint.join(one.direct() ? passed.value().taint() : content(passed.value(), frame));
+                    }
+                    report(one.weakness(), taint, span, sink, frame);
+                }
+            }
+        }
+    }
+
+    private Taint content(Value value, Frame frame) {
+        return evaluator.map(machine -> machine.content(value, frame)).orElse(value.taint());
+    }
+
+    @Override
+    public void named(String name, Expression where, Value value, Frame frame) {
+        for (NamedSink sink : namedSinks) {
+            if (!name.isEmpty() && sink.name().matcher(name).find()) {
+                report(sink.weakness(), content(value, frame), where.span(), name, frame);
+            }
+        }
+    }
+
+    @Override
+    public void returned(Weakness weakness, Expression where, Value value, Frame frame) {
+        report(weakness, value.taint(), where.span(), "the response", frame);
+    }
+
+    private void report(Weakness weakness, Taint taint, Span span, String sink, Frame frame) {
+        taint.causing(weakness).ifPresent(flow -> {
+            Place place = new Place(weakness, frame.text(), frame.text().line(span.start()));
+            FlowFinding finding = new FlowFinding(weakness, flow, frame.text(), span, sink);
+            findings.merge(place, finding, SinkListener::surer);
+        });
+    }
+
+    private static FlowFinding surer(FlowFinding known, FlowFinding found) {
+        return doubt(found.flow()) < doubt(known.flow()) ? found : known;
+    }
+
+    private static int doubt(Flow flow) {
+        return (flow.certain() ? 0 : 1) + (flow.source().kind().equals(SourceKind.PARAMETER) ? 2 : 0);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.assistant.runtime.analysis.dataflow.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Everything that data files say about one use of one thing.
+ *
+ * @param receiverName for members of something unknown: what the receiver is called for this to apply
+ */
+public record Api(
+        List<Source> sources,
+        List<Sink> sinks,
+        List<Sanitizer> sanitizers,
+        List<Validator> validators,
+        List<Pass> passes,
+        List<Effect> effects,
+        List<Callback> callbacks,
+        List<Facet> facets,
+        Optional<Pattern> receiverName) {
+    /** Data enters here: in the result, or in an argument that the call fills. */
+    public record Source(String kind, String words, Optional<Selector> into) {}
+
+    /**
+     * Data does harm here.
+     *
+     * @param direct whether only the value itself counts, not what a container holds
+     */
+    public record Sink(Selector selector, Weakness weakness, boolean direct, List<Condition> conditions) {}
+
+    /**
+     * The result can no longer cause these.
+     *
+     * @param denied a text that is taken out; which weaknesses that rules out is said by {@link Weakness#deniedBy()}
+     */
+    public record Sanitizer(long clears, List<Condition> conditions, Optional<Selector> denied) {}
+
+    /**
+     * When the result is as said, the selected value can no longer cause these.
+     *
+     * @param pattern where the regular expression is, for checks that use one
+     * @param whole whether the expression must match the whole value even without anchors
+     */
+    public record Validator(
+            Selector selector, long clears, Outcome outcome, Check kind, Optional<Selector> pattern, boolean whole) {}
+
+    /** What a validator's answer depends on. */
+    public enum Check {
+        PLAIN,
+        /** A regular expression, which must be strict. */
+        PATTERN,
+        /** What the receiver holds, which must be fixed. */
+        COLLECTION,
+        /** A text that must not be in the value; which weaknesses that rules out is said by {@link Weakness#deniedBy()}. */
+        DENIED
+    }
+
+    /** Which outcome of a validator means that the value is fine. */
+    public enum Outcome {
+        TRUE,
+        FALSE,
+        /** It returns at all. */
+        RETURNS
+    }
+
+    /** Data moves from the selected values to the result, or into the receiver or an argument. */
+    public record Pass(Selector from, Optional<Selector> to) {}
+
+    /** Functions among the arguments are called with values of these types. */
+    public record Callback(List<String> parameterTypes, boolean elements) {}
+
+    /** A check of the result also speaks for what it was made from: it can then no longer cause these. */
+    public record Facet(long clears) {}
+
+    public static Api none() {
+        return new Api(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                Optional.empty());
+    }
+
+    Api forReceiver(Pattern pattern) {
+        return new Api(
+                sources, sinks, sanitizers, validators, passes, effects, callbacks, facets, Optional.of(pattern));
+    }
+
+    /** Whether it says how data moves to the result. */
+    public boolean decidesResult() {
+        return !sources.isEmpty() || !sanitizers.isEmpty() || !passes.isEmpty() || !effects.isEmpty();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.assistant.runtime.analysis.dataflow.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Functions that a framework calls with data of the outside.
+ *
+ * @param annotations decorators or annotations that mark it; qualified names or {@code *.name}; none when others do
+ * @param parameterNames names of its first parameters that mark it; none when others do
+ * @param imports one of these must be imported, by the beginning of its name; none when it does not matter
+ * @param types types of parameters by name
+ * @param positions types of parameters by position
+ * @param inputs whether other parameters are user input
+ * @param inputAnnotations annotations of parameters that make them user input
+ * @param notInputTypes types of parameters that are never user input
+ * @param words where the input comes from, for messages
+ * @param returns what its result is used for
+ */
+public record EntryPoint(
+        Set<String> annotations,
+        List<String> parameterNames,
+        List<String> imports,
+        Map<String, String> types,
+        List<String> positions,
+        boolean inputs,
+        Set<String> inputAnnotations,
+        Set<String> notInputTypes,
+        String words,
+        Optional<Weakness> returns) {}

@@ -1,0 +1,91 @@
+package dev.assistant.runtime.analysis.dataflow.model;
+
+import dev.assistant.review.Severity;
+import dev.assistant.runtime.analysis.data.DataNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The catalogue of weaknesses that data flow can show. Immutable. */
+public final class Weaknesses {
+    private static final Set<String> KEYS =
+            Set.of("cwe", "severity", "accepts", "from-parameters", "denied-by", "title", "message", "why", "fix");
+
+    private final Map<String, Weakness> byId = new LinkedHashMap<>();
+
+    private Weaknesses(DataNode file) {
+        file.map().forEach((id, node) -> byId.put(id, weakness(id, byId.size(), node.allow(KEYS))));
+    }
+
+    /** Reads the catalogue that ships with the product. */
+    public static Weaknesses load() {
+        return new Weaknesses(DataNode.resource("/analysis/dataflow/weaknesses.yaml"));
+    }
+
+    private static Weakness weakness(String id, int index, DataNode node) {
+        return new Weakness(
+                id,
+                index,
+                node.get("cwe").texts(),
+                severity(node.get("severity")),
+                Set.copyOf(node.get("accepts").texts()),
+                node.truth("from-parameters", false),
+                Set.copyOf(node.texts("denied-by")),
+                node.get("title").text(),
+                node.get("message").text(),
+                node.get("why").text(),
+                node.get("fix").text());
+    }
+
+    private static Severity severity(DataNode node) {
+        try {
+            return Severity.valueOf(node.text().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw node.wrong("severity is critical, high, medium, low or info");
+        }
+    }
+
+    /** All of them, in the order of the file. */
+    public List<Weakness> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** What data in which a text cannot be can no longer cause. */
+    public long deniedBy(String text) {
+        return byId.values().stream()
+                .filter(weakness -> weakness.deniedBy().contains(text))
+                .mapToLong(Weakness::bit)
+                .reduce(Cleared.NONE, (some, more) -> some | more);
+    }
+
+    /** The weakness that a data file names. */
+    public Weakness named(DataNode node) {
+        Weakness weakness = byId.get(node.text());
+        if (weakness == null) {
+            throw node.wrong("unknown weakness '" + node.text() + "'; known are " + String.join(", ", byId.keySet()));
+        }
+        return weakness;
+    }
+
+    private long causedBy(String kind) {
+        return byId.values().stream()
+                .filter(weakness -> weakness.accepts().contains(kind))
+                .mapToLong(Weakness::bit)
+                .reduce(Cleared.NONE, (some, more) -> some | more);
+    }
+
+    /** A set of weaknesses; {@code all} for all that user input causes, {@code everything} for truly all. */
+    public long set(DataNode node) {
+        long set = Cleared.NONE;
+        for (DataNode id : node.list()) {
+            set |= switch (id.text()) {
+                case "everything" -> Cleared.ALL;
+                case "all" -> causedBy(SourceKind.USER_INPUT);
+                default -> named(id).bit();
+            };
+        }
+        return set;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.assistant.runtime.analysis.rules;
+
+import dev.assistant.review.Category;
+import dev.assistant.review.Language;
+import dev.assistant.review.Severity;
+import dev.assistant.runtime.analysis.data.DataNode;
+import dev.assistant.runtime.analysis.dataflow.model.Access;
+import dev.assistant.runtime.analysis.dataflow.model.Condition;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads rules from their files. A mistake in one stops it, with file and line. */
+public final class RuleLoader {
+    private static final String FOLDER = "/analysis/rules/";
+    private static final Set<String> KEYS =
+            Set.of("title", "cwe", "severity", "category", "confidence", "message", "why", "fix", "match", "examples");
+
+    private RuleLoader() {}
+
+    /** All rules of a language, in the order of the index. */
+    public static List<Rule> load(Language language) {
+        return DataNode.resource(FOLDER + "index.yaml").list(language.id()).stream()
+                .map(name -> load(language, name.text()))
+                .toList();
+    }
+
+    private static Rule load(Language language, String name) {
+        String id = language.id() + "/" + name;
+        return rule(id, language, DataNode.resource(FOLDER + id + ".yaml"));
+    }
+
+    /** Reads one rule. */
+    public static Rule rule(String id, Language language, DataNode file) {
+        file.allow(KEYS);
+        DataNode examples = file.get("examples").allow(Set.of("bad", "good"));
+        return new Rule(
+                id,
+                language,
+                file.get("title").text(),
+                file.texts("cwe"),
+                choose(file.get("severity"), Severity.class),
+                choose(file.get("category"), Category.class),
+                file.get("confidence").number(),
+                file.get("message").text(),
+                file.get("why").text(),
+                file.get("fix").text(),
+                file.get("match").list().stream().map(RuleLoader::match).toList(),
+                new Rule.Examples(
+                        examples.get("bad").texts(), examples.get("good").texts()));
+    }
+
+    private static Match match(DataNode node) {
+        if (node.find("named").isPresent()) {
+            node.allow(Set.of("named", "value", "not-value"));
+            return new Match.Named(
+                    pattern(node.get("named")),
+                    pattern(node.get("value")),
+                    node.find("not-value").map(RuleLoader::pattern));
+        }
+        node.allow(Set.of("at", "receiver-named", "when", "unless"));
+        Set<Access> accesses = new LinkedHashSet<>();
+        node.get("at").texts().forEach(at -> accesses.add(Access.parse(at)));
+        Optional<Pattern> receiverName = node.find("receiver-named").map(RuleLoader::pattern);
+        return new Match.Use(
+                accesses, receiverName, Condition.parseAll(node.list("when")), Condition.parseAll(node.list("unless")));
+    }
+
+    private static <E extends Enum<E>> E choose(DataNode node, Class<E> kind) {
+        try {
+            return Enum.valueOf(kind, node.text().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw node.wrong("unknown " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " '" + node.text() + "'");
+        }
+    }
+
+    private static Pattern pattern(DataNode node) {
+        try {
+            return Pattern.compile(node.text());
+        } catch (PatternSyntaxException broken) {
+            throw node.wrong("not a regular expression: " + broken.getDescription());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.assistant.runtime.analysis.syntax;
+
+import dev.assistant.review.Language;
+import java.util.Optional;
+import org.treesitter.TSLanguage;
+import org.treesitter.TSSymbolType;
+import org.treesitter.TreeSitterJava;
+import org.treesitter.TreeSitterJavascript;
+import org.treesitter.TreeSitterPython;
+import org.treesitter.TreeSitterTypescript;
+
+/** A tree-sitter grammar with its names looked up once. Thread-safe; native code is loaded on first use. */
+final class Grammar {
+    private static final int ERROR_SYMBOL = 0xFFFF;
+
+    private final TSLanguage language;
+    private final String[] symbols;
+    private final boolean[] named;
+    private final String[] fields;
+
+    private Grammar(TSLanguage language) {
+        this.language = language;
+        this.symbols = new String[language.symbolCount()];
+        this.named = new boolean[symbols.length];
+        for (int i = 0; i < symbols.length; i++) {
+            symbols[i] = language.symbolName(i).intern();
+            named[i] = language.symbolType(i) == TSSymbolType.TSSymbolTypeRegular;
+        }
+        this.fields = new String[language.fieldCount() + 1];
+        fields[0] = "";
+        for (int i = 1; i < fields.length; i++) {
+            fields[i] = language.fieldNameForId(i).intern();
+        }
+    }
+
+    /** The grammar of a language; empty when there is none. */
+    static Optional<Grammar> of(Language language) {
+        return switch (language) {
+            case PYTHON -> Optional.of(Python.GRAMMAR);
+            case JAVASCRIPT -> Optional.of(JavaScript.GRAMMAR);
+            case TYPESCRIPT -> Optional.of(TypeScript.GRAMMAR);
+            case JAVA -> Optional.of(Java.GRAMMAR);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether files of the language can be parsed. */
+    static boolean covers(Language language) {
+        return switch (language) {
+            case PYTHON, JAVASCRIPT, TYPESCRIPT, JAVA -> true;
+            default -> false;
+        };
+    }
+
+    TSLanguage language() {
+        return language;
+    }
+
+    String symbol(int id) {
+        return id == ERROR_SYMBOL ? "ERROR" : symbols[id];
+    }
+
+    boolean isNamed(int id) {
+        return id == ERROR_SYMBOL || named[id];
+    }
+
+    String field(int id) {
+        return fields[id];
+    }
+
+    private static final class Python {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterPython());
+    }
+
+    private static final class JavaScript {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterJavascript());
+    }
+
+    private static final class TypeScript {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterTypescript());
+    }
+
+    private static final class Java {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterJava());
+    }
+}

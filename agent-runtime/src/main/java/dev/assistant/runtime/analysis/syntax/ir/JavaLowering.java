@@ -1,0 +1,401 @@
+package dev.assistant.runtime.analysis.syntax.ir;
+
+import dev.assistant.runtime.analysis.syntax.Span;
+import dev.assistant.runtime.analysis.syntax.SyntaxNode;
+import dev.assistant.runtime.analysis.syntax.SyntaxTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lowers Java up to version 25. Types are kept as written, without type arguments. */
+final class JavaLowering extends Lowering {
+    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
+            Map.entry("+", Operator.ADD),
+            Map.entry("-", Operator.SUBTRACT),
+            Map.entry("*", Operator.MULTIPLY),
+            Map.entry("/", Operator.DIVIDE_WHOLE),
+            Map.entry("%", Operator.REMAINDER),
+            Map.entry("==", Operator.EQUAL),
+            Map.entry("!=", Operator.NOT_EQUAL),
+            Map.entry("<", Operator.LESS),
+            Map.entry("<=", Operator.LESS_EQUAL),
+            Map.entry(">", Operator.GREATER),
+            Map.entry(">=", Operator.GREATER_EQUAL),
+            Map.entry("&&", Operator.AND),
+            Map.entry("||", Operator.OR));
+
+    private final JavaDeclarations declarations = new JavaDeclarations(this);
+
+    JavaLowering(SyntaxTree tree) {
+        super(tree);
+    }
+
+    @Override
+    protected String namespace(SyntaxNode root) {
+        return root.first("package_declaration")
+                .flatMap(declaration -> declaration.first("scoped_identifier", "identifier"))
+                .map(SyntaxNode::text)
+                .orElse("");
+    }
+
+    @Override
+    protected void statement(SyntaxNode node, List<Statement> into) {
+        switch (node.type()) {
+            case "block", "constructor_body" -> into.addAll(statements(node.parts()));
+            case "expression_statement" ->
+                expressions(node.parts()).forEach(part -> into.add(new Statement.Evaluate(part.span(), part)));
+            case "local_variable_declaration" -> declare(node, into);
+            case "if_statement" -> into.add(ifStatement(node));
+            case "for_statement" -> forStatement(node, into);
+            case "enhanced_for_statement" -> into.add(forEach(node));
+            case "while_statement" -> into.add(whileStatement(node, true));
+            case "do_statement" -> into.add(whileStatement(node, false));
+            case "return_statement", "yield_statement" -> into.add(new Statement.Return(node.span(), valueOf(node)));
+            case "throw_statement" -> into.add(new Statement.Throw(node.span(), valueOf(node)));
+            case "break_statement" -> into.add(new Statement.Break(node.span()));
+            case "continue_statement" -> into.add(new Statement.Continue(node.span()));
+            case "try_statement" -> into.add(tryStatement(node));
+            case "try_with_resources_statement" -> into.add(tryWithResources(node));
+            case "switch_expression", "switch_statement" -> into.add(switchStatement(node));
+            case "synchronized_statement" -> node.child("body").ifPresent(body -> into.add(block(body)));
+            case "labeled_statement" ->
+                into.addAll(statements(node.parts().subList(1, node.parts().size())));
+            case "assert_statement" ->
+                into.add(new Statement.Assert(
+                        node.span(), expression(node.parts().getFirst())));
+            case "import_declaration" -> into.add(importDeclaration(node));
+            case "class_declaration", "interface_declaration", "enum_declaration", "record_declaration" -> {
+                declare(node.child("name").map(SyntaxNode::text).orElse(""));
+                into.add(new Statement.DefineClass(node.span(), declarations.classDefinition(node)));
+            }
+            case "package_declaration", "module_declaration", "annotation_type_declaration", "identifier" -> {}
+            default -> into.add(new Statement.Evaluate(node.span(), opaque(node)));
+        }
+    }
+
+    private Optional<Expression> valueOf(SyntaxNode node) {
+        return node.parts().stream().findFirst().map(this::expression);
+    }
+
+    private Statement importDeclaration(SyntaxNode node) {
+        String target = node.first("scoped_identifier", "identifier")
+                .map(SyntaxNode::text)
+                .orElse("");
+        if (node.has("asterisk")) {
+            return new Statement.Import(node.span(), List.of(new Statement.Binding("*", target)));
+        }
+        String local = target.substring(target.lastIndexOf('.') + 1);
+        declare(local);
+        return new Statement.Import(node.span(), List.of(new Statement.Binding(local, target)));
+    }
+
+    private void declare(SyntaxNode node, List<Statement> into) {
+        String type = type(node);
+        for (SyntaxNode declarator : node.all("declarator")) {
+            declarator.child("name").ifPresent(name -> {
+                declare(name.text());
+                into.add(new Statement.Declare(
+                        declarator.span(),
+                        name(name),
+                        type,
+                        declarator.child("value").map(this::expression)));
+            });
+        }
+    }
+
+    /** The type that a declaration gives, without type arguments and brackets; empty for {@code var}. */
+    static String type(SyntaxNode declaration) {
+        String written = declaration.child("type").map(JavaLowering::typeName).orElse("");
+        return written.equals("var") ? "" : written;
+    }
+
+    static String typeName(SyntaxNode type) {
+        String text = type.text();
+        int end = 0;
+        while (end < text.length() && (Character.isJavaIdentifierPart(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    private Statement ifStatement(SyntaxNode node) {
+        List<SyntaxNode> chain = new ArrayList<>();
+        Optional<SyntaxNode> at = Optional.of(node);
+        while (at.isPresent() && at.get().is("if_statement")) {
+            chain.add(at.get());
+            at = at.get().child("alternative");
+        }
+        Optional<Statement> otherwise = block(at);
+        for (SyntaxNode branch : chain.reversed()) {
+            otherwise = Optional.of(
+                    new Statement.If(branch.span(), part(branch, "condition"), body(branch, "consequence"), otherwise));
+        }
+        return otherwise.orElse(new Statement.Block(node.span(), List.of()));
+    }
+
+    private void forStatement(SyntaxNode node, List<Statement> into) {
+        List<Statement> parts = new ArrayList<>();
+        for (SyntaxNode init : node.all("init")) {
+            if (init.is("local_variable_declaration")) {
+                declare(init, parts);
+            } else {
+                parts.add(new Statement.Evaluate(init.span(), expression(init)));
+            }
+        }
+        List<Statement> updates = new ArrayList<>();
+        node.all("update").forEach(update -> updates.add(new Statement.Evaluate(update.span(), expression(update))));
+        Expression test = node.child("condition")
+                .map(this::expression)
+                .orElse(new Expression.Literal(node.span(), Constant.of(true)));
+        parts.add(new Statement.While(
+                node.span(),
+                test,
+                body(node, "body"),
+                Optional.of(new Statement.Block(node.span(), updates)),
+                true,
+                Optional.empty()));
+        into.add(new Statement.Block(node.span(), parts));
+    }
+
+    private Statement forEach(SyntaxNode node) {
+        Expression iterable = part(node, "value");
+        SyntaxNode name = node.child("name").orElse(node);
+        declare(name.text());
+        return new Statement.ForEach(
+                node.span(), name(name), type(node), iterable, false, body(node, "body"), Optional.empty());
+    }
+
+    private Statement whileStatement(SyntaxNode node, boolean testFirst) {
+        return new Statement.While(
+                node.span(),
+                part(node, "condition"),
+                body(node, "body"),
+                Optional.empty(),
+                testFirst,
+                Optional.empty());
+    }
+
+    private Statement tryStatement(SyntaxNode node) {
+        return tryStatement(node, body(node, "body"));
+    }
+
+    private Statement tryStatement(SyntaxNode node, Statement body) {
+        List<Statement.Handler> handlers = new ArrayList<>();
+        for (SyntaxNode clause : node.parts()) {
+            if (clause.is("catch_clause")) {
+                Optional<SyntaxNode> name =
+                        clause.first("catch_formal_parameter").flatMap(parameter -> parameter.child("name"));
+                name.ifPresent(caught -> declare(caught.text()));
+                handlers.add(new Statement.Handler(
+                        clause.span(), name.map(Lowering::name), List.of(), body(clause, "body")));
+            }
+        }
+        Optional<Statement> finalizer = node.first("finally_clause").flatMap(clause -> block(clause.first("block")));
+        return new Statement.Try(node.span(), body, handlers, Optional.empty(), finalizer);
+    }
+
+    private Statement tryWithResources(SyntaxNode node) {
+        List<Statement> parts = new ArrayList<>();
+        for (SyntaxNode resource :
+                node.child("resources").map(SyntaxNode::parts).orElse(List.of())) {
+            if (resource.child("name").isPresent()) {
+                SyntaxNode name = resource.child("name").get();
+                declare(name.text());
+                parts.add(new Statement.Declare(
+                        resource.span(),
+                        name(name),
+                        type(resource),
+                        resource.child("value").map(this::expression)));
+            }
+        }
+        parts.add(body(node, "body"));
+        return tryStatement(node, new Statement.Block(node.span(), parts));
+    }
+
+    Statement.Switch switchStatement(SyntaxNode node) {
+        List<Statement.Case> cases = new ArrayList<>();
+        for (SyntaxNode group : node.child("body").map(SyntaxNode::parts).orElse(List.of())) {
+            if (group.is("switch_block_statement_group", "switch_rule")) {
+                cases.add(switchCase(group));
+            }
+        }
+        return new Statement.Switch(node.span(), part(node, "condition"), cases);
+    }
+
+    private Statement.Case switchCase(SyntaxNode group) {
+        List<Expression> patterns = new ArrayList<>();
+        List<SyntaxNode> body = new ArrayList<>();
+        boolean isDefault = false;
+        for (SyntaxNode part : group.parts()) {
+            if (part.is("switch_label")) {
+                isDefault |= part.parts().isEmpty();
+                patterns.addAll(expressions(part.parts()));
+            } else {
+                body.add(part);
+            }
+        }
+        boolean exact = patterns.stream().allMatch(pattern -> pattern instanceof Expression.Literal);
+        Statement block = new Statement.Block(group.span(), statements(body));
+        return new Statement.Case(
+                group.span(),
+                isDefault ? List.of() : patterns,
+                exact,
+                Optional.empty(),
+                block,
+                group.is("switch_block_statement_group"));
+    }
+
+    @Override
+    protected Expression convert(SyntaxNode node) {
+        return switch (node.type()) {
+            case "identifier", "this", "super", "type_identifier" -> name(node);
+            case "parenthesized_expression" -> valueOf(node).orElse(nothing(node.span()));
+            case "scoped_identifier", "scoped_type_identifier" -> dotted(node);
+            case "field_access" -> new Expression.Member(node.span(), part(node, "object"), textOf(node, "field"));
+            case "array_access" -> new Expression.Element(node.span(), part(node, "array"), part(node, "index"));
+            case "method_invocation" -> call(node);
+            case "object_creation_expression" -> creation(node);
+            case "array_creation_expression" ->
+                node.child("value").map(this::expression).orElse(new Expression.Sequence(node.span(), List.of()));
+            case "array_initializer", "element_value_array_initializer" ->
+                new Expression.Sequence(node.span(), expressions(node.parts()));
+            case "assignment_expression" -> assignment(node);
+            case "update_expression" -> update(node);
+            case "binary_expression" -> binary(node);
+            case "unary_expression" -> unary(node);
+            case "ternary_expression" ->
+                new Expression.Choice(
+                        node.span(), part(node, "condition"), part(node, "consequence"), part(node, "alternative"));
+            case "cast_expression" ->
+                new Expression.Cast(
+                        node.span(),
+                        node.child("type").map(JavaLowering::typeName).orElse(""),
+                        part(node, "value"));
+            case "lambda_expression" -> new Expression.Closure(node.span(), declarations.lambda(node));
+            case "string_literal" -> string(node);
+            case "character_literal" -> text(node.span(), Escapes.decode(unquoted(node.text())));
+            case "decimal_integer_literal", "hex_integer_literal", "octal_integer_literal", "binary_integer_literal" ->
+                new Expression.Literal(node.span(), Numbers.parse(node.text()));
+            case "true" -> new Expression.Literal(node.span(), Constant.of(true));
+            case "false" -> new Expression.Literal(node.span(), Constant.of(false));
+            case "null_literal" -> nothing(node.span());
+            case "switch_expression" -> new JavaSwitches(this).value(node);
+            case "instanceof_expression" -> instanceOf(node);
+            default -> opaque(node);
+        };
+    }
+
+    private Expression instanceOf(SyntaxNode node) {
+        Expression value = part(node, "left");
+        Optional<SyntaxNode> name = node.child("name");
+        if (name.isEmpty()) {
+            return new Expression.Opaque(node.span(), List.of());
+        }
+        declare(name.get().text());
+        Expression cast = new Expression.Cast(
+                node.span(), node.child("right").map(JavaLowering::typeName).orElse(""), value);
+        return new Expression.Opaque(
+                node.span(), List.of(new Expression.Assignment(node.span(), name(name.get()), cast)));
+    }
+
+    private Expression dotted(SyntaxNode node) {
+        List<SyntaxNode> parts = node.parts();
+        Expression whole = expression(parts.getFirst());
+        for (SyntaxNode part : parts.subList(1, parts.size())) {
+            whole = new Expression.Member(whole.span().to(part.span()), whole, part.text());
+        }
+        return whole;
+    }
+
+    private Expression call(SyntaxNode node) {
+        SyntaxNode method = node.child("name").orElse(node);
+        Expression callee = node.child("object")
+                .<Expression>map(object ->
+                        new Expression.Member(object.span().to(method.span()), expression(object), method.text()))
+                .orElseGet(() -> name(method));
+        return new Expression.Call(node.span(), callee, arguments(node), false);
+    }
+
+    private Expression creation(SyntaxNode node) {
+        SyntaxNode type = node.child("type").orElse(node);
+        Optional<SyntaxNode> body = node.first("class_body");
+        if (body.isPresent()) {
+            ClassDefinition anonymous = declarations.anonymous(node, type, body.get());
+            return new Expression.Call(
+                    node.span(), new Expression.ClassExpression(node.span(), anonymous), arguments(node), true);
+        }
+        String name = typeName(type);
+        Expression callee = new Expression.Name(type.span(), name);
+        return new Expression.Call(node.span(), callee, arguments(node), true);
+    }
+
+    private List<Expression.Argument> arguments(SyntaxNode node) {
+        return node.child("arguments").map(SyntaxNode::parts).orElse(List.of()).stream()
+                .map(argument -> Expression.Argument.positional(expression(argument)))
+                .toList();
+    }
+
+    private Expression assignment(SyntaxNode node) {
+        Expression target = part(node, "left");
+        String sign = operator(node);
+        Expression value = part(node, "right");
+        if (!sign.equals("=")) {
+            Operator operator =
+                    OPERATORS.getOrDefault(sign.substring(0, Math.max(0, sign.length() - 1)), Operator.OTHER);
+            value = new Expression.Operation(node.span(), operator, List.of(target, value));
+        }
+        return new Expression.Assignment(node.span(), target, value);
+    }
+
+    private Expression update(SyntaxNode node) {
+        Expression target = valueOf(node).orElse(nothing(node.span()));
+        Operator operator = node.text().contains("++") ? Operator.ADD : Operator.SUBTRACT;
+        Expression one = new Expression.Literal(node.span(), Constant.of(1));
+        Expression value = new Expression.Operation(node.span(), operator, List.of(target, one));
+        return new Expression.Assignment(node.span(), target, value);
+    }
+
+    private Expression binary(SyntaxNode node) {
+        String sign = operator(node);
+        Operator operator = OPERATORS.getOrDefault(sign, Operator.OTHER);
+        return new Expression.Operation(node.span(), operator, expressions(chain(node, node.type(), sign)));
+    }
+
+    private Expression unary(SyntaxNode node) {
+        Operator operator = switch (operator(node)) {
+            case "!" -> Operator.NOT;
+            case "-" -> Operator.NEGATE;
+            default -> Operator.OTHER;
+        };
+        return new Expression.Operation(node.span(), operator, List.of(part(node, "operand")));
+    }
+
+    private static Expression string(SyntaxNode node) {
+        StringBuilder value = new StringBuilder();
+        for (SyntaxNode part : node.parts()) {
+            value.append(part.is("escape_sequence") ? Escapes.decode(part.text()) : part.text());
+        }
+        return text(node.span(), value.toString());
+    }
+
+    private static String unquoted(String text) {
+        return text.length() < 2 ? text : text.substring(1, text.length() - 1);
+    }
+
+    Expression part(SyntaxNode node, String field) {
+        return node.child(field).map(this::expression).orElse(nothing(node.span()));
+    }
+
+    Statement body(SyntaxNode node, String field) {
+        return node.child(field).<Statement>map(this::block).orElse(new Statement.Block(node.span(), List.of()));
+    }
+
+    static String textOf(SyntaxNode node, String field) {
+        return node.child(field).map(SyntaxNode::text).orElse("");
+    }
+
+    static Span spanOf(Optional<SyntaxNode> node, SyntaxNode otherwise) {
+        return node.map(SyntaxNode::span).orElse(otherwise.span());
+    }
+}

@@ -1,0 +1,166 @@
+package dev.assistant.runtime.analysis.syntax.ir;
+
+import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.syntax.Span;
+import dev.assistant.runtime.analysis.syntax.SyntaxNode;
+import dev.assistant.runtime.analysis.syntax.SyntaxTree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Turns a syntax tree into the program that it means. What a language needs is in its subclass. Not thread-safe. */
+public abstract class Lowering {
+    /** How deep a lowered tree can be; deeper code becomes {@link Expression.Opaque} without parts. */
+    public static final int DEPTH_LIMIT = 200;
+
+    private final SyntaxTree tree;
+    private final Deque<Names> scopes = new ArrayDeque<>();
+    private int depth;
+    private boolean complete = true;
+
+    protected Lowering(SyntaxTree tree) {
+        this.tree = tree;
+    }
+
+    /** Whether files of the language can be lowered. */
+    public static boolean covers(Language language) {
+        return switch (language) {
+            case PYTHON, JAVA -> true;
+            default -> false;
+        };
+    }
+
+    /** Lowers a file. */
+    public static Module lower(SyntaxTree tree) {
+        Lowering lowering = switch (tree.source().language()) {
+            case PYTHON -> new PythonLowering(tree);
+            case JAVA -> new JavaLowering(tree);
+            default ->
+                throw new IllegalArgumentException(
+                        "cannot lower " + tree.source().language());
+        };
+        return lowering.module();
+    }
+
+    private Module module() {
+        Scoped<List<Statement>> body = scoped(() -> statements(tree.root().parts()));
+        return new Module(tree.source(), namespace(tree.root()), body.result(), body.locals(), complete);
+    }
+
+    /** The package that a file says it is in. */
+    protected String namespace(SyntaxNode root) {
+        return "";
+    }
+
+    /** Lowers one statement to none, one or several. */
+    protected abstract void statement(SyntaxNode node, List<Statement> into);
+
+    /** Lowers one expression. */
+    protected abstract Expression convert(SyntaxNode node);
+
+    protected final List<Statement> statements(List<SyntaxNode> nodes) {
+        List<Statement> statements = new ArrayList<>();
+        for (SyntaxNode node : nodes) {
+            if (enter()) {
+                statement(node, statements);
+            }
+            depth--;
+        }
+        return statements;
+    }
+
+    protected final Statement.Block block(SyntaxNode node) {
+        return new Statement.Block(node.span(), statements(List.of(node)));
+    }
+
+    protected final Optional<Statement> block(Optional<SyntaxNode> node) {
+        return node.map(this::block);
+    }
+
+    protected final Expression expression(SyntaxNode node) {
+        try {
+            return enter() ? convert(node) : new Expression.Opaque(node.span(), List.of());
+        } finally {
+            depth--;
+        }
+    }
+
+    protected final List<Expression> expressions(List<SyntaxNode> nodes) {
+        return nodes.stream().map(this::expression).toList();
+    }
+
+    /** What is known of a construct that has no meaning of its own here: its parts. */
+    protected final Expression opaque(SyntaxNode node) {
+        return new Expression.Opaque(node.span(), expressions(node.parts()));
+    }
+
+    /** Runs a lowering inside a new function; the names that it declares are the function's locals. */
+    protected final <T> Scoped<T> scoped(Supplier<T> lowering) {
+        scopes.push(new Names(new HashSet<>(), new HashSet<>()));
+        T result = lowering.get();
+        return new Scoped<>(result, scopes.pop().locals());
+    }
+
+    protected record Scoped<T>(T result, Set<String> locals) {}
+
+    /** Notes that the function or module being lowered makes this name. */
+    protected final void declare(String name) {
+        scopes.getFirst().declared().add(name);
+    }
+
+    /** Notes that the name belongs to a function outside after all. */
+    protected final void undeclare(String name) {
+        scopes.getFirst().outer().add(name);
+    }
+
+    /** Operands of a chain such as {@code a + b + c}, which grammars nest to the left, without recursion. */
+    protected final List<SyntaxNode> chain(SyntaxNode node, String type, String operator) {
+        Deque<SyntaxNode> operands = new ArrayDeque<>();
+        SyntaxNode at = node;
+        while (at.is(type) && operator(at).equals(operator)) {
+            operands.addFirst(at.child("right").orElse(at));
+            Optional<SyntaxNode> left = at.child("left");
+            if (left.isEmpty()) {
+                return List.copyOf(operands);
+            }
+            at = left.get();
+        }
+        operands.addFirst(at);
+        return List.copyOf(operands);
+    }
+
+    protected static String operator(SyntaxNode node) {
+        return node.child("operator").map(SyntaxNode::text).orElse("");
+    }
+
+    protected static Expression.Name name(SyntaxNode node) {
+        return new Expression.Name(node.span(), node.text());
+    }
+
+    protected static Expression text(Span span, String value) {
+        return new Expression.Literal(span, Constant.of(value));
+    }
+
+    protected static Expression nothing(Span span) {
+        return new Expression.Literal(span, Constant.Nothing.VALUE);
+    }
+
+    private record Names(Set<String> declared, Set<String> outer) {
+        Set<String> locals() {
+            Set<String> locals = new HashSet<>(declared);
+            locals.removeAll(outer);
+            return locals;
+        }
+    }
+
+    private boolean enter() {
+        boolean allowed = ++depth <= DEPTH_LIMIT;
+        complete &= allowed;
+        return allowed;
+    }
+}
