@@ -12,7 +12,6 @@ import dev.assistant.failure.Failure;
 import dev.assistant.identity.AccessTokens;
 import dev.assistant.identity.Caller;
 import dev.assistant.identity.Role;
-import dev.assistant.identity.Scope;
 import dev.assistant.identity.SessionId;
 import dev.assistant.identity.User;
 import dev.assistant.identity.UserId;
@@ -20,10 +19,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -82,11 +79,10 @@ public final class NimbusAccessTokens implements AccessTokens {
             requireSignature(jwt, now);
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             requireClaims(claims, now);
-            return new Caller(
+            return Caller.signedIn(
                     new UserId(UUID.fromString(claims.getSubject())),
                     Role.valueOf(claims.getStringClaim("role").toUpperCase(Locale.ROOT)),
-                    EnumSet.allOf(Scope.class),
-                    Optional.of(new SessionId(UUID.fromString(claims.getStringClaim("sid")))));
+                    new SessionId(UUID.fromString(claims.getStringClaim("sid"))));
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw refused();
         }
