@@ -73,7 +73,7 @@ public final class LibraryModelLoader {
                 .ifPresent(values -> values.map()
                         .forEach((symbol, value) -> model.constants.put(symbol, Constant.of(value.text()))));
         each(file, "sources", Set.of("at", "is", "kind", "named", "into"), this::source);
-        each(file, "sinks", Set.of("at", "argument", "weakness", "when", "direct", "named"), this::sink);
+        each(file, "sinks", Set.of("at", "argument", "weakness", "when", "direct", "parameters", "named"), this::sink);
         each(file, "sanitizers", Set.of("at", "clears", "when", "named", "denies"), this::sanitizer);
         each(
                 file,
@@ -134,6 +134,7 @@ public final class LibraryModelLoader {
                             selector,
                             weaknesses.named(weakness),
                             node.truth("direct", false),
+                            node.truth("parameters", true),
                             Condition.parseAll(node.list("when"))));
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.analysis.engine;
+
+import org.jspecify.annotations.NullMarked;
