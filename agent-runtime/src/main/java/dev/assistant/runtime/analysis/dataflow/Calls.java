@@ -86,7 +86,7 @@ final class Calls {
             Arguments.Passed receiver = arguments.receiver().get();
             receiverName = lastName(receiver.expression());
             Set<String> types = new LinkedHashSet<>(machine.names().types(receiver.value(), frame));
-            known = types.stream().anyMatch(machine.library()::knows);
+            known = types.stream().anyMatch(this::isDescribed);
             if (receiver.value().constant() instanceof Constant.Text) {
                 types.addAll(machine.library().lineage("text"));
             }
@@ -97,6 +97,11 @@ final class Calls {
                 .forEach(made -> symbols.addAll(machine.names().types(Value.of(made), frame)));
         return new CallSite(
                 call, symbols, method, arguments, apis(symbols, method, receiverName, known, callee), frame);
+    }
+
+    /** Whether data files say all that matters of a type. Of texts they leave most to what any value can do. */
+    private boolean isDescribed(String type) {
+        return machine.library().knows(type) && !machine.library().lineage("text").contains(type);
     }
 
     private List<Api> apis(Set<String> symbols, String method, String receiverName, boolean known, Value callee) {

@@ -110,7 +110,7 @@ class DataFlowTest {
 
         assertThat(evidence.range().startLine()).isEqualTo(4);
         assertThat(evidence.range().startColumn()).isEqualTo(23);
-        assertThat(evidence.range().endColumn()).isEqualTo(62);
+        assertThat(evidence.range().endColumn()).isEqualTo(61);
     }
 
     @Test

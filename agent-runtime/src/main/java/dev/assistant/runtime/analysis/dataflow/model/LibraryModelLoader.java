@@ -110,11 +110,18 @@ public final class LibraryModelLoader {
             for (String at : node.get("at").texts()) {
                 Access access = Access.parse(at);
                 model.apis.computeIfAbsent(access, key -> new ArrayList<>()).add(api);
-                int dot = access.symbol().lastIndexOf('.');
-                if (dot > 0 && !access.symbol().startsWith("*")) {
-                    model.supertypes.putIfAbsent(access.symbol().substring(0, dot), List.of());
-                }
+                know(access);
             }
+        }
+    }
+
+    /** Types of which something is said are known, so that a name can be found among packages imported as a whole. */
+    private void know(Access access) {
+        String symbol = access.symbol();
+        int dot = symbol.lastIndexOf('.');
+        if (dot > 0 && !symbol.startsWith("*")) {
+            boolean constructor = access.kind() == Access.Kind.CALL && Character.isUpperCase(symbol.charAt(dot + 1));
+            model.supertypes.putIfAbsent(constructor ? symbol : symbol.substring(0, dot), List.of());
         }
     }
 
@@ -226,6 +233,8 @@ public final class LibraryModelLoader {
                 "returns"));
         Map<String, String> types = new HashMap<>();
         node.find("types").ifPresent(map -> map.map().forEach((name, type) -> types.put(name, type.text())));
+        node.texts("annotated").forEach(annotation -> know(new Access(Access.Kind.CALL, annotation)));
+        node.texts("input-annotations").forEach(annotation -> know(new Access(Access.Kind.CALL, annotation)));
         model.entryPoints.add(new EntryPoint(
                 Set.copyOf(node.texts("annotated")),
                 node.texts("parameters-named"),
