@@ -54,6 +54,19 @@ describe('results', () => {
     );
   });
 
+  it('show the four scores, whatever else is measured', async () => {
+    const more = { ...results.results.metrics, issue_counts: { critical: 1 } };
+    completed({ results: { ...results.results, metrics: more } });
+    openAt(`/reviews/${jobId}`);
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+      'Quality',
+      'Security',
+      'Performance',
+      'Maintainability',
+    ]);
+  });
+
   it('say which files were not reviewed and why', async () => {
     completed();
     const { user } = openAt(`/reviews/${jobId}`);

@@ -25,9 +25,8 @@ export function CodeEditor({ path, value, language, label, onChange, onSubmit }:
   };
 
   if (Monaco) {
-    const focused = area !== null && document.activeElement === area;
-    const caret = focused ? { start: area.selectionStart, end: area.selectionEnd } : null;
-    return createElement(Monaco, { path, value, language, label, onChange, onSubmit, caret });
+    const replaces = area !== null && document.activeElement === area ? area : null;
+    return createElement(Monaco, { path, value, language, label, onChange, onSubmit, replaces });
   }
   return (
     <textarea

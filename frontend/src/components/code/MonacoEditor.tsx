@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Mark } from './marks';
 import { decorationsOf } from './monacoDecorations';
 import { monaco } from './monacoSetup';
@@ -17,8 +18,8 @@ export interface MonacoEditorProps {
   onSubmit?: () => void;
   /** A click into the text, or (column null) beside a line. */
   onPick?: (line: number, column: number | null) => void;
-  /** Where the cursor was in the control this one replaces; null when that had no focus. */
-  caret?: { start: number; end: number } | null;
+  /** The focused text area that this editor takes the place of: its selection and its focus are taken over. */
+  replaces?: HTMLTextAreaElement | null;
 }
 
 const options: monaco.editor.IStandaloneEditorConstructionOptions = {
@@ -57,16 +58,19 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const changed = useEffectEvent((text: string) => props.onChange?.(text));
   const submitted = useEffectEvent(() => props.onSubmit?.());
   const picked = useEffectEvent((line: number, column: number | null) => props.onPick?.(line, column));
-  const caret = useEffectEvent(() => props.caret);
+  const replaced = useEffectEvent(() => props.replaces);
 
-  useEffect(() => {
+  // Everything that a key press depends on happens in the commit itself (layout effects): one that comes between the
+  // text area's end and the editor's start would be lost.
+  useLayoutEffect(() => {
     if (!host.current) return;
     const editor = monaco.editor.create(host.current, { ...options, model: null });
     const opened = documents.current;
     editorRef.current = editor;
     decorations.current = editor.createDecorationsCollection();
     editor.onDidChangeModelContent(({ isFlush }) => {
-      if (!isFlush) changed(editor.getValue());
+      // At once: a value that arrives after the next key press would be taken for a new one and undo that key press.
+      if (!isFlush) flushSync(() => changed(editor.getValue()));
     });
     editor.onMouseDown(({ target, event }) => {
       if (!target.position || !event.leftButton) return;
@@ -96,7 +100,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
     });
   }, [readOnly, label]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const editor = editorRef.current;
     if (!editor) return;
     const opened = documents.current;
@@ -109,22 +113,20 @@ export default function MonacoEditor(props: MonacoEditorProps) {
     };
   }, [path]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const model = documents.current.get(path)?.model;
     if (!model) return;
     if (model.getValue() !== value) model.setValue(value);
     monaco.editor.setModelLanguage(model, language);
   }, [path, value, language]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const editor = editorRef.current;
-    const at = caret();
-    if (!editor || !at) return;
-    const model = editor.getModel();
-    if (!model) return;
-    editor.setSelection(
-      monaco.Range.fromPositions(model.getPositionAt(at.start), model.getPositionAt(at.end)),
-    );
+    const model = editor?.getModel();
+    const area = replaced();
+    if (!editor || !model || !area) return;
+    const [start, end] = [area.selectionStart, area.selectionEnd].map((at) => model.getPositionAt(at));
+    if (start && end) editor.setSelection(monaco.Range.fromPositions(start, end));
     editor.focus();
   }, []);
 

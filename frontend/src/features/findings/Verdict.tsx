@@ -23,34 +23,31 @@ export function Verdict({ review, children }: VerdictProps) {
   const { verdict, coverage, results } = review;
   const [Icon, color] = looks[verdict.gate];
   return (
-    <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="min-w-0">
-        <h1 className="flex items-start gap-2.5 text-xl">
-          <Icon aria-hidden className={cn('mt-0.5 size-6 shrink-0', color)} />
-          <span>
-            <span className={cn('font-semibold', color)}>{m.results.verdict[verdict.gate]}:</span>{' '}
-            {verdictSentence(verdict, coverage)}
-          </span>
-        </h1>
-        <p className="mt-1 pl-8.5 text-muted-foreground">{results.summary}</p>
+    <div className="grid gap-x-10 gap-y-1 md:grid-cols-[minmax(0,1fr)_auto]">
+      <h1 className="flex items-start gap-2.5 text-xl">
+        <Icon aria-hidden className={cn('mt-0.5 size-6 shrink-0', color)} />
+        <span>
+          <span className={cn('font-semibold', color)}>{m.results.verdict[verdict.gate]}:</span>{' '}
+          {verdictSentence(verdict, coverage)}
+        </span>
+      </h1>
+      <div className="pl-8.5 md:max-xl:col-span-2">
+        <p className="max-w-[70ch] text-muted-foreground">{results.summary}</p>
         {verdict.conditions.length > 0 && (
-          <ul
-            aria-label={m.results.conditions}
-            className="mt-2 flex flex-wrap gap-x-5 gap-y-1 pl-8.5 text-sm"
-          >
+          <ul aria-label={m.results.conditions} className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
             {verdict.conditions.map((condition, index) => (
-              <li key={index} className="inline-flex items-center gap-1.5">
+              <li key={index} className="inline-flex items-start gap-1.5">
                 {condition.passed ? (
                   <CircleCheck
                     role="img"
                     aria-label={m.results.conditionMet}
-                    className="size-4 shrink-0 text-success"
+                    className="mt-0.5 size-4 shrink-0 text-success"
                   />
                 ) : (
                   <CircleX
                     role="img"
                     aria-label={m.results.conditionNotMet}
-                    className="size-4 shrink-0 text-destructive"
+                    className="mt-0.5 size-4 shrink-0 text-destructive"
                   />
                 )}
                 {conditionWords(condition)}
@@ -59,10 +56,10 @@ export function Verdict({ review, children }: VerdictProps) {
           </ul>
         )}
       </div>
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="mt-2 md:max-xl:col-span-2 md:max-xl:pl-8.5">
         <Scores metrics={results.metrics} />
-        {children}
       </div>
+      <div className="mt-2 md:col-start-2 md:row-start-1 md:mt-0 md:justify-self-end">{children}</div>
     </div>
   );
 }

@@ -15,6 +15,19 @@ describe('the verdict in words', () => {
     ]);
   });
 
+  it('names files that were not read', () => {
+    const unread = {
+      metric: 'unread_files',
+      actual: 2,
+      operator: '<=',
+      threshold: 0,
+      passed: false,
+    } as const;
+    expect(conditionWords(unread)).toBe(
+      'Files that should have been read but were not: 2, at most 0 allowed',
+    );
+  });
+
   it('says when all are met', () => {
     const passed = { gate: 'passed' as const, conditions: verdict.conditions };
     expect(verdictSentence(passed, everything)).toBe('all 2 conditions are met.');

@@ -63,7 +63,7 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
             <FoundCode jobId={status.job_id} findings={told.findings} picked={picked} onPick={setPicked} />
           </div>
           <div className="grid min-h-0 divide-y lg:grid-rows-2">
-            <FindingsSoFar findings={told.findings} picked={picked} onPick={setPicked} />
+            <FindingsSoFar findings={told.findings} picked={picked} onPick={setPicked} ended />
             <Messages messages={told.messages} />
           </div>
         </div>

@@ -25,7 +25,7 @@ export function Examples({ onOpen, onRun }: ExamplesProps) {
               <div className="min-w-0 flex-1 text-sm">
                 <span className="font-medium">{title}</span>{' '}
                 <span className="text-xs text-muted-foreground">{languageLabel(example.language)}</span>
-                <p className="truncate text-xs text-muted-foreground max-sm:hidden">{text}</p>
+                <p className="text-xs text-muted-foreground max-sm:hidden">{text}</p>
               </div>
               <Button
                 variant="ghost"

@@ -7,10 +7,12 @@ interface FindingsSoFarProps {
   findings: readonly Issue[];
   picked: string | null;
   onPick: (id: string) => void;
+  /** The review stopped before its findings were final. */
+  ended?: boolean;
 }
 
 /** Findings in the order they came: nothing moves under the pointer while more arrive. */
-export function FindingsSoFar({ findings, picked, onPick }: FindingsSoFarProps) {
+export function FindingsSoFar({ findings, picked, onPick, ended = false }: FindingsSoFarProps) {
   return (
     <section aria-labelledby="findings-title" className="flex min-h-0 flex-col">
       <div className="flex items-baseline justify-between gap-2 px-4 pt-3 pb-2">
@@ -18,11 +20,14 @@ export function FindingsSoFar({ findings, picked, onPick }: FindingsSoFarProps) 
           {m.running.findings}
         </h2>
         <span role="status" className="tabular text-xs text-muted-foreground">
-          {findings.length > 0 && m.running.findingsSoFar(findings.length)}
+          {findings.length > 0 &&
+            (ended ? m.results.count(findings.length) : m.running.findingsSoFar(findings.length))}
         </span>
       </div>
       {findings.length === 0 ? (
-        <p className="px-4 pb-4 text-sm text-muted-foreground">{m.running.noFindings}</p>
+        <p className="px-4 pb-4 text-sm text-muted-foreground">
+          {ended ? m.ended.noFindings : m.running.noFindings}
+        </p>
       ) : (
         <ul className="min-h-0 flex-1 overflow-auto pb-2">
           {findings.map((finding) => (
@@ -49,7 +54,9 @@ export function FindingsSoFar({ findings, picked, onPick }: FindingsSoFarProps) 
           ))}
         </ul>
       )}
-      <p className="border-t px-4 py-2 text-xs text-muted-foreground">{m.running.provisional}</p>
+      <p className="border-t px-4 py-2 text-xs text-muted-foreground">
+        {ended ? m.ended.provisional : m.running.provisional}
+      </p>
     </section>
   );
 }

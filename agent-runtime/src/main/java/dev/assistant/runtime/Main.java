@@ -1,8 +1,8 @@
 package dev.assistant.runtime;
 
 import dev.assistant.adapters.aws.AwsClients;
+import dev.assistant.runtime.analysis.Analysers;
 import dev.assistant.runtime.analysis.AnalysisEngine;
-import dev.assistant.runtime.analysis.sonar.SonarPack;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Main {
             System.exit(WRONG_SETTINGS);
             return;
         }
-        List<AnalysisEngine> engines = SonarPack.open(besideThisCode("analysers"), temporary());
+        List<AnalysisEngine> engines = Analysers.open(besideThisCode("analysers"), temporary());
         AgentRuntime runtime = Wiring.wire(settings, new AwsClients(settings.aws()), engines);
         Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "stop"));
         runtime.start();

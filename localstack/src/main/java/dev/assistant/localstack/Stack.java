@@ -72,12 +72,14 @@ final class Stack implements AutoCloseable {
         FunctionHost functions = functionHost();
         stops.push(functions);
         progress.step("migrations", () -> migrate(functions));
-        progress.step("functions", () -> warm(functions));
-        Gateway gateway = progress.step("gateway", () -> gateway(functions));
-        add(gateway);
-        run(functions);
-        AgentRuntime runtime = progress.step("agent-runtime", this::agentRuntime);
+        AgentRuntime runtime = agentRuntime(); // loads its analysers while the functions start
         add(runtime);
+        progress.step("functions", () -> warm(functions));
+        add(progress.step("gateway", () -> gateway(functions)));
+        run(functions);
+        stops.remove(runtime);
+        stops.push(runtime); // the first to stop: its last events go out through the gateway
+        progress.step("agent-runtime", () -> awaitTakingJobs(runtime));
         awaitReady(functions);
     }
 
@@ -90,7 +92,9 @@ final class Stack implements AutoCloseable {
                 stop.close();
                 LOG.info(
                         "stopped {} in {} ms",
-                        stop instanceof Part part ? part.name() : "what runs functions",
+                        stop instanceof Part part
+                                ? part.name()
+                                : stop.getClass().getSimpleName(),
                         Duration.ofNanos(System.nanoTime() - begin).toMillis());
             } catch (Exception e) {
                 LOG.warn("stopping: {}", e.toString());
@@ -183,11 +187,14 @@ final class Stack implements AutoCloseable {
     }
 
     private AgentRuntime agentRuntime() {
-        AgentRuntime runtime = AgentRuntime.start(
+        return AgentRuntime.start(
                 settings.checkout().resolve("agent-runtime"),
                 settings.environment(),
                 settings.data().resolve("logs/agent-runtime.log"),
                 settings.number("WORKER_HEALTH_PORT"));
+    }
+
+    private AgentRuntime awaitTakingJobs(AgentRuntime runtime) {
         await("agent-runtime is not ready; see " + settings.data() + "/logs/agent-runtime.log", runtime::healthy);
         return runtime;
     }

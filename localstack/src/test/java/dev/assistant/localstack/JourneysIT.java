@@ -34,10 +34,12 @@ class JourneysIT {
         try (RunningStack stack = RunningStack.up(data)) {
             ProcessBuilder journeys = new ProcessBuilder("npm", "run", "--silent", "e2e")
                     .directory(FRONTEND.toFile())
-                    .inheritIO();
+                    .redirectErrorStream(true);
             journeys.environment().put("E2E_BASE_URL", stack.origin());
             journeys.environment().put("CHROMIUM_PATH", browser.orElseThrow().toString());
             Process process = journeys.start();
+            process.getOutputStream().close();
+            process.inputReader().lines().forEach(System.out::println); // Surefire owns the real standard output
 
             assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isZero();

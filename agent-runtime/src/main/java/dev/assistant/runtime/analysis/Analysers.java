@@ -1,7 +1,9 @@
 package dev.assistant.runtime.analysis;
 
+import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
 import dev.assistant.runtime.analysis.flow.FlowEngine;
 import dev.assistant.runtime.analysis.sonar.SonarPack;
+import dev.assistant.runtime.analysis.syntax.SyntaxParser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ public final class Analysers {
      * @throws IllegalStateException when part of the pack is missing
      */
     public static List<AnalysisEngine> open(Path pack, Path temporary) {
-        return Stream.concat(Stream.of(new FlowEngine()), SonarPack.open(pack, temporary).stream())
-                .toList();
+        Stream<AnalysisEngine> own = Stream.of(new SourceCodeEngine(SyntaxParser.Limits.usual()), new FlowEngine());
+        return Stream.concat(own, SonarPack.open(pack, temporary).stream()).toList();
     }
 }

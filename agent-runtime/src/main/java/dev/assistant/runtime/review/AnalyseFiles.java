@@ -6,6 +6,7 @@ import dev.assistant.review.MergeEvidence;
 import dev.assistant.review.MergeEvidence.Merged;
 import dev.assistant.review.Reach;
 import dev.assistant.review.SourceFile;
+import dev.assistant.review.Summary;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.AnalysisEngine.Analysis;
 import dev.assistant.runtime.failure.Causes;
@@ -21,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +37,12 @@ final class AnalyseFiles {
         this.clock = clock;
     }
 
-    /** The analysers that look into files of the language, such as "sonar". */
+    /** The analysers that look into files of the language, such as "flow, sonar and sonar-secrets". */
     String names(List<SourceFile> files) {
-        return engines.stream()
+        return Summary.joined(engines.stream()
                 .filter(engine -> files.stream().anyMatch(file -> engine.reach(file.language()) != Reach.NONE))
                 .map(AnalysisEngine::name)
-                .collect(Collectors.joining(" and "));
+                .toList());
     }
 
     /** What each analyser had to do with a file. */

@@ -1,19 +1,25 @@
 package dev.assistant.runtime.run;
 
 import dev.assistant.failure.Failure;
+import dev.assistant.progress.EventLog;
 import dev.assistant.progress.JobEvent;
 import dev.assistant.workflow.Lease;
 import dev.assistant.workflow.Leases.LeaseLost;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what happens in one attempt at a job, without keeping the job waiting: one thread appends in order, another serves who
- * watches, once for however many events have come meanwhile. Both are platform threads, because a workflow that computes may
+ * Tells what happens in one attempt at a job, without keeping the job waiting: one thread appends in order, as many at once as
+ * have come meanwhile, and another serves who watches. Both are platform threads, because a workflow that computes may
  * occupy every carrier of virtual ones.
  *
  * <p>Events are told from the job's thread; {@link #end} and {@link #close} may be called from another.
@@ -25,6 +31,7 @@ final class JobEvents implements AutoCloseable {
     private final LiveEvents live;
     private final Lease lease;
     private final Told told;
+    private final BlockingQueue<JobEvent> waiting = new LinkedBlockingQueue<>();
     private final ExecutorService appends;
     private final ExecutorService deliveries;
     private final AtomicBoolean deliveryIsDue = new AtomicBoolean();
@@ -56,8 +63,20 @@ final class JobEvents implements AutoCloseable {
         if (!told.isNews(event)) {
             return false;
         }
-        appends.execute(() -> append(event));
+        waiting.add(event);
+        appends.execute(this::appendWaiting);
         return true;
+    }
+
+    /**
+     * Returns when everything told so far is in the history.
+     *
+     * @throws LeaseLost when another worker has the job
+     * @throws Failure.Unavailable when an event could not be appended
+     */
+    void flush() {
+        CompletableFuture.runAsync(() -> {}, appends).join();
+        throwIfBroken();
     }
 
     /**
@@ -66,7 +85,8 @@ final class JobEvents implements AutoCloseable {
      * @throws Failure.Unavailable when it or an earlier one could not be appended
      */
     void end(JobEvent.Ended ended) {
-        appends.execute(() -> append(ended));
+        waiting.add(ended);
+        appends.execute(this::appendWaiting);
         appends.close();
         throwIfBroken();
         deliveries.close();
@@ -80,43 +100,47 @@ final class JobEvents implements AutoCloseable {
         deliveries.close();
     }
 
-    private void append(JobEvent event) {
-        if (broken.get() != null) {
+    private void appendWaiting() {
+        List<JobEvent> events = new ArrayList<>();
+        waiting.drainTo(events, EventLog.MOST_AT_ONCE);
+        if (events.isEmpty() || broken.get() != null) {
             return;
         }
         try {
-            boolean refused = appendPatiently(event);
-            if (refused && !event.isLast()) {
+            boolean areRefused = appendPatiently(events);
+            if (areRefused && !isEndAlone(events)) {
                 broken.set(new LeaseLost(lease));
-                return;
             }
         } catch (RuntimeException e) {
             broken.set(e);
-            return;
         } catch (InterruptedException e) {
             broken.set(new IllegalStateException("interrupted while telling", e));
-            return;
         }
-        if (!event.isLast() && deliveryIsDue.compareAndSet(false, true)) {
+        if (!events.getLast().isLast() && deliveryIsDue.compareAndSet(false, true)) {
             deliveries.execute(this::deliver);
         }
     }
 
-    /** Whether the log refused it. */
-    private boolean appendPatiently(JobEvent event) throws InterruptedException {
+    /** An end that is refused has been told by somebody else. */
+    private static boolean isEndAlone(List<JobEvent> events) {
+        return events.size() == 1 && events.getFirst().isLast();
+    }
+
+    /** Whether the log refused them. */
+    private boolean appendPatiently(List<JobEvent> events) throws InterruptedException {
         for (Duration pause : PATIENCE) {
             try {
-                return appendOnce(event);
+                return appendOnce(events);
             } catch (Failure.Unavailable e) {
                 Thread.sleep(pause);
             }
         }
-        return appendOnce(event);
+        return appendOnce(events);
     }
 
-    private boolean appendOnce(JobEvent event) {
+    private boolean appendOnce(List<JobEvent> events) {
         return live.log()
-                .append(lease.job(), lease.epoch(), event, live.clock().instant())
+                .append(lease.job(), lease.epoch(), events, live.clock().instant())
                 .isEmpty();
     }
 

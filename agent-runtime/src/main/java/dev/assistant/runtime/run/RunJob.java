@@ -86,7 +86,9 @@ final class RunJob {
         };
     }
 
+    /** Everything is told before the job ends: afterwards nobody would make up for what is missing. */
     private Ending complete(RunningJob running, JobEvents events, Outcome outcome) {
+        events.flush();
         switch (outcome) {
             case Outcome.Reviewed reviewed ->
                 records.reviews().complete(running.lease(), reviewed.report(), records.now());

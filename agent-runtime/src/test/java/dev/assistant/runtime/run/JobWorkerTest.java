@@ -117,6 +117,8 @@ class JobWorkerTest {
         stage.sockets.setReachable(watcher, false);
         stage.worker(ScriptedEngine.reading());
         stage.awaitEnd(job);
+        int sends = stage.sends.get();
+        await(() -> stage.sends.get() > sends);
         stage.sockets.setReachable(watcher, true);
         await(() -> stage.sockets.seenBy(watcher).contains(new Seen.Closed()));
         await(stage::isQueueEmpty);
@@ -204,6 +206,8 @@ class JobWorkerTest {
         Instant halfway = stage.clock.advance(Lease.LENGTH.dividedBy(2));
         await(() -> stage.leases.claim(job, "rival", halfway) instanceof Claim.HeldElsewhere held
                 && held.until().equals(halfway.plus(Lease.LENGTH)));
+        await(() -> stage.hidings.size() > 3);
+        assertThat(stage.hidings).allMatch(hiding -> hiding.compareTo(Lease.LENGTH) > 0);
         gate.countDown();
         stage.awaitEnd(job);
         assertThat(stage.job(job).status()).isEqualTo(JobStatus.COMPLETED);
@@ -264,14 +268,34 @@ class JobWorkerTest {
 
     @Test
     void tells_the_end_later_when_the_log_does_not_answer_at_once() {
-        AtomicInteger refusals = new AtomicInteger(5);
-        EventLog failing = new EventLog() {
+        ScriptedEngine engine = ScriptedEngine.reading();
+        stage.worker(1, QUICK, failing(5, Ended.class), engine);
+        JobId job = stage.submit(files(1));
+        stage.awaitEnd(job);
+        assertThat(engine.read()).containsExactly("f001.py");
+        assertToldOnce(job);
+        await(stage::isQueueEmpty);
+    }
+
+    @Test
+    void ends_no_job_before_everything_it_told_is_in_the_history() {
+        stage.worker(1, QUICK, failing(4, FindingReported.class), ScriptedEngine.reading());
+        JobId job = stage.submit(files(2));
+        stage.awaitEnd(job);
+        assertThat(findings(stage.told(job))).hasSize(2);
+        assertToldOnce(job);
+    }
+
+    /** The log, not answering so many times when it is told such an event: one attempt at a job tries four times. */
+    private EventLog failing(int times, Class<? extends JobEvent> kind) {
+        AtomicInteger left = new AtomicInteger(times);
+        return new EventLog() {
             @Override
-            public Optional<Sequenced> append(JobId job, long epoch, JobEvent event, Instant now) {
-                if (event.isLast() && refusals.getAndDecrement() > 0) {
+            public List<Sequenced> append(JobId job, long epoch, List<JobEvent> events, Instant now) {
+                if (events.stream().anyMatch(kind::isInstance) && left.getAndDecrement() > 0) {
                     throw new Failure.Unavailable("event log", Duration.ofSeconds(1), new IOException("down"));
                 }
-                return stage.log.append(job, epoch, event, now);
+                return stage.log.append(job, epoch, events, now);
             }
 
             @Override
@@ -289,13 +313,6 @@ class JobWorkerTest {
                 return stage.log.isOverAt(job, seq);
             }
         };
-        ScriptedEngine engine = ScriptedEngine.reading();
-        stage.worker(1, QUICK, failing, engine);
-        JobId job = stage.submit(files(1));
-        stage.awaitEnd(job);
-        assertThat(engine.read()).containsExactly("f001.py");
-        assertToldOnce(job);
-        await(stage::isQueueEmpty);
     }
 
     @Test
@@ -383,12 +400,13 @@ class JobWorkerTest {
     @Test
     void hands_its_jobs_back_when_it_is_stopped_so_that_another_goes_on_at_once() throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(1);
-        JobWorker stopped = stage.worker(ScriptedEngine.doing((call, files) -> {
+        ScriptedEngine engine = ScriptedEngine.doing((call, files) -> {
             if (call == 2) {
                 reached.countDown();
                 gate.await();
             }
-        }));
+        });
+        JobWorker stopped = stage.worker(2, QUICK, stage.log, engine);
         JobId job = stage.submit(files(50));
         reached.await();
         stopped.close();

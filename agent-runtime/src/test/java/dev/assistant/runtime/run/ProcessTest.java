@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program itself, as its own process with the embedded analysers. */
 @Timeout(240)
 class ProcessTest {
-    private static final int FILES = 200;
+    private static final int FILES = 600;
 
     @TempDir
     private Path directory;

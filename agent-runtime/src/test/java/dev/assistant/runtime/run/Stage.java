@@ -14,6 +14,7 @@ import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Sources;
+import dev.assistant.adapters.settings.Environment;
 import dev.assistant.adapters.sqs.SqsJobInbox;
 import dev.assistant.adapters.sqs.SqsJobQueue;
 import dev.assistant.adapters.sqs.SqsQueue;
@@ -25,6 +26,7 @@ import dev.assistant.progress.DeliverEvents;
 import dev.assistant.progress.EventLog;
 import dev.assistant.progress.JobEvent;
 import dev.assistant.progress.Sequenced;
+import dev.assistant.progress.Sockets;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.review.Language;
 import dev.assistant.review.QualityGate;
@@ -57,6 +59,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -81,33 +85,29 @@ final class Stage implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final RecordingSockets sockets = new RecordingSockets();
+    final AtomicInteger sends = new AtomicInteger();
     final DynamoConnections connections;
     final PostgresReviews reviews;
     final PostgresJobs jobs;
     final Leases leases;
     final EventLog log;
     final JobInbox inbox;
+    final List<Duration> hidings = new CopyOnWriteArrayList<>();
     final JobInbox deadLetters;
     final UserId owner;
     private final Database database;
     private final SqsJobQueue queue;
     private final SqsClient sqs;
-    private final String queueUrl;
+    private final String queueUrl = Engines.queues().queueUrl(name);
     private final List<AutoCloseable> open = new ArrayList<>();
 
     Stage() {
-        AwsClients clients = new AwsClients(
-                new AwsSettings(
-                        Engines.REGION,
-                        Optional.of(Engines.dynamoDb().endpoint()),
-                        Optional.of(Engines.queues().endpoint()),
-                        Optional.of(Engines.objects().endpoint())),
-                LocalClients.CREDENTIALS);
+        AwsClients clients = new AwsClients(AwsSettings.from(new Environment(environment())), LocalClients.CREDENTIALS);
         var dynamoDb = clients.dynamoDb();
         sqs = clients.sqsForLongPolls();
         var s3 = clients.s3();
         Provision.tables(dynamoDb, name + "-connections", name + "-events", name + "-limits");
-        queueUrl = Provision.queue(sqs, name, name + "-dead");
+        Provision.queue(sqs, name, name + "-dead");
 
         DatabaseSettings settings = new DatabaseSettings(
                 Engines.postgres().createDatabase(name), PostgresEngine.USER, PostgresEngine.PASSWORD);
@@ -118,13 +118,54 @@ final class Stage implements AutoCloseable {
         leases = new PostgresLeases(database);
         log = new DynamoEventLog(dynamoDb, name + "-events");
         connections = new DynamoConnections(dynamoDb, name + "-connections");
-        inbox = new SqsJobInbox(sqs, queueUrl);
+        inbox = recording(new SqsJobInbox(sqs, queueUrl));
         deadLetters = new SqsJobInbox(sqs, Engines.queues().queueUrl(name + "-dead"));
         queue = new SqsJobQueue(new SqsQueue(sqs, queueUrl));
         User user = UserBuilder.aUser().build();
         new PostgresUsers(database).add(user);
         owner = user.id();
         open.addAll(List.of(database, dynamoDb, sqs, s3));
+    }
+
+    /** The same inbox, with a note of for how long messages were hidden. */
+    private JobInbox recording(JobInbox real) {
+        return new JobInbox() {
+            @Override
+            public List<Delivery> receive(int most, Duration wait) {
+                return real.receive(most, wait);
+            }
+
+            @Override
+            public void hide(Delivery delivery, Duration length) {
+                hidings.add(length);
+                real.hide(delivery, length);
+            }
+
+            @Override
+            public void delete(Delivery delivery) {
+                real.delete(delivery);
+            }
+        };
+    }
+
+    private Sockets counting(Sockets real) {
+        return new Sockets() {
+            @Override
+            public boolean greet(ConnectionId connection, JobId job) {
+                return real.greet(connection, job);
+            }
+
+            @Override
+            public boolean send(ConnectionId connection, JobId job, Sequenced event) {
+                sends.incrementAndGet();
+                return real.send(connection, job, event);
+            }
+
+            @Override
+            public void close(ConnectionId connection) {
+                real.close(connection);
+            }
+        };
     }
 
     /** What a worker of its own process is told. */
@@ -207,7 +248,7 @@ final class Stage implements AutoCloseable {
     }
 
     JobWorker worker(int concurrency, Timing timing, EventLog itsLog, AnalysisEngine engine) {
-        DeliverEvents delivery = new DeliverEvents(log, connections, sockets, clock);
+        DeliverEvents delivery = new DeliverEvents(log, connections, counting(sockets), clock);
         LiveEvents live = new LiveEvents(itsLog, delivery, clock);
         ConcludeReview conclusion = new ConcludeReview(QualityGate.DEFAULT);
         Workflows workflows = new Workflows(

@@ -2,6 +2,7 @@ package dev.assistant.api;
 
 import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.aws.AwsSettings;
+import dev.assistant.adapters.dynamodb.DynamoBelongings;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoRateLimiter;
@@ -12,6 +13,7 @@ import dev.assistant.adapters.password.BcryptPasswordHasher;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
+import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresMailedTokens;
@@ -20,6 +22,7 @@ import dev.assistant.adapters.postgres.PostgresPasswords;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
 import dev.assistant.adapters.postgres.PostgresUsers;
+import dev.assistant.adapters.s3.S3Belongings;
 import dev.assistant.adapters.s3.S3Sources;
 import dev.assistant.adapters.settings.Environment;
 import dev.assistant.adapters.sqs.SqsAccountMails;
@@ -31,6 +34,7 @@ import dev.assistant.adapters.token.NimbusAccessTokens;
 import dev.assistant.adapters.token.SecureRefreshTokens;
 import dev.assistant.adapters.token.SecureSecrets;
 import dev.assistant.adapters.token.TokenSettings;
+import dev.assistant.api.auth.ChangePasswordOperation;
 import dev.assistant.api.auth.ForgotPasswordOperation;
 import dev.assistant.api.auth.LoginOperation;
 import dev.assistant.api.auth.LogoutOperation;
@@ -39,6 +43,7 @@ import dev.assistant.api.auth.RegisterOperation;
 import dev.assistant.api.auth.ResendVerificationOperation;
 import dev.assistant.api.auth.ResetPasswordOperation;
 import dev.assistant.api.auth.VerifyEmailOperation;
+import dev.assistant.api.events.Chore;
 import dev.assistant.api.events.DeadLettersFunction;
 import dev.assistant.api.events.MailFunction;
 import dev.assistant.api.events.MigrateFunction;
@@ -62,8 +67,13 @@ import dev.assistant.api.system.GetDocsOperation;
 import dev.assistant.api.system.GetHealthOperation;
 import dev.assistant.api.system.GetVersionOperation;
 import dev.assistant.api.system.Probe;
+import dev.assistant.api.users.DeleteAccountOperation;
+import dev.assistant.api.users.EndSessionOperation;
 import dev.assistant.api.users.GetProfileOperation;
+import dev.assistant.api.users.ListSessionsOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
+import dev.assistant.erasure.DeleteAccount;
+import dev.assistant.erasure.EraseAccounts;
 import dev.assistant.id.Ids;
 import dev.assistant.identity.AccessTokens;
 import dev.assistant.identity.AccountLetters;
@@ -71,7 +81,9 @@ import dev.assistant.identity.AccountMails;
 import dev.assistant.identity.AddressPolicy;
 import dev.assistant.identity.AllowExecution;
 import dev.assistant.identity.AskForVerification;
+import dev.assistant.identity.ChangePassword;
 import dev.assistant.identity.DeliverAccountMail;
+import dev.assistant.identity.EndSession;
 import dev.assistant.identity.ForgotPassword;
 import dev.assistant.identity.LoginLimits;
 import dev.assistant.identity.MailLimits;
@@ -96,22 +108,19 @@ import dev.assistant.identity.VerifyAddress;
 import dev.assistant.limit.RateLimiter;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.CancelJob;
-import dev.assistant.progress.Connections;
 import dev.assistant.progress.EventLog;
-import dev.assistant.progress.ReplayQueue;
 import dev.assistant.progress.TellWatchers;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
 import dev.assistant.workflow.EnqueueJob;
+import dev.assistant.workflow.JobQueue;
 import dev.assistant.workflow.Jobs;
 import dev.assistant.workflow.SweepOutbox;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Puts each function together. A process is one function, so a method builds what its function needs and nothing else; a
@@ -120,6 +129,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class Wiring {
     /** A function serves one request at a time; the second connection is for what a request leaves to run beside it. */
     private static final int CONNECTIONS = 2;
+
+    /** What one run of the sweep gets done in well under a minute. */
+    private static final int JOBS_ERASED_AT_ONCE = 500;
 
     private static final Set<String> WORKFLOWS = Set.of(Submission.DEFAULT_WORKFLOW);
 
@@ -150,7 +162,7 @@ final class Wiring {
         LoginLimits loginLimits = new LoginLimits(limiter);
         MailLimits mailLimits = new MailLimits(limiter);
         MailedTokens mailedTokens = new PostgresMailedTokens(database);
-        AccountMails mails = new SqsAccountMails(queue(aws.sqs(), "QUEUE_MAILS_URL"));
+        AccountMails mails = new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL")));
         Secrets secrets = new SecureSecrets();
         AskForVerification verification = new AskForVerification(mailedTokens, secrets, mails, clock);
         OpenSession openSession = new OpenSession(sessions, accessTokens, refreshTokens, ids);
@@ -169,6 +181,7 @@ final class Wiring {
                 new ResetPasswordOperation(
                         new ResetPassword(users, mailedTokens, hasher, passwords, loginLimits, mails, clock)),
                 new LoginOperation(signIn),
+                new ChangePasswordOperation(new ChangePassword(users, hasher, passwords, loginLimits, mails, clock)),
                 new RefreshOperation(refresh, origins),
                 new LogoutOperation(new SignOut(sessions, clock)));
     }
@@ -176,31 +189,41 @@ final class Wiring {
     Edge users() {
         Database database = database();
         Users users = new PostgresUsers(database);
+        Sessions sessions = new PostgresSessions(database);
         return edge(
                 "users",
                 callers(database),
                 limiter(),
                 new GetProfileOperation(users),
-                new UpdateProfileOperation(new UpdateProfile(users, clock)));
+                new UpdateProfileOperation(new UpdateProfile(users, clock)),
+                new DeleteAccountOperation(
+                        new DeleteAccount(new PostgresClosedAccounts(database), eraseAccounts(database), clock)),
+                new ListSessionsOperation(sessions, clock),
+                new EndSessionOperation(new EndSession(sessions, clock)));
     }
 
     Edge reviews() {
         Database database = database();
-        DynamoDbClient dynamoDb = aws.dynamoDb();
-        SqsClient sqs = aws.sqs();
+        var dynamoDb = aws.dynamoDb();
+        var sqs = aws.sqs();
         Jobs jobs = new PostgresJobs(database);
         Reviews reviews =
                 new PostgresReviews(database, new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES")));
-        EventLog log = eventLog(dynamoDb);
-        EnqueueJob enqueueJob = new EnqueueJob(jobQueue(sqs), new PostgresOutbox(database));
-        CancelJob cancelJob = new CancelJob(jobs, tellWatchers(log, dynamoDb, sqs), clock);
+        JobQueue jobQueue = new SqsJobQueue(new SqsQueue(sqs, environment.required("QUEUE_REVIEWS_URL")));
+        EnqueueJob enqueueJob = new EnqueueJob(jobQueue, new PostgresOutbox(database));
+        EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
+        TellWatchers watchers = new TellWatchers(
+                log,
+                new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS")),
+                new SqsReplayQueue(new SqsQueue(sqs, environment.required("QUEUE_REPLAY_URL"))),
+                clock);
         return edge(
                 "reviews",
                 callers(database),
-                limiter(dynamoDb),
+                new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
                 new SubmitReviewOperation(new SubmitReview(reviews, jobs, enqueueJob, WORKFLOWS, ids, clock)),
                 new GetReviewOperation(jobs),
-                new CancelReviewOperation(cancelJob),
+                new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
                 new GetResultsOperation(reviews),
                 new GetFilesOperation(reviews),
                 new GetEventsOperation(jobs, log),
@@ -209,30 +232,30 @@ final class Wiring {
 
     Edge system() {
         Database database = database();
-        DynamoDbClient dynamoDb = aws.dynamoDb();
-        SqsClient sqs = aws.sqs();
-        return edge(
-                "system",
-                callers(database),
-                limiter(dynamoDb),
-                new GetHealthOperation(probes(database, dynamoDb, sqs)),
-                new GetVersionOperation(environment.required("BUILD_VERSION"), environment.required("BUILD_COMMIT")),
-                new GetDocsOperation(),
-                new GetContractOperation());
-    }
-
-    private List<Probe> probes(Database database, DynamoDbClient dynamoDb, SqsClient sqs) {
+        var dynamoDb = aws.dynamoDb();
+        var sqs = aws.sqs();
         DynamoTables tables = new DynamoTables(dynamoDb);
         S3Sources sources = new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES"));
-        return List.of(
+        SqsQueue reviews = new SqsQueue(sqs, environment.required("QUEUE_REVIEWS_URL"));
+        SqsQueue replay = new SqsQueue(sqs, environment.required("QUEUE_REPLAY_URL"));
+        SqsQueue deadLetters = new SqsQueue(sqs, environment.required("QUEUE_DEAD_LETTERS_URL"));
+        List<Probe> probes = List.of(
                 new Probe("database", database::probe),
                 table("connections", tables, "TABLE_CONNECTIONS"),
                 table("events", tables, "TABLE_EVENTS"),
                 table("limits", tables, "TABLE_LIMITS"),
-                new Probe("reviews_queue", queue(sqs, "QUEUE_REVIEWS_URL")::probe),
-                new Probe("replay_queue", queue(sqs, "QUEUE_REPLAY_URL")::probe),
-                new Probe("dead_letters_queue", queue(sqs, "QUEUE_DEAD_LETTERS_URL")::probe),
+                new Probe("reviews_queue", reviews::probe),
+                new Probe("replay_queue", replay::probe),
+                new Probe("dead_letters_queue", deadLetters::probe),
                 new Probe("sources", sources::probe));
+        return edge(
+                "system",
+                callers(database),
+                new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
+                new GetHealthOperation(probes),
+                new GetVersionOperation(environment.required("BUILD_VERSION"), environment.required("BUILD_COMMIT")),
+                new GetDocsOperation(),
+                new GetContractOperation());
     }
 
     private Probe table(String name, DynamoTables tables, String key) {
@@ -246,7 +269,25 @@ final class Wiring {
     }
 
     SweepFunction sweep() {
-        return new SweepFunction(new SweepOutbox(new PostgresOutbox(database()), jobQueue(aws.sqs()), clock));
+        Database database = database();
+        JobQueue jobQueue = new SqsJobQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REVIEWS_URL")));
+        SweepOutbox outbox = new SweepOutbox(new PostgresOutbox(database), jobQueue, clock);
+        EraseAccounts eraseAccounts = eraseAccounts(database);
+        return new SweepFunction(List.of(
+                new Chore("enqueued", outbox::sweep),
+                new Chore("accounts_erased", () -> eraseAccounts.sweep(JOBS_ERASED_AT_ONCE))));
+    }
+
+    private EraseAccounts eraseAccounts(Database database) {
+        return new EraseAccounts(
+                new PostgresClosedAccounts(database),
+                List.of(
+                        new DynamoBelongings(
+                                aws.dynamoDb(),
+                                environment.required("TABLE_EVENTS"),
+                                environment.required("TABLE_CONNECTIONS"),
+                                clock),
+                        new S3Belongings(aws.s3(), environment.required("BUCKET_SOURCES"))));
     }
 
     MailFunction mail() {
@@ -256,8 +297,12 @@ final class Wiring {
     }
 
     DeadLettersFunction deadLetters() {
-        DynamoDbClient dynamoDb = aws.dynamoDb();
-        TellWatchers watchers = tellWatchers(eventLog(dynamoDb), dynamoDb, aws.sqs());
+        var dynamoDb = aws.dynamoDb();
+        TellWatchers watchers = new TellWatchers(
+                new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS")),
+                new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS")),
+                new SqsReplayQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REPLAY_URL"))),
+                clock);
         return new DeadLettersFunction(new AbandonJob(new PostgresLeases(database()), watchers, clock));
     }
 
@@ -294,28 +339,6 @@ final class Wiring {
     }
 
     private RateLimiter limiter() {
-        return limiter(aws.dynamoDb());
-    }
-
-    private RateLimiter limiter(DynamoDbClient dynamoDb) {
-        return new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS"));
-    }
-
-    private EventLog eventLog(DynamoDbClient dynamoDb) {
-        return new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
-    }
-
-    private TellWatchers tellWatchers(EventLog log, DynamoDbClient dynamoDb, SqsClient sqs) {
-        Connections connections = new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS"));
-        ReplayQueue queue = new SqsReplayQueue(queue(sqs, "QUEUE_REPLAY_URL"));
-        return new TellWatchers(log, connections, queue, clock);
-    }
-
-    private SqsJobQueue jobQueue(SqsClient sqs) {
-        return new SqsJobQueue(queue(sqs, "QUEUE_REVIEWS_URL"));
-    }
-
-    private SqsQueue queue(SqsClient sqs, String key) {
-        return new SqsQueue(sqs, environment.required(key));
+        return new DynamoRateLimiter(aws.dynamoDb(), environment.required("TABLE_LIMITS"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assistant.identity;
 
 import java.time.Instant;
+import java.util.List;
 
 /** The signed-in sessions and their refresh tokens. Thread-safe. */
 public interface Sessions {
@@ -17,6 +18,16 @@ public interface Sessions {
 
     /** Ends a session: its access and refresh tokens stop working at once. Unknown sessions are ignored. */
     void revoke(SessionId id, Instant now);
+
+    /** The owner's sessions that can still be used, the latest sign-in first, at most {@code limit}. */
+    List<OpenedSession> opened(UserId owner, int limit, Instant now);
+
+    /**
+     * Ends one of the owner's sessions.
+     *
+     * @throws dev.assistant.failure.Failure.NotFound when there is none, it has ended, or it is somebody else's
+     */
+    void end(UserId owner, SessionId id, Instant now);
 
     /** Whether the session has neither ended nor expired, and its account is active. */
     boolean isActive(SessionId id, Instant now);

@@ -39,6 +39,32 @@ final class Anchors {
                         .toList());
     }
 
+    /**
+     * Whether the later of two ranges begins in a statement that the earlier's line leaves open: more brackets were opened than
+     * closed. Brackets in strings count as well, which is rarely wrong over a line or two.
+     */
+    boolean isOneStatement(TextRange one, TextRange other) {
+        int first = Math.min(one.startLine(), other.startLine());
+        int last = Math.min(Math.max(one.startLine(), other.startLine()), lines.size() + 1);
+        int open = 0;
+        for (int line = first; line < last; line++) {
+            String text = lines.get(line - 1);
+            open += text.chars().map(Anchors::openedBy).sum();
+            if (open <= 0) {
+                return false;
+            }
+        }
+        return first < last;
+    }
+
+    private static int openedBy(int character) {
+        return switch (character) {
+            case '(', '[' -> 1;
+            case ')', ']' -> -1;
+            default -> 0;
+        };
+    }
+
     private int width(int line) {
         return lines.get(line - 1).length();
     }

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  * most confident (ARCHITECTURE section 4, step 6).
  *
  * <p>Two reports of different rules are the same problem when they have the same range and category but different engines, or
- * the same weakness family and touch a common line, or, from different engines, lines at most two apart: analysers differ in
- * whether they point at the call or at its argument. Reports of one rule at different places are never one problem.
+ * the same weakness family and touch a common line. Those of different engines may also be up to two lines apart, since
+ * analysers differ in whether they point at a call, its argument or the text that goes into it; but only when the later line
+ * belongs to the statement of the earlier, or one report names the other's line as a step on its way. Nearness alone proves
+ * nothing: passwords stand on neighbouring lines. Reports of one rule at different places are never one problem.
  *
  * <p>Files do not influence each other, so batches give the same findings as everything at once.
  */
@@ -70,44 +72,11 @@ public final class MergeEvidence {
                 continue;
             }
             FileFindings ofFile = new FileFindings(file);
-            findings.addAll(ofFile.of(groups(entry.getValue())));
+            findings.addAll(ofFile.of(ofFile.groups(entry.getValue())));
             masked += ofFile.secrets.size();
         }
         findings.sort(Finding.REPORT_ORDER);
         return new Merged(findings, masked, dropped);
-    }
-
-    /** Groups the reports about one file by problem; the first of each group leads it. */
-    private static List<List<Evidence>> groups(List<Evidence> evidence) {
-        List<List<Evidence>> groups = new ArrayList<>();
-        evidence.stream()
-                .distinct()
-                .sorted(MOST_CONFIDENT_FIRST)
-                .forEach(report -> groups.stream()
-                        .filter(group -> isSameProblem(group, report))
-                        .min(Comparator.comparingInt(group -> linesApart(group.getFirst(), report)))
-                        .ifPresentOrElse(
-                                group -> group.add(report), () -> groups.add(new ArrayList<>(List.of(report)))));
-        groups.sort(Comparator.comparing(group -> group.getFirst().range()));
-        return groups;
-    }
-
-    private static boolean isSameProblem(List<Evidence> group, Evidence report) {
-        Evidence leader = group.getFirst();
-        if (linesApart(leader, report) > LINES_APART) {
-            return false;
-        }
-        boolean sameRule = group.stream().anyMatch(member -> isSameRule(member, report));
-        if (sameRule) {
-            return group.stream()
-                    .anyMatch(member ->
-                            isSameRule(member, report) && member.range().equals(report.range()));
-        }
-        boolean sameEngine = group.stream().anyMatch(member -> member.engine().equals(report.engine()));
-        if (!sameEngine && leader.range().equals(report.range()) && leader.category() == report.category()) {
-            return true;
-        }
-        return (!sameEngine || linesApart(leader, report) == 0) && sharesFamily(leader, report);
     }
 
     private static boolean isSameRule(Evidence one, Evidence other) {
@@ -127,7 +96,13 @@ public final class MergeEvidence {
                         other.range().startLine() - one.range().endLine()));
     }
 
-    /** Writes down the findings of one file. */
+    private static boolean namesAsStep(Evidence report, TextRange range) {
+        return report.related().stream()
+                .anyMatch(step ->
+                        step.path().equals(report.path()) && step.range().sharesLineWith(range));
+    }
+
+    /** Makes the findings of one file. */
     private static final class FileFindings {
         private final Fingerprints fingerprints = new Fingerprints();
         private final Set<String> secrets = new LinkedHashSet<>();
@@ -135,6 +110,47 @@ public final class MergeEvidence {
 
         private FileFindings(SourceFile file) {
             this.anchors = new Anchors(file);
+        }
+
+        /** Groups the reports about one file by problem; the first of each group leads it. */
+        private List<List<Evidence>> groups(List<Evidence> evidence) {
+            List<List<Evidence>> groups = new ArrayList<>();
+            evidence.stream()
+                    .distinct()
+                    .sorted(MOST_CONFIDENT_FIRST)
+                    .forEach(report -> groups.stream()
+                            .filter(group -> isSameProblem(group, report))
+                            .min(Comparator.comparingInt(group -> linesApart(group.getFirst(), report)))
+                            .ifPresentOrElse(
+                                    group -> group.add(report), () -> groups.add(new ArrayList<>(List.of(report)))));
+            groups.sort(Comparator.comparing(group -> group.getFirst().range()));
+            return groups;
+        }
+
+        private boolean isSameProblem(List<Evidence> group, Evidence report) {
+            Evidence leader = group.getFirst();
+            if (linesApart(leader, report) > LINES_APART) {
+                return false;
+            }
+            boolean sameRule = group.stream().anyMatch(member -> isSameRule(member, report));
+            if (sameRule) {
+                return group.stream()
+                        .anyMatch(member ->
+                                isSameRule(member, report) && member.range().equals(report.range()));
+            }
+            boolean sameEngine =
+                    group.stream().anyMatch(member -> member.engine().equals(report.engine()));
+            if (!sameEngine && leader.range().equals(report.range()) && leader.category() == report.category()) {
+                return true;
+            }
+            return sharesFamily(leader, report)
+                    && (linesApart(leader, report) == 0 || (!sameEngine && isOnePlace(leader, report)));
+        }
+
+        private boolean isOnePlace(Evidence one, Evidence other) {
+            return anchors.isOneStatement(one.range(), other.range())
+                    || namesAsStep(one, other.range())
+                    || namesAsStep(other, one.range());
         }
 
         private List<Finding> of(List<List<Evidence>> groups) {

@@ -57,6 +57,14 @@ public final class Summary {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** Words as a list in a sentence, such as "a, b and c". */
+    public static String joined(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+
     private static String found(List<Finding> shown, List<FileOutcome> outcomes) {
         List<SourceFile> read = outcomes.stream()
                 .filter(outcome -> outcome.status() != Status.SKIPPED)
@@ -114,12 +122,5 @@ public final class Summary {
                                 condition.threshold()))
                 .collect(Collectors.joining("; "));
         return "Gate " + verdict.gate().id() + (broken.isEmpty() ? "" : ": " + broken) + ".";
-    }
-
-    private static String joined(List<String> words) {
-        if (words.size() < 2) {
-            return String.join("", words);
-        }
-        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 }

@@ -29,9 +29,13 @@ class MergeEvidenceTest {
 
     @Test
     void joins_what_two_analysers_say_about_one_weakness_led_by_the_surer() {
-        Reports sure =
-                at("app/db.py", 2).engine("flow").rule("flow:sql").cwe("CWE-89").confidence(0.9);
-        Reports unsure = at("app/db.py", 3)
+        Reports sure = at("app/db.py", 3)
+                .engine("flow")
+                .rule("flow:sql")
+                .cwe("CWE-89")
+                .confidence(0.9)
+                .step(2);
+        Reports unsure = at("app/db.py", 2)
                 .cwe("CWE-20", "CWE-564")
                 .severity(Severity.MEDIUM)
                 .confidence(0.4);
@@ -44,6 +48,27 @@ class MergeEvidenceTest {
         assertThat(finding.confidence()).isEqualTo(0.9);
         assertThat(finding.cwe()).containsExactly("CWE-89", "CWE-20", "CWE-564");
         assertThat(finding.shelf()).isEqualTo(Shelf.TOOL_CONFIRMED);
+    }
+
+    @Test
+    void joins_a_call_and_its_argument_on_the_next_line() {
+        SourceFile file = python("a.py", "cursor.execute(", "    'select ' + name,", "    'x')", "y = 1");
+        Evidence call = at("a.py", 1).cwe("CWE-89").evidence();
+        for (int line = 2; line <= 3; line++) {
+            Evidence argument = at("a.py", line).engine("flow").cwe("CWE-89").evidence();
+            assertThat(MergeEvidence.merge(List.of(file), List.of(call, argument))
+                            .findings())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void keeps_secrets_on_neighbouring_lines_apart() {
+        SourceFile file = python("a.py", "password = 'hunter2'", "token = 'q7Zp2Lm9Xc4Vb8Nn1Rt6'");
+        Evidence password = at("a.py", 1).cwe("CWE-798").evidence();
+        Evidence token = at("a.py", 2).engine("secrets").cwe("CWE-798").evidence();
+        assertThat(MergeEvidence.merge(List.of(file), List.of(password, token)).findings())
+                .hasSize(2);
     }
 
     @Test
@@ -100,7 +125,7 @@ class MergeEvidenceTest {
     void does_not_join_a_weakness_three_lines_away() {
         assertThat(merge(
                                 at("app/db.py", 1).cwe("CWE-89"),
-                                at("app/db.py", 4).engine("other").cwe("CWE-89"))
+                                at("app/db.py", 4).engine("other").cwe("CWE-89").step(1))
                         .findings())
                 .hasSize(2);
     }

@@ -14,7 +14,8 @@ record Reports(
         String message,
         Optional<Fix> fix,
         List<String> cwe,
-        double confidence) {
+        double confidence,
+        List<RelatedLocation> related) {
     static Reports at(String path, int line) {
         return new Reports(
                 "sonar",
@@ -26,31 +27,32 @@ record Reports(
                 "Make sure this is safe here.",
                 Optional.empty(),
                 List.of(),
-                0.8);
+                0.8,
+                List.of());
     }
 
     Reports engine(String name) {
-        return new Reports(name, rule, severity, category, path, range, message, fix, cwe, confidence);
+        return new Reports(name, rule, severity, category, path, range, message, fix, cwe, confidence, related);
     }
 
     Reports rule(String id) {
-        return new Reports(engine, id, severity, category, path, range, message, fix, cwe, confidence);
+        return new Reports(engine, id, severity, category, path, range, message, fix, cwe, confidence, related);
     }
 
     Reports severity(Severity value) {
-        return new Reports(engine, rule, value, category, path, range, message, fix, cwe, confidence);
+        return new Reports(engine, rule, value, category, path, range, message, fix, cwe, confidence, related);
     }
 
     Reports category(Category value) {
-        return new Reports(engine, rule, severity, value, path, range, message, fix, cwe, confidence);
+        return new Reports(engine, rule, severity, value, path, range, message, fix, cwe, confidence, related);
     }
 
     Reports range(TextRange value) {
-        return new Reports(engine, rule, severity, category, path, value, message, fix, cwe, confidence);
+        return new Reports(engine, rule, severity, category, path, value, message, fix, cwe, confidence, related);
     }
 
     Reports message(String text) {
-        return new Reports(engine, rule, severity, category, path, range, text, fix, cwe, confidence);
+        return new Reports(engine, rule, severity, category, path, range, text, fix, cwe, confidence, related);
     }
 
     Reports fix(String replacement) {
@@ -64,15 +66,23 @@ record Reports(
                 message,
                 Optional.of(new Fix("replace it", range, replacement)),
                 cwe,
-                confidence);
+                confidence,
+                related);
     }
 
     Reports cwe(String... ids) {
-        return new Reports(engine, rule, severity, category, path, range, message, fix, List.of(ids), confidence);
+        return new Reports(
+                engine, rule, severity, category, path, range, message, fix, List.of(ids), confidence, related);
     }
 
     Reports confidence(double value) {
-        return new Reports(engine, rule, severity, category, path, range, message, fix, cwe, value);
+        return new Reports(engine, rule, severity, category, path, range, message, fix, cwe, value, related);
+    }
+
+    /** On its way comes a step on that line. */
+    Reports step(int line) {
+        List<RelatedLocation> steps = List.of(new RelatedLocation(path, new TextRange(line, 1, line, 2), "from here"));
+        return new Reports(engine, rule, severity, category, path, range, message, fix, cwe, confidence, steps);
     }
 
     Evidence evidence() {
@@ -88,7 +98,7 @@ record Reports(
                 fix,
                 cwe,
                 confidence,
-                List.of());
+                related);
     }
 
     /** The single finding that this report alone gives. */

@@ -26,7 +26,6 @@ import dev.assistant.progress.Sockets;
 import dev.assistant.progress.WatchJob;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts each function together, with nothing that it does not need; a setting that is missing stops it by name. */
 final class Wiring {
@@ -41,7 +40,7 @@ final class Wiring {
 
     SocketFunction realtime() {
         Database database = Database.open(DatabaseSettings.from(environment), 1);
-        Connections connections = connections(aws.dynamoDb());
+        Connections connections = new DynamoConnections(aws.dynamoDb(), environment.required("TABLE_CONNECTIONS"));
         ReplayQueue queue = new SqsReplayQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REPLAY_URL")));
         TrustedOrigins origins = TrustedOrigins.of(
                 environment.required("PUBLIC_ORIGIN"),
@@ -54,14 +53,11 @@ final class Wiring {
     }
 
     ReplayFunction replay() {
-        DynamoDbClient dynamoDb = aws.dynamoDb();
+        var dynamoDb = aws.dynamoDb();
         EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
+        Connections connections = new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS"));
         Sockets sockets = new ManagementApiSockets(aws.managementApi(environment.uri("WEBSOCKET_MANAGEMENT_URL")));
-        return new ReplayFunction(new DeliverEvents(log, connections(dynamoDb), new PatientSockets(sockets), clock));
-    }
-
-    private Connections connections(DynamoDbClient dynamoDb) {
-        return new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS"));
+        return new ReplayFunction(new DeliverEvents(log, connections, new PatientSockets(sockets), clock));
     }
 
     private AccessTokens accessTokens() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The event log in memory. Thread-safe. */
 public final class InMemoryEventLog implements EventLog {
@@ -17,15 +16,15 @@ public final class InMemoryEventLog implements EventLog {
     private final Map<JobId, Long> epochs = new HashMap<>();
 
     @Override
-    public synchronized Optional<Sequenced> append(JobId job, long epoch, JobEvent event, Instant now) {
+    public synchronized List<Sequenced> append(JobId job, long epoch, List<JobEvent> told, Instant now) {
         List<Sequenced> history = events.computeIfAbsent(job, key -> new ArrayList<>());
         if (hasEnded(history) || epochs.getOrDefault(job, 0L) > epoch) {
-            return Optional.empty();
+            return List.of();
         }
-        Sequenced next = new Sequenced(history.size() + 1L, event);
-        history.add(next);
+        int before = history.size();
+        told.forEach(event -> history.add(new Sequenced(history.size() + 1L, event)));
         epochs.put(job, epoch);
-        return Optional.of(next);
+        return List.copyOf(history.subList(before, history.size()));
     }
 
     @Override

@@ -1,14 +1,18 @@
 package dev.assistant.testkit;
 
 import dev.assistant.failure.Failure;
+import dev.assistant.identity.OpenedSession;
 import dev.assistant.identity.RefreshToken;
 import dev.assistant.identity.Session;
 import dev.assistant.identity.SessionId;
 import dev.assistant.identity.Sessions;
+import dev.assistant.identity.UserId;
 import dev.assistant.identity.Users;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +39,7 @@ public final class InMemorySessions implements Sessions {
     private void addToken(Session session, RefreshToken token, Instant now) {
         Instant end = now.plus(Session.REFRESH_LIFETIME);
         Instant expiresAt = end.isBefore(session.expiresAt()) ? end : session.expiresAt();
-        tokens.put(token.hash(), new Token(session, expiresAt, Optional.empty()));
+        tokens.put(token.hash(), new Token(session, now, expiresAt, Optional.empty()));
     }
 
     @Override
@@ -54,6 +58,7 @@ public final class InMemorySessions implements Sessions {
                 used.hash(),
                 new Token(
                         token.session(),
+                        token.createdAt(),
                         token.expiresAt(),
                         Optional.of(token.usedAt().orElse(now))));
         addToken(token.session(), successor, now);
@@ -70,6 +75,37 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
+    public synchronized List<OpenedSession> opened(UserId owner, int limit, Instant now) {
+        return sessions.values().stream()
+                .filter(session -> session.user().equals(owner) && isActive(session.id(), now))
+                .map(session -> opened(session, now))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(
+                                (OpenedSession opened) -> opened.session().createdAt())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    /** Empty when its refresh tokens have all expired. */
+    private Optional<OpenedSession> opened(Session session, Instant now) {
+        return tokens.values().stream()
+                .filter(token -> token.session().equals(session) && now.isBefore(token.expiresAt()))
+                .map(Token::createdAt)
+                .max(Comparator.naturalOrder())
+                .map(refreshedAt -> new OpenedSession(session, refreshedAt));
+    }
+
+    @Override
+    public synchronized void end(UserId owner, SessionId id, Instant now) {
+        @Nullable Session session = sessions.get(id);
+        if (session == null || !session.user().equals(owner) || !isActive(id, now)) {
+            throw new Failure.NotFound("session");
+        }
+        revoke(id, now);
+    }
+
+    @Override
     public synchronized boolean isActive(SessionId id, Instant now) {
         @Nullable Session session = sessions.get(id);
         return session != null
@@ -78,5 +114,5 @@ public final class InMemorySessions implements Sessions {
                 && users.byId(session.user()).active();
     }
 
-    private record Token(Session session, Instant expiresAt, Optional<Instant> usedAt) {}
+    private record Token(Session session, Instant createdAt, Instant expiresAt, Optional<Instant> usedAt) {}
 }

@@ -33,6 +33,7 @@ final class SignInTest {
             users,
             hasher,
             new LoginLimits(new InMemoryRateLimiter()),
+            new AddressPolicy(false),
             new OpenSession(sessions, new InMemoryAccessTokens(), new SequentialRefreshTokens(), new SequentialIds()),
             clock);
 

@@ -9,6 +9,8 @@ public enum Access {
     READ,
     /** Change it; includes reading. */
     WRITE,
+    /** Find and delete it, without reading it. */
+    ERASE,
     SEND,
     /** Receive and delete messages. */
     CONSUME,

@@ -58,7 +58,9 @@ public record Touch(Kind kind, String name, Access access) {
             return switch (this) {
                 case DATABASE, MANAGEMENT_API -> access == Access.USE;
                 case MAIL -> access == Access.SEND;
-                case TABLE, SOURCES -> access == Access.PROBE || access == Access.READ || access == Access.WRITE;
+                case TABLE -> access == Access.PROBE || access == Access.READ || access == Access.WRITE;
+                case SOURCES ->
+                    access == Access.PROBE || access == Access.READ || access == Access.WRITE || access == Access.ERASE;
                 case QUEUE -> access == Access.PROBE || access == Access.SEND || access == Access.CONSUME;
                 case TOKEN_KEY -> access == Access.VERIFY || access == Access.SIGN;
             };

@@ -58,7 +58,8 @@ public final class LiveTable extends Construct implements Resource {
             case PROBE -> List.of(allowHere(List.of("dynamodb:DescribeTable")));
             case READ -> reading();
             case WRITE -> and(reading(), allowHere(CHANGE));
-            case SEND, CONSUME, VERIFY, SIGN, USE -> throw new IllegalArgumentException("no table allows " + access);
+            case ERASE, SEND, CONSUME, VERIFY, SIGN, USE ->
+                throw new IllegalArgumentException("no table allows " + access);
         };
     }
 

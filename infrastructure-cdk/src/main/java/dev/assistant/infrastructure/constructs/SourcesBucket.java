@@ -47,6 +47,10 @@ public final class SourcesBucket extends Construct implements Resource {
             case READ -> List.of(Permissions.allow(List.of("s3:GetObject"), objects));
             case WRITE ->
                 List.of(Permissions.allow(List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"), objects));
+            case ERASE ->
+                List.of(
+                        Permissions.allow(List.of("s3:ListBucket"), List.of(bucket.getBucketArn())),
+                        Permissions.allow(List.of("s3:DeleteObject"), objects));
             case SEND, CONSUME, VERIFY, SIGN, USE -> throw new IllegalArgumentException("no bucket allows " + access);
         };
     }

@@ -69,7 +69,8 @@ public final class WorkQueue extends Construct implements Resource {
                         "sqs:DeleteMessage",
                         "sqs:ChangeMessageVisibility",
                         "sqs:GetQueueAttributes");
-            case READ, WRITE, VERIFY, SIGN, USE -> throw new IllegalArgumentException("no queue allows " + access);
+            case READ, WRITE, ERASE, VERIFY, SIGN, USE ->
+                throw new IllegalArgumentException("no queue allows " + access);
         };
         return List.of(Permissions.allow(actions, List.of(queue.getQueueArn())));
     }

@@ -2,6 +2,7 @@ package dev.assistant.localstack.bench;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.assistant.localstack.function.NativeClientLibrary;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,6 +34,7 @@ final class ColdStart {
     private final Path checkout;
     private final byte[] event;
     private final Path scratch;
+    private final String nativeClient = NativeClientLibrary.option();
     private final Map<Variant, Path> caches = new EnumMap<>(Variant.class);
 
     ColdStart(Path checkout, Path plainHandler, String token) throws IOException {
@@ -107,6 +109,7 @@ final class ColdStart {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
+                nativeClient,
                 option,
                 "-cp",
                 classPath(),
@@ -117,6 +120,7 @@ final class ColdStart {
         builder.environment().put("MAIN_CLASS", "dev.assistant.api.ApiFunctions");
         builder.environment().put("SPRING_CLOUD_FUNCTION_DEFINITION", "users");
         builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "users");
+        builder.environment().put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
         builder.environment().put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
         builder.environment().put("LAMBDA_TASK_ROOT", scratch.toString());
         Path log = scratch.resolve(variant.name() + ".log");
@@ -180,6 +184,8 @@ final class ColdStart {
                     .add("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + PATIENCE.toMillis()));
             exchange.getResponseHeaders()
                     .add("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:local:000000000000:function:users");
+            exchange.getResponseHeaders().add("Lambda-Runtime-Trace-Id", "Root=1-" + UUID.randomUUID());
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, event.length);
             exchange.getResponseBody().write(event);
             exchange.close();

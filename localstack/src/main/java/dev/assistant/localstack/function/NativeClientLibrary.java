@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
  * The native part of Lambda's runtime interface client, in a file of its own. Left to itself, each process writes it anew to
  * one fixed place, and crashes those that have it loaded; in the cloud each has its own file system.
  */
-final class NativeClientLibrary {
+public final class NativeClientLibrary {
 
     private static final String PROPERTY =
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
@@ -19,7 +19,7 @@ final class NativeClientLibrary {
     private NativeClientLibrary() {}
 
     /** The JVM option with which a process uses the library. It is deleted when this JVM ends. */
-    static String option() {
+    public static String option() {
         String resource = "/jni/libaws-lambda-jni." + platform() + ".so";
         try (InputStream library = NativeClientLibrary.class.getResourceAsStream(resource)) {
             if (library == null || !System.getProperty("os.name").equals("Linux")) {

@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ManagementApi extends Handler.Abstract {
 
     private static final String PATH = "/@connections/";
-    private static final int GOING_AWAY = 1001;
+    /** RFC 6455 section 7.4.1: what the connection was for is done. */
+    private static final int NORMAL_CLOSURE = 1000;
 
     private final Connections connections;
 
@@ -45,7 +46,7 @@ final class ManagementApi extends Handler.Abstract {
             case "POST" -> send(socket.get(), request, response, callback);
             case "GET" -> describe(socket.get(), response, callback);
             case "DELETE" -> {
-                socket.get().close(GOING_AWAY, "Going away");
+                socket.get().close(NORMAL_CLOSURE, "");
                 answer(response, HttpStatus.NO_CONTENT_204, BufferUtil.EMPTY_BUFFER, callback);
             }
             default -> answer(response, HttpStatus.METHOD_NOT_ALLOWED_405, BufferUtil.EMPTY_BUFFER, callback);

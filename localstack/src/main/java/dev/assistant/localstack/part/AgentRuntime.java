@@ -29,7 +29,7 @@ public final class AgentRuntime implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(AgentRuntime.class);
 
     private static final String MAIN = "dev.assistant.runtime.Main";
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration SETTLED = Duration.ofSeconds(60);

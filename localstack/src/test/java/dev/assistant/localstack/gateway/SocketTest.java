@@ -149,7 +149,7 @@ class SocketTest {
                 .isEqualTo("127.0.0.1");
         management.deleteConnection(delete -> delete.connectionId(id));
 
-        assertThat(client.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1001);
+        assertThat(client.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1000);
         assertThatThrownBy(() -> management.postToConnection(
                         post -> post.connectionId(id).data(SdkBytes.fromUtf8String("x"))))
                 .isInstanceOf(GoneException.class);

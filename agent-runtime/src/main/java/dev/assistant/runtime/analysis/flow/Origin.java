@@ -27,6 +27,9 @@ enum Origin {
     private static final Pattern PLACEHOLDERS =
             Pattern.compile("(['\"])[ ,]*\\1\\.join\\([^'\"]*(['\"])(\\?|%s|:\\w*)\\2[^'\"]*\\)");
 
+    /** Longer chains of assignments are not followed. */
+    private static final int FAR_ENOUGH = 40;
+
     private static final Set<String> LITERALS = Set.of("integer", "float", "true", "false", "none");
 
     /** What these return cannot carry SQL. */
@@ -62,6 +65,7 @@ enum Origin {
         private final Set<Node> followed = new HashSet<>();
         private final PythonFile file;
         private final Node place;
+        private int depth;
 
         private Search(PythonFile file, Node place) {
             this.file = file;
@@ -99,7 +103,14 @@ enum Origin {
         }
 
         private Origin worst(List<Node> values) {
-            return values.stream().filter(followed::add).map(this::of).reduce(FIXED, Origin::or);
+            List<Node> fresh = values.stream().filter(followed::add).toList();
+            if (depth == FAR_ENOUGH) {
+                return UNKNOWN;
+            }
+            depth++;
+            Origin worst = fresh.stream().map(this::of).reduce(FIXED, Origin::or);
+            depth--;
+            return worst;
         }
 
         private static boolean isHarmlessCall(Node expression) {

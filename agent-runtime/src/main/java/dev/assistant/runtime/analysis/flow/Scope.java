@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
     private static final Set<String> BLOCKS = Set.of("block", "module");
 
+    /** Of more assignments that can hold, the first and the last ones count. */
+    private static final int MOST = 20;
+
     private final PythonFile file;
     private final Node node;
 
@@ -28,13 +31,7 @@ final class Scope {
      * to it before, or it is a parameter.
      */
     List<Node> meanings(String name, Node place) {
-        for (Scope scope = this; scope != null; scope = scope.outer()) {
-            List<Node> values = scope.values(name, place);
-            if (!values.isEmpty() || scope.hasParameter(name)) {
-                return values;
-            }
-        }
-        return List.of();
+        return file.meanings(name, place, () -> search(name, place));
     }
 
     /** Whether code before the place leaves when the name's value is not in some collection. */
@@ -47,6 +44,16 @@ final class Scope {
                                 membership.matcher(condition.text()).matches())
                         .isPresent())
                 .anyMatch(Scope::leaves);
+    }
+
+    private List<Node> search(String name, Node place) {
+        for (Scope scope = this; scope != null; scope = scope.outer()) {
+            List<Node> values = scope.values(name, place);
+            if (!values.isEmpty() || scope.hasParameter(name)) {
+                return values;
+            }
+        }
+        return List.of();
     }
 
     private @Nullable Scope outer() {
@@ -68,13 +75,16 @@ final class Scope {
     private List<Node> values(String name, Node place) {
         List<Node> values = new ArrayList<>();
         for (Node assignment : file.assignments(node, name)) {
-            if (assignment.end() > place.start()) {
+            if (assignment.end() > place.start() || !file.mayGoOn()) {
                 break;
             }
             if (assignment.is("assignment") && isOnTheWay(assignment, place)) {
                 values.clear();
             }
             assignment.field("right").ifPresent(values::add);
+        }
+        if (values.size() > MOST) {
+            values.subList(1, values.size() - MOST + 1).clear();
         }
         return values;
     }

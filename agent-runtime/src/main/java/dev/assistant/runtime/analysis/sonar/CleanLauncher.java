@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A script that starts a program with an empty environment. Plugins start helper programs that read untrusted code, and hand them
+ * A script that starts a program with an empty environment, but for the number of the process that started the script. Plugins start helper programs that read untrusted code, and hand them
  * this process's environment, where the credentials of the database and the cloud are.
  */
 final class CleanLauncher {
@@ -25,7 +25,7 @@ final class CleanLauncher {
         String command = options.stream().map(CleanLauncher::quoted).collect(Collectors.joining(" "));
         Files.writeString(script, """
                 #!/bin/sh
-                exec /usr/bin/env -i PATH=/usr/bin:/bin HOME=%1$s TMPDIR=%1$s LANG=C.UTF-8 %2$s %3$s "$@"
+                exec /usr/bin/env -i PATH=/usr/bin:/bin HOME=%1$s TMPDIR=%1$s LANG=C.UTF-8 LAUNCHED_BY=$PPID %2$s %3$s "$@"
                 """.formatted(quoted(home.toString()), quoted(program.toString()), command));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }

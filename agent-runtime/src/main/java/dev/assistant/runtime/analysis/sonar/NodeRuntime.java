@@ -22,8 +22,8 @@ final class NodeRuntime {
     static final int HEAP = 768;
 
     private static final String WATCHDOG = """
-            // Whoever started this process is gone when its parent changes.
-            const parent = process.ppid;
+            // Whoever started this process is gone when it has another parent.
+            const parent = Number(process.env.LAUNCHED_BY);
             setInterval(() => process.ppid === parent || process.exit(1), 500).unref();
             """;
 

@@ -47,8 +47,18 @@ final class RulePolicy {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return of(properties);
+    }
+
+    /** A policy of these lines, by the rules' names. */
+    static RulePolicy of(Properties properties) {
         return new RulePolicy(properties.stringPropertyNames().stream()
                 .collect(Collectors.toMap(Function.identity(), name -> Line.of(properties.getProperty(name)))));
+    }
+
+    /** The names that it has lines for. */
+    Set<String> names() {
+        return lines.keySet();
     }
 
     /**

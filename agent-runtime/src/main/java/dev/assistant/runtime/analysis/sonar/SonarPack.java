@@ -5,16 +5,13 @@ import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.sonar.bridge.EmbeddedAnalysers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The SonarSource analysers, embedded. Plugins are loaded when the first file of their language comes, or by
@@ -22,18 +19,18 @@ import java.util.stream.Stream;
  */
 public final class SonarPack {
     private final EngineClassLoader loader;
-    private final Path work;
+    private final WorkFolder work;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<AnalysisEngine> engines;
     private final AtomicInteger open;
 
-    private SonarPack(Path analysers, Path work, TimeLimit limit) {
+    private SonarPack(Path analysers, WorkFolder work, TimeLimit limit) {
         this.work = work;
         loader = EngineClassLoader.over(analysers.resolve("engine"));
         EmbeddedAnalysers embedded = loader.analysers();
         RulePolicy policy = RulePolicy.load();
-        Function<SonarPlugin, PluginWorker> worker =
-                plugin -> new PluginWorker(plugin, embedded, analysers, work.resolve(plugin.id()), policy, limit);
+        Function<SonarPlugin, PluginWorker> worker = plugin ->
+                new PluginWorker(plugin, embedded, analysers, work.path().resolve(plugin.id()), policy, limit);
         List<PluginWorker> code = Arrays.stream(SonarPlugin.values())
                 .filter(plugin -> plugin != SonarPlugin.SECRETS)
                 .map(worker)
@@ -59,10 +56,7 @@ public final class SonarPack {
 
     static List<AnalysisEngine> open(Path analysers, Path temporary, TimeLimit limit) {
         try {
-            Files.createDirectories(temporary);
-            Path work = Files.createTempDirectory(temporary.toAbsolutePath(), "sonar-")
-                    .toRealPath();
-            return new SonarPack(analysers, work, limit).engines;
+            return new SonarPack(analysers, WorkFolder.in(temporary), limit).engines;
         } catch (IOException e) {
             throw new UncheckedIOException("The analysers cannot write to " + temporary + ".", e);
         }
@@ -73,11 +67,9 @@ public final class SonarPack {
             return;
         }
         threads.shutdownNow();
-        try (loader;
-                Stream<Path> files = Files.walk(work)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            loader.close();
+            work.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

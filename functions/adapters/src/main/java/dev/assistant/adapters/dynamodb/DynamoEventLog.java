@@ -9,9 +9,9 @@ import dev.assistant.progress.Sequenced;
 import dev.assistant.workflow.JobId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /**
  * The event log in DynamoDB: an item per event, and a head item under number 0 with the last number, the epoch of the last
- * writer and whether the history has ended. An append moves the head by one and puts the event in one transaction, so numbers
+ * writer and whether the history has ended. An append moves the head and puts the events in one transaction, so numbers
  * have no gap and no repeat, and a writer with an older epoch is refused. Thread-safe.
  */
 public final class DynamoEventLog implements EventLog {
@@ -37,24 +37,32 @@ public final class DynamoEventLog implements EventLog {
     }
 
     @Override
-    public Optional<Sequenced> append(JobId job, long epoch, JobEvent event, Instant now) {
-        return AwsCalls.call(DEPENDENCY, () -> appendAfterOthers(job, epoch, event, now));
+    public List<Sequenced> append(JobId job, long epoch, List<JobEvent> events, Instant now) {
+        return AwsCalls.call(DEPENDENCY, () -> appendAfterOthers(job, epoch, events, now));
     }
 
-    private Optional<Sequenced> appendAfterOthers(JobId job, long epoch, JobEvent event, Instant now) {
+    private List<Sequenced> appendAfterOthers(JobId job, long epoch, List<JobEvent> events, Instant now) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             Head head = head(job);
             if (head.ended() || head.epoch() > epoch) {
-                return Optional.empty();
+                return List.of();
             }
-            Sequenced next = new Sequenced(head.lastSeq() + 1, event);
-            if (isWritten(job, head, epoch, next, now)) {
-                return Optional.of(next);
+            List<Sequenced> next = numbered(head.lastSeq(), events);
+            if (areWritten(job, head, epoch, next, now)) {
+                return next;
             }
             Backoff.pause(attempt);
         }
         throw new Failure.Unavailable(
                 DEPENDENCY, Duration.ofSeconds(1), new IllegalStateException("too many writers at once"));
+    }
+
+    private static List<Sequenced> numbered(long last, List<JobEvent> events) {
+        List<Sequenced> numbered = new ArrayList<>();
+        for (JobEvent event : events) {
+            numbered.add(new Sequenced(last + numbered.size() + 1, event));
+        }
+        return numbered;
     }
 
     private Head head(JobId job) {
@@ -69,11 +77,13 @@ public final class DynamoEventLog implements EventLog {
                         Attributes.flag(item, "ended"));
     }
 
-    /** Whether the event was written right after that head; false when another writer came first. */
-    private boolean isWritten(JobId job, Head head, long epoch, Sequenced next, Instant now) {
+    /** Whether the events were written right after that head; false when another writer came first. */
+    private boolean areWritten(JobId job, Head head, long epoch, List<Sequenced> next, Instant now) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        items.add(moveHead(job, head, epoch, next.getLast()));
+        next.forEach(event -> items.add(put(job, event, now)));
         try {
-            client.transactWriteItems(
-                    request -> request.transactItems(moveHead(job, head, epoch, next), put(job, next, now)));
+            client.transactWriteItems(request -> request.transactItems(items));
             return true;
         } catch (TransactionCanceledException e) {
             return false;

@@ -2,6 +2,7 @@ package dev.assistant.adapters.postgres;
 
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.Client;
+import dev.assistant.identity.OpenedSession;
 import dev.assistant.identity.RefreshToken;
 import dev.assistant.identity.Session;
 import dev.assistant.identity.SessionId;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,6 +112,44 @@ public final class PostgresSessions implements Sessions {
                 .update();
     }
 
+    @Override
+    public List<OpenedSession> opened(UserId owner, int limit, Instant now) {
+        return database.query(sql -> sql.sql("""
+                        select s.*, t.refreshed_at
+                        from sessions s
+                        cross join lateral (
+                            select max(created_at) as refreshed_at
+                            from refresh_tokens
+                            where session_id = s.id and expires_at > :now) t
+                        where s.user_id = :owner
+                          and s.revoked_at is null
+                          and s.expires_at > :now
+                          and t.refreshed_at is not null
+                        order by s.created_at desc, s.id desc
+                        limit :limit
+                        """)
+                .param("owner", owner.value())
+                .param("limit", limit)
+                .param("now", Columns.time(now))
+                .query((row, number) -> new OpenedSession(session(row), Columns.time(row, "refreshed_at")))
+                .list());
+    }
+
+    @Override
+    public void end(UserId owner, SessionId id, Instant now) {
+        int ended = database.query(sql -> sql.sql("""
+                        update sessions set revoked_at = :now
+                        where id = :id and user_id = :owner and revoked_at is null and expires_at > :now
+                        """)
+                .param("id", id.value())
+                .param("owner", owner.value())
+                .param("now", Columns.time(now))
+                .update());
+        if (ended == 0) {
+            throw new Failure.NotFound("session");
+        }
+    }
+
     /** Ends all sessions of an account but one, in somebody else's transaction. */
     static int revokeAll(JdbcClient sql, UserId owner, Optional<SessionId> kept, Instant now) {
         return sql.sql("""
@@ -137,13 +177,16 @@ public final class PostgresSessions implements Sessions {
     }
 
     private static Held held(ResultSet row, int number) throws SQLException {
-        Session session = new Session(
+        return new Held(session(row), Columns.findTime(row, "used_at"));
+    }
+
+    private static Session session(ResultSet row) throws SQLException {
+        return new Session(
                 new SessionId(Columns.uuid(row, "id")),
                 new UserId(Columns.uuid(row, "user_id")),
                 new Client(row.getString("address"), row.getString("agent")),
                 Columns.time(row, "created_at"),
                 Columns.time(row, "expires_at"));
-        return new Held(session, Columns.findTime(row, "used_at"));
     }
 
     private record Held(Session session, Optional<Instant> usedAt) {}

@@ -3,9 +3,6 @@ package dev.assistant.api.auth;
 import dev.assistant.api.http.Answer;
 import dev.assistant.api.http.Operation;
 import dev.assistant.api.http.Request;
-import dev.assistant.failure.Failure;
-import dev.assistant.identity.Caller;
-import dev.assistant.identity.SessionId;
 import dev.assistant.identity.SignOut;
 
 /** {@code POST /auth/logout} */
@@ -23,10 +20,7 @@ public final class LogoutOperation implements Operation {
 
     @Override
     public Answer answer(Request request) {
-        SessionId session = request.caller()
-                .flatMap(Caller::session)
-                .orElseThrow(() -> new Failure.Forbidden("An API key cannot sign out. Delete the key instead."));
-        signOut.signOut(session);
+        signOut.signOut(request.session());
         return Answer.empty(204).with(SessionCookies.cleared());
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * The cookies of a signed-in browser (RFC 6265bis): two that scripts cannot read, and the CSRF token that they can. The
  * refresh token is sent only to where it is used.
  */
-final class SessionCookies {
+public final class SessionCookies {
     static final String REFRESH = "__Secure-refresh";
 
     private static final String EVERYWHERE = "; Path=/; Secure";
@@ -31,7 +31,7 @@ final class SessionCookies {
     }
 
     /** Cookies that make a browser forget the others. */
-    static List<Header> cleared() {
+    public static List<Header> cleared() {
         return all("", "", "", Duration.ZERO, Duration.ZERO);
     }
 

@@ -35,7 +35,11 @@ public final class ContractCompiler {
         for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 if (METHODS.contains(operation.getKey())) {
-                    routes.add(route(path.getKey(), operation.getKey(), operation.getValue()));
+                    JsonNode security = operation.getValue().has("security")
+                            ? operation.getValue().path("security")
+                            : contract.path("security");
+                    routes.add(route(path.getKey(), operation.getKey(), operation.getValue()) + " "
+                            + credentials(security));
                 }
             }
         }
@@ -51,6 +55,12 @@ public final class ContractCompiler {
                 word(operation, "x-function", path),
                 word(operation, "x-scope", path),
                 word(operation, "x-rate-class", path));
+    }
+
+    /** Whether API keys are among what an operation takes. */
+    private static String credentials(JsonNode security) {
+        boolean takesKeys = security.valueStream().anyMatch(way -> way.has("apiKey"));
+        return security.isEmpty() || takesKeys ? "any" : "session";
     }
 
     private static String word(JsonNode operation, String key, String path) {

@@ -32,8 +32,11 @@ public final class Callers {
      * @throws Failure.Forbidden when they do not allow the scope, the address has to be verified before anything is run, or
      *     a browser's unsafe request proves no intent
      */
-    Caller identify(Request request, Scope scope) {
+    Caller identify(Request request, Scope scope, boolean sessionOnly) {
         Caller caller = byHeader(request).orElseGet(() -> byCookie(request));
+        if (sessionOnly && caller.session().isEmpty()) {
+            throw new Failure.Forbidden("An API key may not do this. Sign in.");
+        }
         if (!caller.may(scope)) {
             throw new Failure.Forbidden("This credential lacks the scope " + scope.name() + ". Use one that has it.");
         }

@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Tokens that prove that a request was made by a page which can read our cookies (CWE-352). A token is an HMAC keyed with
- * the session's id: that id is random, never leaves the server but inside the httpOnly access token, and so is known to no
- * other site. It needs no key of its own, which functions that only verify tokens would not have.
+ * the session's id: that id is random and told to its owner only, in answers that no other site can read. It needs no key of its
+ * own, which functions that only verify tokens would not have.
  */
 public final class CsrfTokens {
     /** The cookie that pages read the token from. */

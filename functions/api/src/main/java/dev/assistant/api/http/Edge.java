@@ -51,7 +51,9 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
         Routes.Match match = routes.match(request.method(), request.path())
                 .filter(found -> operations.serves(found.route()))
                 .orElseThrow(() -> unroutable(request));
-        Optional<Caller> caller = match.route().scope().map(scope -> callers.identify(request, scope));
+        Optional<Caller> caller = match.route()
+                .scope()
+                .map(scope -> callers.identify(request, scope, match.route().sessionOnly()));
         return limited(request.matched(match.parameters()).from(caller), match.route());
     }
 

@@ -3,6 +3,7 @@ package dev.assistant.api.http;
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.Caller;
 import dev.assistant.identity.Client;
+import dev.assistant.identity.SessionId;
 import dev.assistant.identity.UserId;
 import dev.assistant.workflow.JobId;
 import java.util.Map;
@@ -60,6 +61,12 @@ public record Request(
     public UserId user() {
         return caller.orElseThrow(() -> new IllegalStateException("a public operation has no user"))
                 .user();
+    }
+
+    /** The session that it comes from. Only for operations that take no API key. */
+    public SessionId session() {
+        return caller.flatMap(Caller::session)
+                .orElseThrow(() -> new IllegalStateException("an operation without a session"));
     }
 
     /** @throws Failure.NotFound when the path's {@code job_id} is no id at all, as if it were unknown */

@@ -13,16 +13,24 @@ import java.util.Optional;
  * @param path the template below the API's root, such as {@code /code-review/{job_id}}, by its parts
  * @param function the function that serves it
  * @param scope what the caller's credential must allow; empty when nobody need be known
+ * @param sessionOnly whether an API key is not enough, since keys may not change what lets people in
  */
 public record Route(
-        String method, List<String> path, String operation, String function, Optional<Scope> scope, RateClass rate) {
+        String method,
+        List<String> path,
+        String operation,
+        String function,
+        Optional<Scope> scope,
+        RateClass rate,
+        boolean sessionOnly) {
     private static final String PUBLIC = "public";
+    private static final String SESSION = "session";
 
     public Route {
         path = List.copyOf(path);
     }
 
-    /** Reads a line as the contract's compiler writes it: method, path, operation, function, scope, rate class. */
+    /** Reads a line as the contract's compiler writes it: method, path, operation, function, scope, rate class, credentials. */
     static Route parse(String line) {
         String[] words = line.split(" ");
         return new Route(
@@ -33,7 +41,8 @@ public record Route(
                 words[4].equals(PUBLIC)
                         ? Optional.empty()
                         : Optional.of(Scope.valueOf(words[4].toUpperCase(Locale.ROOT))),
-                RateClass.named(words[5]));
+                RateClass.named(words[5]),
+                words[6].equals(SESSION));
     }
 
     static List<String> parts(String path) {

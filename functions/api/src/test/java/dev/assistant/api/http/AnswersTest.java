@@ -40,7 +40,7 @@ final class AnswersTest {
         Reply reply = gateway.call("PUT", "/users/me").send();
 
         assertThat(reply.status()).isEqualTo(405);
-        assertThat(reply.header("Allow")).isEqualTo("GET, OPTIONS, PATCH");
+        assertThat(reply.header("Allow")).isEqualTo("DELETE, GET, OPTIONS, PATCH");
         assertThat(reply.text("/type")).isEqualTo("/problems/method-not-allowed");
         assertThat(gateway.call("DELETE", "/code-review/history").send().header("Allow"))
                 .isEqualTo("GET, OPTIONS");

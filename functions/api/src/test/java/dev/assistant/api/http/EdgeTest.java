@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What only a defect would bring out. */
 final class EdgeTest {
     private static final Routes ROUTES = new Routes(List.of(
-            Route.parse("GET /broken broken parts public public"),
-            Route.parse("GET /whole whole parts public public")));
+            Route.parse("GET /broken broken parts public public any"),
+            Route.parse("GET /whole whole parts public public any")));
 
     @Test
     void a_defect_is_a_problem_that_tells_nothing_but_the_request() {

@@ -36,6 +36,27 @@ public abstract class EventLogContract {
     }
 
     @Test
+    void appends_many_at_once_in_their_order_or_none_of_them() {
+        List<JobEvent> many = new ArrayList<>();
+        for (int n = 0; n < EventLog.MOST_AT_ONCE; n++) {
+            many.add(new JobEvent.Progressed("step", n));
+        }
+        assertThat(log().append(job, 2, STEP, NOW)).isPresent();
+        assertThat(log().append(job, 1, many, NOW)).isEmpty();
+        assertThat(log().append(job, 2, many, NOW)).hasSize(many.size());
+        assertThat(log().append(job, 2, List.of(STEP, END), NOW))
+                .containsExactly(new Sequenced(many.size() + 2, STEP), new Sequenced(many.size() + 3, END));
+        assertThat(log().append(job, 2, many, NOW)).isEmpty();
+
+        List<Sequenced> history = log().after(job, 0, 100);
+        assertThat(history).hasSize(many.size() + 3);
+        assertThat(history.subList(1, many.size() + 1))
+                .extracting(Sequenced::event)
+                .isEqualTo(many);
+        assertThat(log().isOverAt(job, many.size() + 3)).isTrue();
+    }
+
+    @Test
     void keeps_the_histories_of_jobs_apart() {
         log().append(job, 1, STEP, NOW);
 

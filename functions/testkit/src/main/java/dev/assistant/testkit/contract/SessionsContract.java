@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.Client;
+import dev.assistant.identity.OpenedSession;
 import dev.assistant.identity.RefreshToken;
 import dev.assistant.identity.Session;
 import dev.assistant.identity.SessionId;
@@ -133,6 +134,50 @@ public abstract class SessionsContract {
 
         assertThat(sessions().isActive(session.id(), NOW)).isFalse();
         assertRefused(first, NOW);
+    }
+
+    @Test
+    void lists_the_owners_sessions_that_can_be_used_latest_first() {
+        Session early = open();
+        Session late = new Session(
+                new SessionId(UUID.randomUUID()),
+                early.user(),
+                early.client(),
+                NOW.plusSeconds(60),
+                NOW.plusSeconds(60).plus(Session.LONGEST));
+        Session ended = session(early.user());
+        sessions().open(late, token(), NOW.plusSeconds(60));
+        sessions().open(ended, token(), NOW);
+        sessions().revoke(ended.id(), NOW);
+        sessions().rotate(first, token(), NOW.plusSeconds(90));
+
+        assertThat(sessions().opened(early.user(), 10, NOW.plusSeconds(100)))
+                .containsExactly(
+                        new OpenedSession(late, NOW.plusSeconds(60)), new OpenedSession(early, NOW.plusSeconds(90)));
+        assertThat(sessions().opened(early.user(), 1, NOW.plusSeconds(100))).hasSize(1);
+        assertThat(sessions().opened(new UserId(UUID.randomUUID()), 10, NOW)).isEmpty();
+    }
+
+    @Test
+    void does_not_list_a_session_that_was_not_refreshed_in_time() {
+        Session session = open();
+
+        assertThat(sessions().opened(session.user(), 10, NOW.plus(Session.REFRESH_LIFETIME)))
+                .isEmpty();
+    }
+
+    @Test
+    void ends_a_session_for_its_owner_only_and_once() {
+        Session session = open();
+        UserId somebodyElse = new UserId(UUID.randomUUID());
+
+        assertThatThrownBy(() -> sessions().end(somebodyElse, session.id(), NOW))
+                .isInstanceOf(Failure.NotFound.class);
+        assertThat(sessions().isActive(session.id(), NOW)).isTrue();
+        sessions().end(session.user(), session.id(), NOW);
+        assertThat(sessions().isActive(session.id(), NOW)).isFalse();
+        assertThatThrownBy(() -> sessions().end(session.user(), session.id(), NOW))
+                .isInstanceOf(Failure.NotFound.class);
     }
 
     @Test

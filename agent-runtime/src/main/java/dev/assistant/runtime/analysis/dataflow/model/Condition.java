@@ -46,7 +46,7 @@ public record Condition(Selector selector, String property, Test test) {
         /** It was passed, or was left out. */
         record Given(boolean given) implements Test {}
 
-        /** It is a known value written in the code, or is not. */
+        /** It was passed, and is a known value written in the code, or is not. */
         record Fixed(boolean fixed) implements Test {}
 
         /** It is a known whole number below the bound. */
