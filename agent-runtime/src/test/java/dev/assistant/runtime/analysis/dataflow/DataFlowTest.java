@@ -121,7 +121,7 @@ class DataFlowTest {
                     cursor.execute("SELECT * FROM users WHERE name = '" + name + "'")
                 """);
 
-        assertThat(evidence.severity().id()).isEqualTo("medium");
+        assertThat(evidence.severity().id()).isEqualTo("high");
         assertThat(evidence.confidence()).isLessThan(0.6);
         assertThat(evidence.message()).startsWith("The parameter name ");
     }

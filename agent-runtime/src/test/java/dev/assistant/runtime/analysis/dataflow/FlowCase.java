@@ -4,6 +4,7 @@ import dev.assistant.review.Language;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.data.DataNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +30,18 @@ record FlowCase(String name, List<SourceFile> files) {
         List<SourceFile> files = new ArrayList<>();
         node.allow(Set.copyOf(node.map().keySet()))
                 .map()
-                .forEach((path, code) -> files.add(new SourceFile(path, language, code.text())));
+                .forEach((path, code) -> files.add(new SourceFile(path, language(path, language), code.text())));
         return files;
+    }
+
+    private static Language language(String path, Language otherwise) {
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        return otherwise.extensions().contains(ending)
+                ? otherwise
+                : Arrays.stream(Language.values())
+                        .filter(language -> language.extensions().contains(ending))
+                        .findFirst()
+                        .orElse(otherwise);
     }
 
     /** What must be found, as {@code path:line weakness}. */
