@@ -88,7 +88,9 @@ final class Assignments {
                 : value.with(value.taint()
                         .step(new Step(frame.text(), member.span(), "is kept in " + frame.written(member.span()))));
         Set<String> symbols = new LinkedHashSet<>();
-        machine.names().types(object, frame).forEach(type -> symbols.addAll(List.of(type + "." + member.name(), type + ".*")));
+        machine.names()
+                .types(object, frame)
+                .forEach(type -> symbols.addAll(List.of(type + "." + member.name(), type + ".*")));
         wrote(member, member.object(), symbols, Access.Kind.WRITE, object, stepped, Optional.empty(), frame);
         machine.listeners().forEach(listener -> listener.named(member.name(), member, stepped, frame));
         mutate(object, frame, shape -> shape.put(Constant.of(member.name()), stepped));

@@ -101,7 +101,8 @@ final class Calls {
 
     /** Whether data files say all that matters of a type. Of texts they leave most to what any value can do. */
     private boolean isDescribed(String type) {
-        return machine.library().knows(type) && !machine.library().lineage("text").contains(type);
+        return machine.library().knows(type)
+                && !machine.library().lineage("text").contains(type);
     }
 
     private List<Api> apis(Set<String> symbols, String method, String receiverName, boolean known, Value callee) {
@@ -175,7 +176,8 @@ final class Calls {
 
     /** The module that a call of {@code require} names. */
     private Optional<String> required(CallSite site) {
-        boolean requires = machine.language() == Language.JAVASCRIPT && site.symbols().contains("require");
+        boolean requires =
+                machine.language() == Language.JAVASCRIPT && site.symbols().contains("require");
         return requires
                 ? site.arguments()
                         .position(0)

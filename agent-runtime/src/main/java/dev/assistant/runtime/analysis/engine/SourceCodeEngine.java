@@ -37,8 +37,7 @@ public final class SourceCodeEngine implements AnalysisEngine {
         for (Language language : Language.values()) {
             rules.put(language, RuleLoader.load(language));
         }
-        this.dataFlow = DataFlow.load(
-                Arrays.stream(Language.values())
+        this.dataFlow = DataFlow.load(Arrays.stream(Language.values())
                 .filter(Lowering::covers)
                 .map(SourceCodeEngine::program)
                 .distinct()

@@ -50,7 +50,8 @@ class DataFlowTest {
                 .map(file -> new SourceFile(
                         file.path(),
                         file.language(),
-                        "\uFEFF" + comment(file.language()) + "\r\n\r\n" + file.content().replace("\n", "\r\n")))
+                        "\uFEFF" + comment(file.language()) + "\r\n\r\n"
+                                + file.content().replace("\n", "\r\n")))
                 .toList();
         List<String> expected = new FlowCase("", changed).expected();
 
@@ -74,8 +75,7 @@ class DataFlowTest {
 
     @Test
     void tells_the_way_from_source_to_sink_step_by_step() throws InterruptedException {
-        Evidence evidence = only(
-                """
+        Evidence evidence = only("""
                 from flask import request
                 import sqlite3
 
@@ -100,8 +100,7 @@ class DataFlowTest {
 
     @Test
     void marks_the_call_from_its_name_to_its_closing_bracket() throws InterruptedException {
-        Evidence evidence = only(
-                """
+        Evidence evidence = only("""
                 from flask import request
 
                 def find(cursor):
@@ -115,8 +114,7 @@ class DataFlowTest {
 
     @Test
     void is_one_step_milder_about_parameters_of_functions_that_nobody_calls() throws InterruptedException {
-        Evidence evidence = only(
-                """
+        Evidence evidence = only("""
                 def find(cursor, name):
                     cursor.execute("SELECT * FROM users WHERE name = '" + name + "'")
                 """);

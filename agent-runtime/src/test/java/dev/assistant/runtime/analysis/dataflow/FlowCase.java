@@ -18,8 +18,9 @@ record FlowCase(String name, List<SourceFile> files) {
 
     static List<FlowCase> load(Language language, String resource) {
         List<FlowCase> cases = new ArrayList<>();
-        DataNode.resource("/analysis/dataflow/" + resource).map().forEach((name, node) -> cases.add(
-                new FlowCase(language.id() + ": " + name, files(language, node))));
+        DataNode.resource("/analysis/dataflow/" + resource)
+                .map()
+                .forEach((name, node) -> cases.add(new FlowCase(language.id() + ": " + name, files(language, node))));
         return cases;
     }
 
@@ -61,7 +62,9 @@ record FlowCase(String name, List<SourceFile> files) {
 
     private static Optional<String> mark(String line) {
         int at = line.indexOf(MARK);
-        return at < 0 ? Optional.empty() : Optional.of(line.substring(at + MARK.length()).strip());
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(line.substring(at + MARK.length()).strip());
     }
 
     @Override

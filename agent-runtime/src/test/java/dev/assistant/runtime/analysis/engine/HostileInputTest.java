@@ -20,10 +20,7 @@ class HostileInputTest {
     private static final SourceCodeEngine ENGINE = new SourceCodeEngine(SyntaxParser.Limits.usual());
     private static final int DEEP = 100_000;
 
-    private static final SourceFile VULNERABLE = new SourceFile(
-            "app.py",
-            Language.PYTHON,
-            """
+    private static final SourceFile VULNERABLE = new SourceFile("app.py", Language.PYTHON, """
             import os
             from flask import request
             os.system(request.args["x"])
@@ -45,9 +42,11 @@ class HostileInputTest {
                 python("a sum", "x = a" + " + a".repeat(DEEP)),
                 python("ands", "x = a" + " and a".repeat(20_000)),
                 python("not", "x = " + "not ".repeat(DEEP) + "a"),
-                python("nested ifs", IntStream.range(0, 2000)
-                        .mapToObj(i -> " ".repeat(i) + "if a:\n")
-                        .collect(Collectors.joining())),
+                python(
+                        "nested ifs",
+                        IntStream.range(0, 2000)
+                                .mapToObj(i -> " ".repeat(i) + "if a:\n")
+                                .collect(Collectors.joining())),
                 python("elifs", "if a:\n  b()\n" + "elif a:\n  b()\n".repeat(5000)),
                 python("many branches", "def f(a):\n" + "  if a: b = a\n  else: b = 1\n".repeat(5000)),
                 python("calls that double", doubling()),
@@ -73,7 +72,8 @@ class HostileInputTest {
         for (int i = 1; i < 60; i++) {
             code.append("def f%d(x): return f%d(x) + f%d(x)\n".formatted(i, i - 1, i - 1));
         }
-        return code.append("from flask import request\neval(f59(request.args))\n").toString();
+        return code.append("from flask import request\neval(f59(request.args))\n")
+                .toString();
     }
 
     @ParameterizedTest
@@ -99,10 +99,11 @@ class HostileInputTest {
 
     @Test
     void names_a_file_that_nests_too_deeply() throws InterruptedException {
-        Analysis analysis =
-                ENGINE.analyse(List.of(python("deep", "x = " + "f(".repeat(1000) + ")".repeat(1000)).file()));
+        Analysis analysis = ENGINE.analyse(List.of(
+                python("deep", "x = " + "f(".repeat(1000) + ")".repeat(1000)).file()));
 
-        assertThat(analysis.unread()).extracting(file -> file.reason())
+        assertThat(analysis.unread())
+                .extracting(file -> file.reason())
                 .containsExactly("some code nests too deeply for data-flow analysis");
     }
 }

@@ -40,8 +40,7 @@ final class JavaScriptFunctions {
     private Statement body(SyntaxNode node) {
         SyntaxNode body = node.child("body").orElse(node);
         if (body.is("statement_block") || body.equals(node)) {
-            return new Statement.Block(
-                    body.span(), body.equals(node) ? List.of() : lowering.statements(body.parts()));
+            return new Statement.Block(body.span(), body.equals(node) ? List.of() : lowering.statements(body.parts()));
         }
         Expression value = lowering.expression(body);
         return new Statement.Return(value.span(), Optional.of(value));
@@ -50,7 +49,8 @@ final class JavaScriptFunctions {
     private List<Parameter> parameters(SyntaxNode node) {
         List<Parameter> parameters = new ArrayList<>();
         node.child("parameter").ifPresent(single -> parameters.add(parameter(single)));
-        for (SyntaxNode parameter : node.child("parameters").map(SyntaxNode::parts).orElse(List.of())) {
+        for (SyntaxNode parameter :
+                node.child("parameters").map(SyntaxNode::parts).orElse(List.of())) {
             parameters.add(parameter(parameter));
         }
         return parameters;
@@ -102,7 +102,8 @@ final class JavaScriptFunctions {
     }
 
     private ClassDefinition.Field field(SyntaxNode member) {
-        SyntaxNode name = member.child("name").or(() -> member.child("property")).orElse(member);
+        SyntaxNode name =
+                member.child("name").or(() -> member.child("property")).orElse(member);
         return new ClassDefinition.Field(
                 member.span(),
                 name.text(),

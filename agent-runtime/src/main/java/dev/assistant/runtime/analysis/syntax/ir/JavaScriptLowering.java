@@ -122,12 +122,14 @@ final class JavaScriptLowering extends Lowering {
         Optional<SyntaxNode> at = Optional.of(node);
         while (at.isPresent() && at.get().is("if_statement")) {
             chain.add(at.get());
-            at = at.get().child("alternative").flatMap(clause -> clause.parts().stream().findFirst());
+            at = at.get()
+                    .child("alternative")
+                    .flatMap(clause -> clause.parts().stream().findFirst());
         }
         Optional<Statement> otherwise = block(at);
         for (SyntaxNode branch : chain.reversed()) {
-            otherwise = Optional.of(new Statement.If(
-                    branch.span(), part(branch, "condition"), body(branch, "consequence"), otherwise));
+            otherwise = Optional.of(
+                    new Statement.If(branch.span(), part(branch, "condition"), body(branch, "consequence"), otherwise));
         }
         return otherwise.orElse(new Statement.Block(node.span(), List.of()));
     }
@@ -214,8 +216,7 @@ final class JavaScriptLowering extends Lowering {
             case "subscript_expression" ->
                 new Expression.Element(node.span(), part(node, "object"), part(node, "index"));
             case "call_expression" -> call(node);
-            case "new_expression" ->
-                new Expression.Call(node.span(), part(node, "constructor"), arguments(node), true);
+            case "new_expression" -> new Expression.Call(node.span(), part(node, "constructor"), arguments(node), true);
             case "assignment_expression" -> assignment(node);
             case "augmented_assignment_expression" -> augmented(node);
             case "update_expression" -> update(node);
@@ -223,12 +224,8 @@ final class JavaScriptLowering extends Lowering {
             case "unary_expression" -> unary(node);
             case "ternary_expression" ->
                 new Expression.Choice(
-                        node.span(),
-                        part(node, "condition"),
-                        part(node, "consequence"),
-                        part(node, "alternative"));
-            case "sequence_expression" ->
-                new Expression.Opaque(node.span(), expressions(node.parts()));
+                        node.span(), part(node, "condition"), part(node, "consequence"), part(node, "alternative"));
+            case "sequence_expression" -> new Expression.Opaque(node.span(), expressions(node.parts()));
             case "string" -> string(node);
             case "template_string" -> template(node);
             case "number" -> new Expression.Literal(node.span(), Numbers.parse(node.text()));
@@ -243,8 +240,7 @@ final class JavaScriptLowering extends Lowering {
             case "arrow_function", "function_expression", "function", "generator_function" ->
                 new Expression.Closure(node.span(), functions.function(node, List.of()));
             case "class" -> new Expression.ClassExpression(node.span(), functions.classDefinition(node));
-            case "jsx_element", "jsx_self_closing_element", "jsx_fragment" ->
-                new JavaScriptMarkup(this).element(node);
+            case "jsx_element", "jsx_self_closing_element", "jsx_fragment" -> new JavaScriptMarkup(this).element(node);
             default -> opaque(node);
         };
     }
@@ -265,11 +261,10 @@ final class JavaScriptLowering extends Lowering {
 
     private List<Expression.Argument> arguments(SyntaxNode node) {
         List<Expression.Argument> arguments = new ArrayList<>();
-        for (SyntaxNode argument : node.child("arguments").map(SyntaxNode::parts).orElse(List.of())) {
+        for (SyntaxNode argument :
+                node.child("arguments").map(SyntaxNode::parts).orElse(List.of())) {
             boolean spread = argument.is("spread_element");
-            Expression value = spread
-                    ? valueOf(argument).orElse(nothing(argument.span()))
-                    : expression(argument);
+            Expression value = spread ? valueOf(argument).orElse(nothing(argument.span())) : expression(argument);
             arguments.add(new Expression.Argument("", value, spread));
         }
         return arguments;
@@ -284,8 +279,7 @@ final class JavaScriptLowering extends Lowering {
     private Expression augmented(SyntaxNode node) {
         Expression target = part(node, "left");
         String sign = operator(node);
-        Operator operator =
-                OPERATORS.getOrDefault(sign.substring(0, Math.max(0, sign.length() - 1)), Operator.OTHER);
+        Operator operator = OPERATORS.getOrDefault(sign.substring(0, Math.max(0, sign.length() - 1)), Operator.OTHER);
         Expression value = new Expression.Operation(node.span(), operator, List.of(target, part(node, "right")));
         return new Expression.Assignment(node.span(), target, value);
     }
@@ -343,8 +337,8 @@ final class JavaScriptLowering extends Lowering {
                 case "shorthand_property_identifier" ->
                     entries.add(new Expression.Entry(Optional.of(text(part.span(), part.text())), name(part)));
                 case "spread_element" ->
-                    entries.add(new Expression.Entry(
-                            Optional.empty(), valueOf(part).orElse(nothing(part.span()))));
+                    entries.add(
+                            new Expression.Entry(Optional.empty(), valueOf(part).orElse(nothing(part.span()))));
                 case "method_definition" -> {
                     Expression method = new Expression.Closure(part.span(), functions.function(part, List.of()));
                     entries.add(new Expression.Entry(Optional.of(key(part)), method));
@@ -382,8 +376,9 @@ final class JavaScriptLowering extends Lowering {
                 return name(node);
             }
             case "array_pattern", "array" -> {
-                List<Expression> elements =
-                        node.parts().stream().map(part -> pattern(part, declares)).toList();
+                List<Expression> elements = node.parts().stream()
+                        .map(part -> pattern(part, declares))
+                        .toList();
                 return new Expression.Sequence(node.span(), elements);
             }
             case "object_pattern", "object" -> {
@@ -411,9 +406,7 @@ final class JavaScriptLowering extends Lowering {
         List<Expression.Entry> entries = new ArrayList<>();
         for (SyntaxNode part : node.parts()) {
             Expression target = part.is("pair_pattern", "pair")
-                    ? part.child("value")
-                            .map(value -> pattern(value, declares))
-                            .orElse(nothing(part.span()))
+                    ? part.child("value").map(value -> pattern(value, declares)).orElse(nothing(part.span()))
                     : pattern(part, declares);
             if (part.is("rest_pattern")) {
                 entries.add(new Expression.Entry(Optional.empty(), target));

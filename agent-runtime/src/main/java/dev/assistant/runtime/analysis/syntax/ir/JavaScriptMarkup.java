@@ -16,7 +16,9 @@ final class JavaScriptMarkup {
     }
 
     Expression element(SyntaxNode node) {
-        SyntaxNode tag = node.child("open_tag").or(() -> node.first("jsx_opening_element")).orElse(node);
+        SyntaxNode tag = node.child("open_tag")
+                .or(() -> node.first("jsx_opening_element"))
+                .orElse(node);
         List<Expression.Argument> attributes = new ArrayList<>();
         for (SyntaxNode part : tag.parts()) {
             if (part.is("jsx_attribute")) {
@@ -29,8 +31,7 @@ final class JavaScriptMarkup {
                 inner.add(lowering.expression(part));
             }
         }
-        Expression callee = new Expression.Member(
-                tag.span(), new Expression.Name(tag.span(), "jsx"), "element");
+        Expression callee = new Expression.Member(tag.span(), new Expression.Name(tag.span(), "jsx"), "element");
         Expression made = new Expression.Call(node.span(), callee, attributes, false);
         if (inner.isEmpty()) {
             return made;
@@ -44,8 +45,8 @@ final class JavaScriptMarkup {
     private void attribute(SyntaxNode node, List<Expression.Argument> attributes) {
         List<SyntaxNode> parts = node.parts();
         if (parts.size() == 2) {
-            attributes.add(new Expression.Argument(
-                    parts.getFirst().text(), lowering.expression(parts.getLast()), false));
+            attributes.add(
+                    new Expression.Argument(parts.getFirst().text(), lowering.expression(parts.getLast()), false));
         }
     }
 }

@@ -57,11 +57,13 @@ final class JavaScriptModuleSyntax {
             into.add(new Statement.Evaluate(node.span(), assigned));
         });
         if (node.child("source").isEmpty()) {
-            node.first("export_clause").ifPresent(clause -> clause.parts().forEach(named -> {
-                String name = JavaScriptLowering.textOf(named, "name");
-                String alias = named.child("alias").map(SyntaxNode::text).orElse(name);
-                into.add(export(alias, name, node.span()));
-            }));
+            node.first("export_clause")
+                    .ifPresent(clause -> clause.parts().forEach(named -> {
+                        String name = JavaScriptLowering.textOf(named, "name");
+                        String alias =
+                                named.child("alias").map(SyntaxNode::text).orElse(name);
+                        into.add(export(alias, name, node.span()));
+                    }));
         }
     }
 
