@@ -368,38 +368,34 @@ final class JavaScriptLowering extends Lowering {
     }
 
     private Expression pattern(SyntaxNode node, boolean declares) {
-        switch (node.type()) {
+        return switch (node.type()) {
             case "identifier", "shorthand_property_identifier_pattern" -> {
                 if (declares) {
                     declare(node.text());
                 }
-                return name(node);
+                yield name(node);
             }
-            case "array_pattern", "array" -> {
-                List<Expression> elements = node.parts().stream()
-                        .map(part -> pattern(part, declares))
-                        .toList();
-                return new Expression.Sequence(node.span(), elements);
-            }
-            case "object_pattern", "object" -> {
-                return objectPattern(node, declares);
-            }
-            case "assignment_pattern", "object_assignment_pattern" -> {
-                Expression target =
-                        node.child("left").map(left -> pattern(left, declares)).orElse(nothing(node.span()));
-                return new Expression.Assignment(node.span(), target, part(node, "right"));
-            }
-            case "rest_pattern", "spread_element" -> {
-                Expression rest = node.parts().stream()
-                        .findFirst()
-                        .map(part -> pattern(part, declares))
-                        .orElse(nothing(node.span()));
-                return new Expression.Spread(node.span(), rest);
-            }
-            default -> {
-                return expression(node);
-            }
-        }
+            case "array_pattern", "array" ->
+                new Expression.Sequence(
+                        node.span(),
+                        node.parts().stream()
+                                .map(part -> pattern(part, declares))
+                                .toList());
+            case "object_pattern", "object" -> objectPattern(node, declares);
+            case "assignment_pattern", "object_assignment_pattern" ->
+                new Expression.Assignment(
+                        node.span(),
+                        node.child("left").map(left -> pattern(left, declares)).orElse(nothing(node.span())),
+                        part(node, "right"));
+            case "rest_pattern", "spread_element" ->
+                new Expression.Spread(
+                        node.span(),
+                        node.parts().stream()
+                                .findFirst()
+                                .map(part -> pattern(part, declares))
+                                .orElse(nothing(node.span())));
+            default -> expression(node);
+        };
     }
 
     private Expression objectPattern(SyntaxNode node, boolean declares) {
