@@ -436,6 +436,9 @@ export const getReview = <ThrowOnError extends boolean = true>(options: Options<
  * Issues, scores, verdict and coverage of a completed review. Answers 409 while the review has not completed, and for
  * one that failed or was cancelled, saying which.
  *
+ * `format` picks the form, and without it the header `Accept`: JSON, a SARIF 2.1.0 log for code hosts and editors, or a
+ * report in Markdown. Other media types answer 406. SARIF and Markdown come as a file to keep.
+ *
  */
 export const getResults = <ThrowOnError extends boolean = true>(options: Options<GetResultsData, ThrowOnError>) => (options.client ?? client).get<GetResultsResponses, GetResultsErrors, ThrowOnError>({
     responseType: 'json',

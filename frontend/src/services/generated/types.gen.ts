@@ -323,6 +323,20 @@ export type ReviewResults = {
     completed_at: string;
 };
 
+/**
+ * SARIF 2.1.0 (OASIS): one run with rules, CWE taxa, fingerprints, code flows, fixes and suppressions. Columns count UTF-16
+ * units; paths are relative to `%SRCROOT%`.
+ *
+ */
+export type SarifLog = {
+    version: '2.1.0';
+    runs: [
+        {
+            [key: string]: unknown;
+        }
+    ];
+};
+
 export type Verdict = {
     gate: Gate;
     conditions: Array<{
@@ -1520,7 +1534,12 @@ export type GetResultsData = {
          */
         job_id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The form of the answer; stands over `Accept`.
+         */
+        format?: 'json' | 'sarif' | 'markdown';
+    };
     url: '/code-review/{job_id}/results';
 };
 
@@ -1538,9 +1557,17 @@ export type GetResultsErrors = {
      */
     404: Problem;
     /**
+     * The answer has no form that `Accept` names.
+     */
+    406: Problem;
+    /**
      * The present state does not allow this.
      */
     409: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
     /**
      * Too many requests; `Retry-After` says when to try again.
      */
