@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistant.failure.Failure;
+import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.User;
 import dev.assistant.identity.UserId;
 import dev.assistant.identity.Users;
@@ -15,7 +16,6 @@ import dev.assistant.review.Language;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Reviews;
-import dev.assistant.review.Reviews.IdempotencyKey;
 import dev.assistant.review.SourceFile;
 import dev.assistant.testkit.contract.ReviewsContract;
 import dev.assistant.workflow.JobId;
