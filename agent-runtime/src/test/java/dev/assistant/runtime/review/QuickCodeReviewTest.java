@@ -11,7 +11,6 @@ import dev.assistant.review.FileCoverage;
 import dev.assistant.review.Finding;
 import dev.assistant.review.FocusArea;
 import dev.assistant.review.Language;
-import dev.assistant.review.QualityGate;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.Verdict.Gate;
@@ -54,7 +53,7 @@ class QuickCodeReviewTest {
             throws InterruptedException {
         JobId id = store.reviews().add(request.build(), Optional.empty(), clock.instant());
         QuickCodeReview workflow =
-                new QuickCodeReview(store.reviews(), engines, new ConcludeReview(QualityGate.DEFAULT), clock);
+                new QuickCodeReview(store.reviews(), engines, new ConcludeReview(), clock);
         Outcome outcome = workflow.run(new Run(store.jobs().byId(owner, id)));
         return switch (outcome) {
             case Outcome.Reviewed reviewed -> reviewed.report();
