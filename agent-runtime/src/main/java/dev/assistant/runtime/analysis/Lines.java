@@ -40,6 +40,21 @@ public final class Lines {
         return offset <= end ? offset : -1;
     }
 
+    /** What is written in a range that the text has; nothing when it has not. */
+    public String text(TextRange range) {
+        int from = offset(range.startLine(), range.startColumn());
+        int to = offset(range.endLine(), range.endColumn());
+        return from < 0 || to < from ? "" : text.substring(from, to);
+    }
+
+    /** A line with its end; nothing when there is no such line. */
+    public String text(int line) {
+        if (line > starts.length) {
+            return "";
+        }
+        return text.substring(starts[line - 1], line < starts.length ? starts[line] : text.length());
+    }
+
     /** The stretch from one place in the text to another. */
     public TextRange range(int from, int to) {
         int first = line(from);

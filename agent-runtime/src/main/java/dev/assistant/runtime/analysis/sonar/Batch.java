@@ -18,7 +18,7 @@ final class Batch {
     Batch(SonarPlugin plugin, List<SourceFile> files) {
         this.plugin = plugin;
         for (SourceFile file : files) {
-            String path = plugin == SonarPlugin.SECRETS ? file.path() : EnginePath.of(file);
+            String path = plugin == SonarPlugin.SECRETS ? EnginePath.of(file) : EnginePath.withEnding(file);
             if (this.files.putIfAbsent(path, file) != null) {
                 this.files.put("twin-" + this.files.size() + "/" + path, file);
             }

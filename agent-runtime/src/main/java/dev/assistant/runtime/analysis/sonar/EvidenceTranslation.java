@@ -38,18 +38,18 @@ final class EvidenceTranslation {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, Lines> lines = new HashMap<>();
         List<Evidence> evidence = new ArrayList<>();
-        issues.stream()
-                .sorted(ORDER)
-                .filter(issue -> counts.merge(issue.path() + '\n' + issue.rule(), 1, Integer::sum) <= MOST_OF_ONE_RULE)
-                .forEach(issue -> batch.find(issue.path())
-                        .flatMap(file -> rules.find(issue.rule())
-                                .map(rule -> translate(
-                                        issue,
-                                        file,
-                                        rule,
-                                        lines.computeIfAbsent(issue.path(), path -> new Lines(AnalysedText.of(file))),
-                                        batch)))
-                        .ifPresent(evidence::add));
+        for (AnalysisAnswer.Issue issue : issues.stream().sorted(ORDER).toList()) {
+            Optional<SourceFile> file = batch.find(issue.path());
+            Optional<AppliedRules.Applied> rule = rules.find(issue.rule());
+            if (file.isEmpty() || rule.isEmpty()) {
+                continue;
+            }
+            Lines text = lines.computeIfAbsent(issue.path(), path -> new Lines(AnalysedText.of(file.get())));
+            if (!CredentialDoubts.dismiss(issue, rule.get().rule(), text)
+                    && counts.merge(issue.path() + '\n' + issue.rule(), 1, Integer::sum) <= MOST_OF_ONE_RULE) {
+                evidence.add(translate(issue, file.get(), rule.get(), text, batch));
+            }
+        }
         return evidence;
     }
 

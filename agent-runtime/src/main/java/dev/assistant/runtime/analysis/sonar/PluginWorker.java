@@ -37,7 +37,7 @@ final class PluginWorker implements AutoCloseable {
     private final Lock turns = new ReentrantLock(true);
     private @Nullable RunningPlugin running;
     private @Nullable NodeRuntime node;
-    private boolean closed;
+    private volatile boolean closed;
 
     /**
      * @param analysers the pack's folder
@@ -92,9 +92,9 @@ final class PluginWorker implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         turns.lock();
         try {
-            closed = true;
             discard();
         } finally {
             turns.unlock();
@@ -128,10 +128,7 @@ final class PluginWorker implements AutoCloseable {
         try {
             Files.createDirectories(work);
             RunningPlugin started = new RunningPlugin(open(), rules(), limit, this::killHelpers);
-            if (!works(started)) {
-                started.close();
-                throw new IllegalStateException("The " + plugin.id() + " analyser cannot read its own sample.");
-            }
+            prove(started);
             hideEnvironment();
             return started;
         } catch (IOException e) {
@@ -161,11 +158,22 @@ final class PluginWorker implements AutoCloseable {
         return engine.start(jar, work, settings);
     }
 
-    private boolean works(RunningPlugin started) throws InterruptedException {
-        Batch sample = new Batch(plugin, List.of(plugin.sample()));
-        return attempt(started, sample) instanceof Attempt.Answered answered
-                && answered.answer().unparsed().isEmpty()
-                && answered.answer().ignored().isEmpty();
+    /** Closes a plugin that does not work, or that nobody waits for any more. */
+    private void prove(RunningPlugin started) throws InterruptedException {
+        boolean works = false;
+        try {
+            Batch sample = new Batch(plugin, List.of(plugin.sample()));
+            works = attempt(started, sample) instanceof Attempt.Answered answered
+                    && answered.answer().unparsed().isEmpty()
+                    && answered.answer().ignored().isEmpty();
+        } finally {
+            if (!works) {
+                started.close();
+            }
+        }
+        if (!works) {
+            throw new IllegalStateException("The " + plugin.id() + " analyser cannot read its own sample.");
+        }
     }
 
     private Attempt attempt(RunningPlugin target, Batch batch) throws InterruptedException {
@@ -177,6 +185,8 @@ final class PluginWorker implements AutoCloseable {
             try (SourceFolder folder = SourceFolder.of(batch.sources(), project)) {
                 return target.attempt(batch, folder.path(), typeScript(project));
             }
+        } catch (SourceFolder.Unwritable e) {
+            return new Attempt.Failed(batch.find(e.path()), "its path does not go together with another's");
         } catch (IOException e) {
             throw new UncheckedIOException("The " + plugin.id() + " analyser cannot write to " + work + ".", e);
         }

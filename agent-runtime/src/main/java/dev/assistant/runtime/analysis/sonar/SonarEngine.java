@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -27,6 +29,7 @@ final class SonarEngine implements AnalysisEngine {
     private final List<PluginWorker> workers;
     private final ExecutorService threads;
     private final Runnable whenClosed;
+    private final Queue<Future<?>> warmUps = new ConcurrentLinkedQueue<>();
 
     /**
      * @param reach how deep these plugins look into the languages that they read
@@ -52,7 +55,7 @@ final class SonarEngine implements AnalysisEngine {
 
     @Override
     public void warmUp() {
-        threads.execute(() -> {
+        warmUps.add(threads.submit(() -> {
             for (PluginWorker worker : workers) {
                 try {
                     worker.warmUp();
@@ -63,7 +66,7 @@ final class SonarEngine implements AnalysisEngine {
                     LOG.error("The {} analyser does not start.", worker.plugin().id(), e);
                 }
             }
-        });
+        }));
     }
 
     @Override
@@ -86,6 +89,7 @@ final class SonarEngine implements AnalysisEngine {
 
     @Override
     public void close() {
+        warmUps.forEach(warmUp -> warmUp.cancel(true));
         workers.forEach(PluginWorker::close);
         whenClosed.run();
     }

@@ -3,8 +3,10 @@ package dev.assistant.runtime.analysis.sonar;
 import dev.assistant.runtime.analysis.sonar.bridge.AnalysisTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +17,21 @@ final class SourceFolder implements AutoCloseable {
 
     private SourceFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /** A file that cannot be written beside the others, such as one that another needs for a folder. */
+    static final class Unwritable extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final String path;
+
+        private Unwritable(String path, IOException cause) {
+            super("a file cannot be written", cause);
+            this.path = path;
+        }
+
+        String path() {
+            return path;
+        }
     }
 
     /** Writes the files below a new folder. */
@@ -51,7 +68,11 @@ final class SourceFolder implements AutoCloseable {
         if (!file.startsWith(folder)) {
             throw new IllegalArgumentException("a path leads out of the folder");
         }
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source.content());
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source.content(), StandardOpenOption.CREATE_NEW);
+        } catch (FileSystemException e) {
+            throw new Unwritable(source.path(), e);
+        }
     }
 }

@@ -117,6 +117,23 @@ class FailuresTest {
     }
 
     @Test
+    void strange_paths_are_no_obstacle() throws Exception {
+        List<String> paths = List.of(
+                "größe/🎈 \uD800.ts", "x".repeat(400) + ".ts", "a%20b?c#d'\"$(e).ts", "twin.ts", "twin.ts/inside.ts");
+        SourceFile[] files = paths.stream()
+                .map(path -> new SourceFile(path, Language.TYPESCRIPT, "let a = 1;\na = a;\nexport { a };\n"))
+                .toArray(SourceFile[]::new);
+
+        Analysis analysis = pack.analyse(files);
+
+        assertThat(analysis.unread()).isEmpty();
+        assertThat(analysis.evidence())
+                .filteredOn(evidence -> evidence.ruleId().equals("typescript:S1656"))
+                .extracting(Evidence::path)
+                .containsExactlyInAnyOrderElementsOf(paths);
+    }
+
+    @Test
     void names_without_an_ending_are_no_obstacle() throws Exception {
         for (Sample sample : Sample.all().toList()) {
             if (sample.file().language() != Language.XML) {

@@ -3,10 +3,8 @@ package dev.assistant.api.http;
 import dev.assistant.failure.FieldErrors;
 import dev.assistant.page.Cursor;
 import dev.assistant.page.PageRequest;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A query's parameters, read by type; like {@link Fields}. Not thread-safe. */
 public final class Query {
@@ -52,15 +50,14 @@ public final class Query {
         return text;
     }
 
-    /** One of several names; empty when it is left out or blank. */
-    public <T> Optional<T> choice(String name, Function<String, Optional<T>> byName, Stream<String> names) {
-        return find(name).filter(given -> !given.isBlank()).flatMap(given -> {
-            Optional<T> chosen = byName.apply(given);
-            if (chosen.isEmpty()) {
-                errors.add(name, "Use one of: " + names.collect(Collectors.joining(", ")) + ".");
-            }
-            return chosen;
-        });
+    /** One of some words; empty when it is left out. */
+    public Optional<String> oneOf(String name, List<String> words) {
+        Optional<String> word = find(name);
+        if (word.isPresent() && !words.contains(word.get())) {
+            errors.add(name, "Use one of: " + String.join(", ", words) + ".");
+            return Optional.empty();
+        }
+        return word;
     }
 
     /** The parameters {@code limit} and {@code cursor} of a list. */

@@ -10,10 +10,16 @@ import dev.assistant.project.ProjectFilter;
 import dev.assistant.project.ProjectFilter.Sort;
 import dev.assistant.project.Projects;
 import dev.assistant.review.Language;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code GET /projects} */
 public final class ListProjectsOperation implements Operation {
+    private static final List<String> LANGUAGES =
+            Stream.of(Language.values()).map(Language::id).toList();
+    private static final List<String> SORTS =
+            Stream.of(Sort.values()).map(Sort::id).toList();
+
     private final Projects projects;
 
     public ListProjectsOperation(Projects projects) {
@@ -31,10 +37,8 @@ public final class ListProjectsOperation implements Operation {
         PageRequest page = query.page();
         ProjectFilter filter = new ProjectFilter(
                 query.text("q"),
-                query.choice(
-                        "language", Language::byId, Stream.of(Language.values()).map(Language::id)),
-                query.choice("sort", Sort::byId, Stream.of(Sort.values()).map(Sort::id))
-                        .orElse(Sort.UPDATED_AT));
+                query.oneOf("language", LANGUAGES).flatMap(Language::byId),
+                query.oneOf("sort", SORTS).flatMap(Sort::byId).orElse(Sort.UPDATED_AT));
         query.requireValid();
         return Answer.json(
                 200, PageDocument.of(projects.list(request.user(), filter, page).map(ProjectDocument::of)));
