@@ -8,6 +8,7 @@ import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
 import dev.assistant.runtime.analysis.syntax.ir.Parameter;
+import dev.assistant.runtime.analysis.syntax.ir.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -117,7 +118,39 @@ final class Entries {
                         .anyMatch(annotation -> isOneOf(annotation, entry.annotations(), frame));
         return imported
                 && annotated
+                && entry.names()
+                        .map(pattern -> pattern.matcher(function.name()).matches())
+                        .orElse(true)
+                && entry.files()
+                        .map(pattern -> pattern.matcher(frame.text().path()).find())
+                        .orElse(true)
+                && (entry.directive().isEmpty()
+                        || begins(List.of(function.body()), entry.directive())
+                        || begins(frame.module().module().body(), entry.directive()))
                 && (entry.parameterNames().isEmpty() || startsWith(entry.parameterNames(), function));
+    }
+
+    /** Whether a text stands among the first statements that are nothing but texts or imports. */
+    private static boolean begins(List<Statement> statements, String directive) {
+        for (Statement statement : statements) {
+            switch (statement) {
+                case Statement.Block block -> {
+                    return begins(block.statements(), directive);
+                }
+                case Statement.Evaluate evaluate
+                when evaluate.expression() instanceof Expression.Literal literal -> {
+                    if (literal.value().equals(Constant.of(directive))) {
+                        return true;
+                    }
+                }
+                case Statement.Import imported -> {}
+                case Statement.Define define -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean startsWith(List<String> names, Function function) {
