@@ -3,6 +3,7 @@ package dev.assistant.api.http;
 import dev.assistant.failure.FieldErrors;
 import dev.assistant.page.Cursor;
 import dev.assistant.page.PageRequest;
+import java.util.List;
 import java.util.Optional;
 
 /** A query's parameters, read by type; like {@link Fields}. Not thread-safe. */
@@ -35,6 +36,16 @@ public final class Query {
                         ? "Give a whole number from %d.".formatted(least)
                         : "Give a whole number from %d to %d.".formatted(least, most));
         return otherwise;
+    }
+
+    /** One of some words; empty when it is left out. */
+    public Optional<String> oneOf(String name, List<String> words) {
+        Optional<String> word = Optional.ofNullable(request.query().get(name));
+        if (word.isPresent() && !words.contains(word.get())) {
+            errors.add(name, "Use one of: " + String.join(", ", words) + ".");
+            return Optional.empty();
+        }
+        return word;
     }
 
     /** The parameters {@code limit} and {@code cursor} of a list. */
