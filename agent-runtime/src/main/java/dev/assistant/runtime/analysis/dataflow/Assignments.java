@@ -221,12 +221,12 @@ final class Assignments {
 
     /** How a chain of members and constant keys is written, at least one; empty for anything else. */
     private static Optional<String> written(Expression place) {
-        return switch (place) {
-            case Expression.Member member -> start(member.object()).map(start -> start + "." + member.name());
-            case Expression.Element element when element.key() instanceof Expression.Literal key ->
-                start(element.container()).map(start -> start + "." + Folding.written(key.value()));
-            default -> Optional.empty();
-        };
+        if (place instanceof Expression.Member member) {
+            return start(member.object()).map(start -> start + "." + member.name());
+        }
+        return place instanceof Expression.Element element && element.key() instanceof Expression.Literal key
+                ? start(element.container()).map(start -> start + "." + Folding.written(key.value()))
+                : Optional.empty();
     }
 
     private static Optional<String> start(Expression place) {

@@ -130,27 +130,28 @@ final class Entries {
                 && (entry.parameterNames().isEmpty() || startsWith(entry.parameterNames(), function));
     }
 
-    /** Whether a text stands among the first statements that are nothing but texts or imports. */
+    /** Whether a text stands among the first statements, before anything but texts, imports and functions. */
     private static boolean begins(List<Statement> statements, String directive) {
         for (Statement statement : statements) {
-            switch (statement) {
-                case Statement.Block block -> {
-                    return begins(block.statements(), directive);
-                }
-                case Statement.Evaluate evaluate
-                when evaluate.expression() instanceof Expression.Literal literal -> {
-                    if (literal.value().equals(Constant.of(directive))) {
-                        return true;
-                    }
-                }
-                case Statement.Import imported -> {}
-                case Statement.Define define -> {}
-                default -> {
-                    return false;
-                }
+            if (statement instanceof Statement.Block block) {
+                return begins(block.statements(), directive);
+            }
+            Optional<Constant> text = text(statement);
+            if (text.isPresent() && text.get().equals(Constant.of(directive))) {
+                return true;
+            }
+            if (text.isEmpty() && !(statement instanceof Statement.Import || statement instanceof Statement.Define)) {
+                return false;
             }
         }
         return false;
+    }
+
+    private static Optional<Constant> text(Statement statement) {
+        return statement instanceof Statement.Evaluate evaluate
+                        && evaluate.expression() instanceof Expression.Literal literal
+                ? Optional.of(literal.value())
+                : Optional.empty();
     }
 
     private static boolean startsWith(List<String> names, Function function) {
