@@ -8,19 +8,27 @@ import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoRateLimiter;
 import dev.assistant.adapters.dynamodb.DynamoTables;
 import dev.assistant.adapters.id.TimeOrderedIds;
+import dev.assistant.adapters.kms.KmsTokenKeys;
 import dev.assistant.adapters.mail.SesMailSender;
 import dev.assistant.adapters.password.BcryptPasswordHasher;
+import dev.assistant.adapters.password.ShippedBreachedPasswords;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
+import dev.assistant.adapters.postgres.PostgresApiKeys;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresMailedTokens;
+import dev.assistant.adapters.postgres.PostgresNotices;
 import dev.assistant.adapters.postgres.PostgresOutbox;
 import dev.assistant.adapters.postgres.PostgresPasswords;
+import dev.assistant.adapters.postgres.PostgresPreferences;
+import dev.assistant.adapters.postgres.PostgresProjects;
+import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
+import dev.assistant.adapters.postgres.PostgresTotals;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Belongings;
 import dev.assistant.adapters.s3.S3Sources;
@@ -33,9 +41,11 @@ import dev.assistant.adapters.token.FileTokenKeys;
 import dev.assistant.adapters.token.NimbusAccessTokens;
 import dev.assistant.adapters.token.SecureRefreshTokens;
 import dev.assistant.adapters.token.SecureSecrets;
+import dev.assistant.adapters.token.TokenKeys;
 import dev.assistant.adapters.token.TokenSettings;
 import dev.assistant.api.auth.ChangePasswordOperation;
 import dev.assistant.api.auth.ForgotPasswordOperation;
+import dev.assistant.api.auth.GetSigningKeysOperation;
 import dev.assistant.api.auth.LoginOperation;
 import dev.assistant.api.auth.LogoutOperation;
 import dev.assistant.api.auth.RefreshOperation;
@@ -49,12 +59,19 @@ import dev.assistant.api.events.MailFunction;
 import dev.assistant.api.events.MigrateFunction;
 import dev.assistant.api.events.SweepFunction;
 import dev.assistant.api.http.Callers;
+import dev.assistant.api.http.CountedRequests;
 import dev.assistant.api.http.Edge;
 import dev.assistant.api.http.Operation;
 import dev.assistant.api.http.Operations;
 import dev.assistant.api.http.Origins;
 import dev.assistant.api.http.RequestLimits;
 import dev.assistant.api.http.Routes;
+import dev.assistant.api.projects.CreateProjectOperation;
+import dev.assistant.api.projects.DeleteProjectOperation;
+import dev.assistant.api.projects.GetProjectOperation;
+import dev.assistant.api.projects.ListProjectReviewsOperation;
+import dev.assistant.api.projects.ListProjectsOperation;
+import dev.assistant.api.projects.UpdateProjectOperation;
 import dev.assistant.api.reviews.CancelReviewOperation;
 import dev.assistant.api.reviews.GetEventsOperation;
 import dev.assistant.api.reviews.GetFilesOperation;
@@ -67,10 +84,16 @@ import dev.assistant.api.system.GetDocsOperation;
 import dev.assistant.api.system.GetHealthOperation;
 import dev.assistant.api.system.GetVersionOperation;
 import dev.assistant.api.system.Probe;
+import dev.assistant.api.users.CreateApiKeyOperation;
 import dev.assistant.api.users.DeleteAccountOperation;
+import dev.assistant.api.users.DeleteApiKeyOperation;
 import dev.assistant.api.users.EndSessionOperation;
+import dev.assistant.api.users.GetPreferencesOperation;
 import dev.assistant.api.users.GetProfileOperation;
+import dev.assistant.api.users.GetStatsOperation;
+import dev.assistant.api.users.ListApiKeysOperation;
 import dev.assistant.api.users.ListSessionsOperation;
+import dev.assistant.api.users.SetPreferencesOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
 import dev.assistant.erasure.DeleteAccount;
 import dev.assistant.erasure.EraseAccounts;
@@ -80,8 +103,10 @@ import dev.assistant.identity.AccountLetters;
 import dev.assistant.identity.AccountMails;
 import dev.assistant.identity.AddressPolicy;
 import dev.assistant.identity.AllowExecution;
+import dev.assistant.identity.ApiKeys;
 import dev.assistant.identity.AskForVerification;
 import dev.assistant.identity.ChangePassword;
+import dev.assistant.identity.CreateApiKey;
 import dev.assistant.identity.DeliverAccountMail;
 import dev.assistant.identity.EndSession;
 import dev.assistant.identity.ForgotPassword;
@@ -90,7 +115,9 @@ import dev.assistant.identity.MailLimits;
 import dev.assistant.identity.MailedTokens;
 import dev.assistant.identity.OpenSession;
 import dev.assistant.identity.PasswordHasher;
+import dev.assistant.identity.PasswordRules;
 import dev.assistant.identity.Passwords;
+import dev.assistant.identity.PreferenceStore;
 import dev.assistant.identity.RefreshSession;
 import dev.assistant.identity.RefreshTokens;
 import dev.assistant.identity.RegisterUser;
@@ -98,6 +125,7 @@ import dev.assistant.identity.ResendVerification;
 import dev.assistant.identity.ResetPassword;
 import dev.assistant.identity.Secrets;
 import dev.assistant.identity.Sessions;
+import dev.assistant.identity.SetPreferences;
 import dev.assistant.identity.SignIn;
 import dev.assistant.identity.SignOut;
 import dev.assistant.identity.TrustedOrigins;
@@ -105,11 +133,16 @@ import dev.assistant.identity.UpdateProfile;
 import dev.assistant.identity.Users;
 import dev.assistant.identity.VerifyAccess;
 import dev.assistant.identity.VerifyAddress;
+import dev.assistant.identity.VerifyApiKey;
 import dev.assistant.limit.RateLimiter;
+import dev.assistant.notice.SendNotices;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.CancelJob;
 import dev.assistant.progress.EventLog;
 import dev.assistant.progress.TellWatchers;
+import dev.assistant.project.CreateProject;
+import dev.assistant.project.Projects;
+import dev.assistant.project.UpdateProject;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
@@ -156,13 +189,15 @@ final class Wiring {
         Users users = new PostgresUsers(database);
         Sessions sessions = new PostgresSessions(database);
         PasswordHasher hasher = new BcryptPasswordHasher();
-        AccessTokens accessTokens = accessTokens();
+        PasswordRules rules = new PasswordRules(ShippedBreachedPasswords.load());
+        TokenKeys tokenKeys = tokenKeys();
+        AccessTokens accessTokens = accessTokens(tokenKeys);
         RefreshTokens refreshTokens = new SecureRefreshTokens();
         RateLimiter limiter = limiter();
         LoginLimits loginLimits = new LoginLimits(limiter);
         MailLimits mailLimits = new MailLimits(limiter);
         MailedTokens mailedTokens = new PostgresMailedTokens(database);
-        AccountMails mails = new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL")));
+        AccountMails mails = accountMails();
         Secrets secrets = new SecureSecrets();
         AskForVerification verification = new AskForVerification(mailedTokens, secrets, mails, clock);
         OpenSession openSession = new OpenSession(sessions, accessTokens, refreshTokens, ids);
@@ -174,22 +209,26 @@ final class Wiring {
                 "auth",
                 callers(database, accessTokens),
                 limiter,
-                new RegisterOperation(new RegisterUser(users, hasher, verification, ids, clock)),
+                new RegisterOperation(new RegisterUser(users, rules, hasher, verification, ids, clock)),
                 new VerifyEmailOperation(new VerifyAddress(users, mailedTokens, clock)),
                 new ResendVerificationOperation(new ResendVerification(users, verification, mailLimits, mails, clock)),
                 new ForgotPasswordOperation(new ForgotPassword(users, mailedTokens, secrets, mailLimits, mails, clock)),
                 new ResetPasswordOperation(
-                        new ResetPassword(users, mailedTokens, hasher, passwords, loginLimits, mails, clock)),
+                        new ResetPassword(users, mailedTokens, rules, hasher, passwords, loginLimits, mails, clock)),
                 new LoginOperation(signIn),
-                new ChangePasswordOperation(new ChangePassword(users, hasher, passwords, loginLimits, mails, clock)),
+                new ChangePasswordOperation(
+                        new ChangePassword(users, rules, hasher, passwords, loginLimits, mails, clock)),
                 new RefreshOperation(refresh, origins),
-                new LogoutOperation(new SignOut(sessions, clock)));
+                new LogoutOperation(new SignOut(sessions, clock)),
+                new GetSigningKeysOperation(tokenKeys::publicJson));
     }
 
     Edge users() {
         Database database = database();
         Users users = new PostgresUsers(database);
         Sessions sessions = new PostgresSessions(database);
+        ApiKeys apiKeys = new PostgresApiKeys(database);
+        PreferenceStore preferences = new PostgresPreferences(database);
         return edge(
                 "users",
                 callers(database),
@@ -199,7 +238,13 @@ final class Wiring {
                 new DeleteAccountOperation(
                         new DeleteAccount(new PostgresClosedAccounts(database), eraseAccounts(database), clock)),
                 new ListSessionsOperation(sessions, clock),
-                new EndSessionOperation(new EndSession(sessions, clock)));
+                new EndSessionOperation(new EndSession(sessions, clock)),
+                new ListApiKeysOperation(apiKeys),
+                new CreateApiKeyOperation(new CreateApiKey(apiKeys, new SecureSecrets(), ids, clock)),
+                new DeleteApiKeyOperation(apiKeys),
+                new GetPreferencesOperation(preferences),
+                new SetPreferencesOperation(new SetPreferences(preferences, clock)),
+                new GetStatsOperation(new PostgresTotals(database)));
     }
 
     Edge reviews() {
@@ -221,13 +266,29 @@ final class Wiring {
                 "reviews",
                 callers(database),
                 new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
-                new SubmitReviewOperation(new SubmitReview(reviews, jobs, enqueueJob, WORKFLOWS, ids, clock)),
+                new SubmitReviewOperation(new SubmitReview(
+                        reviews, new PostgresProjects(database), jobs, enqueueJob, WORKFLOWS, ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
                 new GetResultsOperation(reviews),
                 new GetFilesOperation(reviews),
                 new GetEventsOperation(jobs, log),
-                new ListReviewsOperation(reviews));
+                new ListReviewsOperation(new PostgresReviewHistory(database)));
+    }
+
+    Edge projects() {
+        Database database = database();
+        Projects projects = new PostgresProjects(database);
+        return edge(
+                "projects",
+                callers(database),
+                limiter(),
+                new ListProjectsOperation(projects),
+                new CreateProjectOperation(new CreateProject(projects, ids, clock)),
+                new GetProjectOperation(projects),
+                new UpdateProjectOperation(new UpdateProject(projects, clock)),
+                new DeleteProjectOperation(projects),
+                new ListProjectReviewsOperation(projects, new PostgresReviewHistory(database)));
     }
 
     Edge system() {
@@ -273,8 +334,10 @@ final class Wiring {
         JobQueue jobQueue = new SqsJobQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REVIEWS_URL")));
         SweepOutbox outbox = new SweepOutbox(new PostgresOutbox(database), jobQueue, clock);
         EraseAccounts eraseAccounts = eraseAccounts(database);
+        SendNotices notices = new SendNotices(new PostgresNotices(database), accountMails(), clock);
         return new SweepFunction(List.of(
                 new Chore("enqueued", outbox::sweep),
+                new Chore("notices_sent", notices::send),
                 new Chore("accounts_erased", () -> eraseAccounts.sweep(JOBS_ERASED_AT_ONCE))));
     }
 
@@ -287,7 +350,8 @@ final class Wiring {
                                 environment.required("TABLE_EVENTS"),
                                 environment.required("TABLE_CONNECTIONS"),
                                 clock),
-                        new S3Belongings(aws.s3(), environment.required("BUCKET_SOURCES"))));
+                        new S3Belongings(aws.s3(), environment.required("BUCKET_SOURCES")),
+                        new CountedRequests(limiter())));
     }
 
     MailFunction mail() {
@@ -315,12 +379,13 @@ final class Wiring {
     }
 
     private Callers callers(Database database) {
-        return callers(database, accessTokens());
+        return callers(database, accessTokens(tokenKeys()));
     }
 
     private Callers callers(Database database, AccessTokens accessTokens) {
         return new Callers(
                 new VerifyAccess(accessTokens, new PostgresSessions(database), clock),
+                new VerifyApiKey(new PostgresApiKeys(database), clock),
                 new AllowExecution(new PostgresUsers(database), addressPolicy()),
                 origins);
     }
@@ -329,13 +394,23 @@ final class Wiring {
         return new AddressPolicy(environment.flag("REQUIRE_VERIFIED_EMAIL"));
     }
 
-    private AccessTokens accessTokens() {
+    private AccessTokens accessTokens(TokenKeys keys) {
+        return new NimbusAccessTokens(keys, TokenSettings.from(environment).issuer());
+    }
+
+    private TokenKeys tokenKeys() {
         TokenSettings settings = TokenSettings.from(environment);
-        return new NimbusAccessTokens(FileTokenKeys.read(settings.keysFile()), settings.issuer());
+        return settings.keysFile()
+                .<TokenKeys>map(FileTokenKeys::read)
+                .orElseGet(() -> new KmsTokenKeys(aws.kms(), settings.keyIds()));
     }
 
     private Database database() {
         return Database.open(DatabaseSettings.from(environment), CONNECTIONS);
+    }
+
+    private AccountMails accountMails() {
+        return new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL")));
     }
 
     private RateLimiter limiter() {

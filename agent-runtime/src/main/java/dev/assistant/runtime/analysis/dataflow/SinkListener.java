@@ -36,7 +36,8 @@ final class SinkListener implements Listener {
     @Override
     public void called(CallSite site) {
         Span span = callSpan(site.call());
-        String sink = site.frame().written(site.call().callee().span()) + "()";
+        String callee = site.frame().written(site.call().callee().span());
+        String sink = site.symbols().contains("jsx.element") ? "<" + callee + ">" : callee + "()";
         check(site.apis(), site.arguments(), span, sink, site.frame());
     }
 
@@ -66,7 +67,7 @@ final class SinkListener implements Listener {
                     for (Arguments.Passed passed : arguments.select(one.selector())) {
                         taint = taint.join(one.direct() ? passed.value().taint() : content(passed.value(), frame));
                     }
-                    report(one.weakness(), taint, span, sink, frame);
+                    report(one.weakness(), one.parameters() ? taint : taint.fromOutside(), span, sink, frame);
                 }
             }
         }

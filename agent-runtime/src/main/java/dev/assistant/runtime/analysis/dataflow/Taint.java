@@ -24,6 +24,18 @@ record Taint(List<Flow> flows) {
         return flows.isEmpty();
     }
 
+    /** What of it is more than a parameter. */
+    Taint fromOutside() {
+        return new Taint(flows.stream()
+                .filter(flow -> !flow.source().kind().equals(SourceKind.PARAMETER))
+                .toList());
+    }
+
+    /** Whether some of it is more than a parameter. */
+    boolean isFromOutside() {
+        return !fromOutside().isEmpty();
+    }
+
     Taint join(Taint other) {
         if (flows.isEmpty() || equals(other)) {
             return other.flows.isEmpty() ? this : other.flows.equals(flows) ? this : other;
@@ -43,6 +55,11 @@ record Taint(List<Flow> flows) {
 
     Taint clear(long weaknesses) {
         return map(flow -> flow.clear(weaknesses));
+    }
+
+    /** Clears weaknesses of those flows that can no longer cause certain others. */
+    Taint clearWhere(long alreadyCleared, long weaknesses) {
+        return map(flow -> (flow.cleared() & alreadyCleared) == alreadyCleared ? flow.clear(weaknesses) : flow);
     }
 
     Taint uncertain() {

@@ -9,6 +9,7 @@ import dev.assistant.runtime.analysis.syntax.SyntaxTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds code of shapes in one file. Not thread-safe. */
@@ -45,7 +46,10 @@ final class CodeSearch {
          */
         List<String> beginnings(Match.Code code) {
             code.clauses().forEach(this::parse);
-            return code.shapes().stream().map(this::beginning).toList();
+            return code.shapes().stream()
+                    .flatMap(written -> beginning(written).stream())
+                    .distinct()
+                    .toList();
         }
 
         private void parse(Clause clause) {
@@ -61,16 +65,19 @@ final class CodeSearch {
             }
         }
 
-        private String beginning(String written) {
+        private Set<String> beginning(String written) {
             Shape shape = of(written);
             if (shape.roots().isEmpty()) {
-                return "";
+                return Kinds.types(shape.kind());
             }
             String type = shape.tree().type(shape.roots().getFirst());
             String text =
                     shape.tree().source().slice(shape.tree().span(shape.roots().getFirst()));
-            boolean open = !Shape.placeholder(text).isEmpty() || Kinds.isString(type) || Shape.isRest(text);
-            return open ? "" : type;
+            if (Kinds.isString(type)) {
+                return Kinds.types("string");
+            }
+            boolean open = !Shape.placeholder(text).isEmpty() || Shape.isRest(text);
+            return Set.of(open ? "" : type);
         }
     }
 

@@ -28,6 +28,20 @@ final class Kinds {
             "method",
             "singleton_method");
 
+    private static final Set<String> STRINGS = Set.of(
+            "string",
+            "string_literal",
+            "concatenated_string",
+            "template_string",
+            "interpreted_string_literal",
+            "raw_string_literal",
+            "encapsed_string",
+            "verbatim_string_literal",
+            "interpolated_string_expression",
+            "multiline_string_literal",
+            "raw_string",
+            "heredoc");
+
     private static final Map<String, Set<String>> GROUPS = Map.of(
             "function",
             FUNCTIONS,
@@ -96,30 +110,17 @@ final class Kinds {
 
     /** Whether a construct is of a kind: a group's name, {@code string} for any string literal, or a grammar's own name. */
     static boolean is(String kind, String type) {
-        if (kind.equals("string")) {
-            return isString(type);
-        }
-        Set<String> group = GROUPS.get(kind);
-        return group == null ? type.equals(kind) : group.contains(type);
+        return types(kind).contains(type);
+    }
+
+    /** The grammars' names for the constructs of a kind. */
+    static Set<String> types(String kind) {
+        return kind.equals("string") ? STRINGS : GROUPS.getOrDefault(kind, Set.of(kind));
     }
 
     /** Whether a node is a whole string literal, with or without values put into it. */
     static boolean isString(String type) {
-        return switch (type) {
-            case "string",
-                    "string_literal",
-                    "concatenated_string",
-                    "template_string",
-                    "interpreted_string_literal",
-                    "raw_string_literal",
-                    "encapsed_string",
-                    "verbatim_string_literal",
-                    "interpolated_string_expression",
-                    "multiline_string_literal",
-                    "raw_string",
-                    "heredoc" -> true;
-            default -> false;
-        };
+        return STRINGS.contains(type);
     }
 
     /** Whether a node puts a value into a string. */

@@ -2,7 +2,9 @@ package dev.assistant.runtime.analysis.patterns;
 
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.SyntaxTree;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class TreeComparison {
 
     private final SyntaxTree file;
     private final Budget budget;
+    private final Map<Integer, List<Integer>> children = new HashMap<>();
 
     TreeComparison(SyntaxTree file, Budget budget) {
         this.file = file;
@@ -31,9 +34,13 @@ final class TreeComparison {
         if (parent == SyntaxTree.NONE) {
             return null;
         }
-        List<Integer> siblings = Shape.children(file, parent);
+        List<Integer> siblings = children(parent);
         int from = siblings.indexOf(node);
         return from < 0 ? null : row(shape.tree(), roots, 0, siblings, from, known, true);
+    }
+
+    private List<Integer> children(int node) {
+        return children.computeIfAbsent(node, parent -> Shape.children(file, parent));
     }
 
     private @Nullable Bindings node(SyntaxTree shape, int written, int found, Bindings known) {
@@ -54,7 +61,7 @@ final class TreeComparison {
         if (shape.firstChild(expected) == SyntaxTree.NONE) {
             return text(shape, expected).equals(text(file, actual)) ? known : null;
         }
-        return row(shape, Shape.children(shape, expected), 0, Shape.children(file, actual), 0, known, false);
+        return row(shape, Shape.children(shape, expected), 0, children(actual), 0, known, false);
     }
 
     private @Nullable Bindings row(
@@ -117,7 +124,7 @@ final class TreeComparison {
         if (!type.equals("argument") && !type.equals("value_argument")) {
             return node;
         }
-        List<Integer> children = Shape.children(file, node);
+        List<Integer> children = children(node);
         return children.size() == 1 ? children.getFirst() : node;
     }
 

@@ -16,6 +16,7 @@ import org.treesitter.TreeSitterPhp;
 import org.treesitter.TreeSitterPython;
 import org.treesitter.TreeSitterRuby;
 import org.treesitter.TreeSitterRust;
+import org.treesitter.TreeSitterTsx;
 import org.treesitter.TreeSitterTypescript;
 
 /** A tree-sitter grammar with its names looked up once. Thread-safe; native code is loaded on first use. */
@@ -42,12 +43,12 @@ final class Grammar {
         }
     }
 
-    /** The grammar of a language; empty when there is none. */
-    static Optional<Grammar> of(Language language) {
-        return switch (language) {
+    /** The grammar of a file; empty when there is none for its language. TypeScript with markup has a grammar of its own. */
+    static Optional<Grammar> of(SourceText source) {
+        return switch (source.language()) {
             case PYTHON -> Optional.of(Python.GRAMMAR);
             case JAVASCRIPT -> Optional.of(JavaScript.GRAMMAR);
-            case TYPESCRIPT -> Optional.of(TypeScript.GRAMMAR);
+            case TYPESCRIPT -> Optional.of(source.path().endsWith(".tsx") ? Tsx.GRAMMAR : TypeScript.GRAMMAR);
             case JAVA -> Optional.of(Java.GRAMMAR);
             case SHELL -> Optional.of(Bash.GRAMMAR);
             case C -> Optional.of(C.GRAMMAR);
@@ -96,6 +97,10 @@ final class Grammar {
 
     private static final class TypeScript {
         static final Grammar GRAMMAR = new Grammar(new TreeSitterTypescript());
+    }
+
+    private static final class Tsx {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterTsx());
     }
 
     private static final class Java {

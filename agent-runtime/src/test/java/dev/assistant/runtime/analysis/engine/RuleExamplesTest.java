@@ -8,6 +8,7 @@ import dev.assistant.review.Language;
 import dev.assistant.runtime.analysis.rules.Match;
 import dev.assistant.runtime.analysis.rules.Rule;
 import dev.assistant.runtime.analysis.rules.RuleLoader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class RuleExamplesTest {
     private static Stream<Arguments> examples(Function<Rule, List<String>> kind) {
-        return Stream.of(Language.PYTHON, Language.JAVA)
+        return Arrays.stream(Language.values())
                 .flatMap(RuleExamplesTest::aboutUse)
                 .flatMap(rule -> IntStream.range(0, kind.apply(rule).size())
                         .mapToObj(i -> argumentSet(
@@ -46,7 +47,7 @@ class RuleExamplesTest {
     }
 
     static Stream<Rule> rules() {
-        return Stream.of(Language.PYTHON, Language.JAVA).flatMap(RuleExamplesTest::aboutUse);
+        return Arrays.stream(Language.values()).flatMap(RuleExamplesTest::aboutUse);
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +25,7 @@ public final class Contract {
 
     private final JsonNode document = read();
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
     /** An operation with its place. */
     public record Described(String method, String path, JsonNode operation) {
@@ -32,6 +35,28 @@ public final class Contract {
 
         public String function() {
             return operation.path("x-function").asString();
+        }
+
+        /** Who may call it: {@code public}, or the scope or role that a caller needs. */
+        public String scope() {
+            return operation.path("x-scope").asString();
+        }
+
+        public boolean isPublic() {
+            return scope().equals("public");
+        }
+
+        public boolean takesJson() {
+            return operation.at("/requestBody/content").has("application/json");
+        }
+
+        /** The schema of its JSON body; missing when it takes none. */
+        public JsonNode body() {
+            return operation
+                    .path("requestBody")
+                    .path("content")
+                    .path("application/json")
+                    .path("schema");
         }
     }
 
@@ -52,6 +77,27 @@ public final class Contract {
             }
         }
         return all;
+    }
+
+    /** The parameters of an operation that are in a place such as {@code path}, with their schemas in place. */
+    public List<JsonNode> parameters(Described described, String place) {
+        return Stream.concat(
+                        document.path("paths")
+                                .path(described.path())
+                                .path("parameters")
+                                .valueStream(),
+                        described.operation().path("parameters").valueStream())
+                .map(this::resolve)
+                .filter(parameter -> parameter.path("in").asString().equals(place))
+                .toList();
+    }
+
+    /** Whether API keys are among the credentials that an operation takes. */
+    public boolean takesKeys(Described described) {
+        JsonNode ways = described.operation().has("security")
+                ? described.operation().path("security")
+                : document.path("security");
+        return ways.valueStream().anyMatch(way -> way.has("apiKey"));
     }
 
     /** The operation that a request means; a path with a parameter only where no literal path fits. */
@@ -85,19 +131,25 @@ public final class Contract {
         return media.endsWith("json") ? validate(content.path(media).path("schema"), JSON.readTree(body)) : List.of();
     }
 
-    private List<String> validate(JsonNode schema, JsonNode value) {
-        ObjectNode whole = JSON.createObjectNode();
-        whole.set("allOf", JSON.createArrayNode().add(schema));
-        whole.set("components", document.path("components"));
-        Schema compiled = schemas.getSchema(whole);
+    /** Where a value breaks a schema of the contract. */
+    public List<String> validate(JsonNode schema, JsonNode value) {
         return compiled
+                .computeIfAbsent(schema, this::compile)
                 .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(error -> error.toString() + " in " + value)
                 .toList();
     }
 
-    private JsonNode resolve(JsonNode node) {
+    private Schema compile(JsonNode schema) {
+        ObjectNode whole = JSON.createObjectNode();
+        whole.set("allOf", JSON.createArrayNode().add(schema));
+        whole.set("components", document.path("components"));
+        return schemas.getSchema(whole);
+    }
+
+    /** The node, or what it refers to. */
+    public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
     }
 
