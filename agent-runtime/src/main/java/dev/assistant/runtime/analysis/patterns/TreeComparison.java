@@ -48,7 +48,7 @@ final class TreeComparison {
         int expected = bare(shape, written);
         String placeholder = placeholder(shape, expected);
         if (!placeholder.isEmpty()) {
-            return bind(placeholder, found, known);
+            return bind(placeholder, expected == written ? found : bare(file, found), known);
         }
         int actual = bare(file, found);
         String type = shape.type(expected);

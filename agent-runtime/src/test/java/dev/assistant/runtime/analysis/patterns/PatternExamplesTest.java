@@ -90,7 +90,7 @@ class PatternExamplesTest {
 
     @Test
     void rules_say_what_a_reader_needs() {
-        assertThat(Example.rules()).hasSizeGreaterThan(130).allSatisfy(rule -> {
+        assertThat(Example.rules()).hasSizeGreaterThan(300).allSatisfy(rule -> {
             assertThat(rule.title())
                     .as(rule.id())
                     .isNotBlank()
