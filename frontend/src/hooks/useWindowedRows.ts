@@ -25,7 +25,9 @@ export function useWindowedRows(
   heightOf: (index: number) => number,
 ): WindowedRows {
   const tops = useMemo(() => topsOf(count, heightOf), [count, heightOf]);
-  const [range, setRange] = useState<readonly [from: number, to: number]>(() => rangeAt(tops, 0, assumedHeight));
+  const [range, setRange] = useState<readonly [from: number, to: number]>(() =>
+    rangeAt(tops, 0, assumedHeight),
+  );
 
   const update = useCallback((): void => {
     const element = box.current;

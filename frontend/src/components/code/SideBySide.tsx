@@ -34,7 +34,10 @@ function Side({ rows, side }: { rows: readonly DiffRow[]; side: 'before' | 'afte
         if (!cell) return <div key={index} aria-hidden className="diff-nothing h-5 max-md:hidden" />;
         const [start, end] = changed && other ? changedPart(cell.text, other.text) : [0, 0];
         return (
-          <div key={index} className={cn('flex', changed && (side === 'before' ? 'diff-removed' : 'diff-added'))}>
+          <div
+            key={index}
+            className={cn('flex', changed && (side === 'before' ? 'diff-removed' : 'diff-added'))}
+          >
             <span aria-hidden className="w-11 shrink-0 pr-2 text-right text-code-line select-none">
               {cell.number}
             </span>
@@ -48,7 +51,9 @@ function Side({ rows, side }: { rows: readonly DiffRow[]; side: 'before' | 'afte
             </span>
             <code className="pr-4 whitespace-pre">
               {cell.text.slice(0, start)}
-              <span className={end > start ? (side === 'before' ? 'diff-removed-part' : 'diff-added-part') : ''}>
+              <span
+                className={end > start ? (side === 'before' ? 'diff-removed-part' : 'diff-added-part') : ''}
+              >
                 {cell.text.slice(start, end)}
               </span>
               {cell.text.slice(end)}

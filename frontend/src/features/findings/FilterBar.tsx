@@ -69,7 +69,7 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
                   count === 0 && !pressed && 'text-muted-foreground',
                 )}
               >
-                <SeverityIcon severity={severity} />
+                <SeverityIcon severity={severity} decorative />
                 <span className="max-xl:sr-only">{m.severity[severity]}</span>
                 <span className={cn(count > 0 && 'font-semibold')}>{count}</span>
               </button>
@@ -110,13 +110,7 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
 }
 
 /** Each filter in force, which a click takes away. */
-function ActiveFilters({
-  filters,
-  onChange,
-}: {
-  filters: Filters;
-  onChange: (filters: Filters) => void;
-}) {
+function ActiveFilters({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
   const named = (['categories', 'shelves', 'sources', 'files', 'rules'] as const).flatMap((facet: Facet) =>
     filters[facet].map((value) => ({
       label: facetValueLabel(facet, value),

@@ -33,7 +33,10 @@ export function FlowSteps({ finding: { related, file_path }, address, onShown }:
           </span>
         )}
       </div>
-      <ol aria-label={d.relatedLabel} className="relative grid before:absolute before:inset-y-3 before:left-5.5 before:border-l">
+      <ol
+        aria-label={d.relatedLabel}
+        className="relative grid before:absolute before:inset-y-3 before:left-5.5 before:border-l"
+      >
         {related.map(({ file_path: path, line, message }, index) => (
           <li key={index}>
             <button

@@ -24,8 +24,8 @@ export function Verdict({ review, children }: VerdictProps) {
   const [Icon, color] = looks[verdict.gate];
   return (
     <div className="grid gap-x-10 gap-y-1 md:grid-cols-[minmax(0,1fr)_auto]">
-      <h1 className="flex items-start gap-2.5 text-xl">
-        <Icon aria-hidden className={cn('mt-0.5 size-6 shrink-0', color)} />
+      <h1 className="flex items-start gap-2.5 text-lg">
+        <Icon aria-hidden className={cn('mt-0.5 size-5.5 shrink-0', color)} />
         <span>
           <span className={cn('font-semibold', color)}>{m.results.verdict[verdict.gate]}:</span>{' '}
           {verdictSentence(verdict, coverage)}
@@ -34,7 +34,7 @@ export function Verdict({ review, children }: VerdictProps) {
       <div className="pl-8.5 md:max-xl:col-span-2">
         <p className="max-w-[70ch] text-muted-foreground">{results.summary}</p>
         {verdict.conditions.length > 0 && (
-          <ul aria-label={m.results.conditions} className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          <ul aria-label={m.results.conditions} className="mt-1.5 flex flex-wrap gap-x-5 gap-y-1 text-sm">
             {verdict.conditions.map((condition, index) => (
               <li key={index} className="inline-flex items-start gap-1.5">
                 {condition.passed ? (
@@ -56,10 +56,12 @@ export function Verdict({ review, children }: VerdictProps) {
           </ul>
         )}
       </div>
-      <div className="mt-2 md:max-xl:col-span-2 md:max-xl:pl-8.5">
+      <div className="mt-1 md:max-xl:col-span-2 md:max-xl:pl-8.5">
         <Scores metrics={results.metrics} />
       </div>
-      <div className="mt-2 md:col-start-2 md:row-start-1 md:mt-0 md:justify-self-end">{children}</div>
+      <div className="mt-2 flex flex-wrap gap-2 md:col-start-2 md:row-start-1 md:mt-0 md:justify-self-end print:hidden">
+        {children}
+      </div>
     </div>
   );
 }

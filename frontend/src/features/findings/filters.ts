@@ -121,7 +121,11 @@ export function matching(issues: readonly Issue[], filters: Filters): Issue[] {
 }
 
 /** How many findings each value of a facet would list, with all the other filters as they are. */
-export function countsOf(issues: readonly Issue[], filters: Filters, facet: Facet): ReadonlyMap<string, number> {
+export function countsOf(
+  issues: readonly Issue[],
+  filters: Filters,
+  facet: Facet,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const issue of matching(issues, { ...filters, [facet]: [] })) {
     for (const value of facets[facet](issue)) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -77,7 +77,11 @@ function withValue(search: URLSearchParams, name: string, value: string | null):
   return search;
 }
 
-function atFinding(search: URLSearchParams, id: string | null, keep: readonly string[] = []): URLSearchParams {
+function atFinding(
+  search: URLSearchParams,
+  id: string | null,
+  keep: readonly string[] = [],
+): URLSearchParams {
   for (const name of ofTheFinding) if (!keep.includes(name)) search.delete(name);
   return withValue(search, 'finding', id);
 }

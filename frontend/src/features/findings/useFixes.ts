@@ -27,7 +27,8 @@ export function useFixes(files: readonly SourceFile[]) {
   );
 
   const undo = useCallback(
-    (...issues: readonly Issue[]) => setApplied((before) => before.filter((issue) => !issues.includes(issue))),
+    (...issues: readonly Issue[]) =>
+      setApplied((before) => before.filter((issue) => !issues.includes(issue))),
     [],
   );
 

@@ -162,6 +162,7 @@ export const results = {
   goToLine: 'Show in the code',
   exports: {
     label: 'Export',
+    file: 'Save as a file',
     copy: 'Copy',
     link: 'Link to this finding',
     linkPage: 'Link to this page',
@@ -175,6 +176,7 @@ export const results = {
     print: 'Print',
     copied: 'Copied',
     failed: 'The export failed',
+    refused: 'The browser did not allow copying',
     by: (sources: string) => `reported by ${sources}`,
     open: 'open in the review',
     promptOne: 'Fix this finding of a code review.',
@@ -237,6 +239,7 @@ export const results = {
     `${counted(count, 'fix', 'fixes')} applied to the code shown here, not to your files`,
   undoAll: 'Undo all',
   reviewChanged: 'Review the changed code',
+  editChanged: 'Open in the editor',
   again: 'Review again',
   copyLink: 'Copy link',
   copied: 'Copied',
