@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 interface WindowedRows {
+  /** For the box that holds the rows. */
+  readonly ref: (box: HTMLElement | null) => void;
   /** The rows to draw: `from` to `to` (exclusive). */
   readonly from: number;
   readonly to: number;
@@ -11,64 +13,72 @@ interface WindowedRows {
   readonly reveal: (index: number, where?: 'nearest' | 'center') => void;
 }
 
-const overscanPx = 400;
+/** What of the rows can be seen, in pixels from the first one. */
+interface View {
+  readonly top: number;
+  readonly height: number;
+}
+
+const overscanPx = 500;
+/** Scrolling by less changes nothing. */
+const stepPx = 200;
 /** Where nothing is laid out, such as before the first layout. */
 const assumedHeight = 1_000;
 
 /**
- * Which rows of a long list are near the visible part of its scrolling box. Row heights are known beforehand, so
- * nothing is measured and the scroll bar is right from the start.
+ * Which rows of a long list are near the visible part of its scrolling box, or of the page where that scrolls. Row
+ * heights are known beforehand, so nothing is measured and the scroll bar is right from the start.
  */
 export function useWindowedRows(
-  box: RefObject<HTMLElement | null>,
   count: number,
   heightOf: (index: number) => number,
+  byPage = false,
 ): WindowedRows {
+  const [box, ref] = useState<HTMLElement | null>(null);
+  const [view, setView] = useState<View>({ top: 0, height: assumedHeight });
   const tops = useMemo(() => topsOf(count, heightOf), [count, heightOf]);
-  const [range, setRange] = useState<readonly [from: number, to: number]>(() =>
-    rangeAt(tops, 0, assumedHeight),
-  );
 
-  const update = useCallback((): void => {
-    const element = box.current;
-    if (!element) return;
-    const next = rangeAt(tops, element.scrollTop, element.clientHeight || assumedHeight);
-    setRange((old) => (old[0] === next[0] && old[1] === next[1] ? old : next));
-  }, [box, tops]);
-
-  useLayoutEffect(update, [update]);
   useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    element.addEventListener('scroll', update, { passive: true });
-    const observer = new ResizeObserver(update);
-    observer.observe(element);
+    if (!box) return;
+    const look = (): void => {
+      const next = viewOf(box, byPage);
+      setView((old) => (old.top === next.top && old.height === next.height ? old : next));
+    };
+    const scroller = byPage ? window : box;
+    const observer = new ResizeObserver(look);
+    scroller.addEventListener('scroll', look, { passive: true });
+    observer.observe(box);
     return () => {
-      element.removeEventListener('scroll', update);
+      scroller.removeEventListener('scroll', look);
       observer.disconnect();
     };
-  }, [box, update]);
+  }, [box, byPage]);
 
   const reveal = useCallback(
     (index: number, where: 'nearest' | 'center' = 'nearest'): void => {
-      const element = box.current;
       const top = tops[index];
       const bottom = tops[index + 1];
-      if (!element || top === undefined || bottom === undefined) return;
-      const height = element.clientHeight;
-      const inSight = top >= element.scrollTop && bottom <= element.scrollTop + height;
-      if (inSight) return;
-      if (where === 'center') element.scrollTop = Math.max(0, (top + bottom - height) / 2);
-      else element.scrollTop = top < element.scrollTop ? top : bottom - height;
-      update();
+      if (!box || top === undefined || bottom === undefined) return;
+      const start = byPage ? -box.getBoundingClientRect().top : box.scrollTop;
+      const height = byPage ? window.innerHeight : box.clientHeight;
+      if (top >= start && bottom <= start + height) return;
+      const nearest = top < start ? top : bottom - height;
+      const goal = where === 'center' ? Math.max(0, (top + bottom - height) / 2) : nearest;
+      (byPage ? window : box).scrollBy({ top: goal - start });
     },
-    [box, tops, update],
+    [box, tops, byPage],
   );
 
-  const from = Math.min(range[0], count);
-  const to = Math.min(range[1], count);
+  const from = Math.max(0, firstBeyond(tops, view.top - overscanPx) - 1);
+  const to = Math.min(count, firstBeyond(tops, view.top + view.height + overscanPx));
   const total = tops[count] ?? 0;
-  return { from, to, before: tops[from] ?? 0, after: total - (tops[to] ?? total), reveal };
+  return { ref, from, to, before: tops[from] ?? 0, after: total - (tops[to] ?? total), reveal };
+}
+
+function viewOf(box: HTMLElement, byPage: boolean): View {
+  const top = byPage ? -box.getBoundingClientRect().top : box.scrollTop;
+  const height = byPage ? window.innerHeight : box.clientHeight;
+  return { top: Math.floor(top / stepPx) * stepPx, height: (height || assumedHeight) + stepPx };
 }
 
 function topsOf(count: number, heightOf: (index: number) => number): Float64Array {
@@ -77,15 +87,8 @@ function topsOf(count: number, heightOf: (index: number) => number): Float64Arra
   return tops;
 }
 
-function rangeAt(tops: Float64Array, scrollTop: number, height: number): readonly [number, number] {
-  return [
-    Math.max(0, firstAbove(tops, scrollTop - overscanPx) - 1),
-    firstAbove(tops, scrollTop + height + overscanPx),
-  ];
-}
-
-/** The first index whose top lies beyond the position. */
-function firstAbove(tops: Float64Array, position: number): number {
+/** The first index whose top lies beyond the position; the last index if none does. */
+function firstBeyond(tops: Float64Array, position: number): number {
   let low = 0;
   let high = tops.length - 1;
   while (low < high) {

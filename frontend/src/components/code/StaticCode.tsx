@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useWindowedRows } from '@/hooks/useWindowedRows';
 import { m } from '@/i18n/messages';
@@ -20,7 +20,6 @@ const touchLinePx = 24;
 
 /** Code with line numbers and findings, without the editor: for phones, and until the editor has loaded. */
 export function StaticCode({ value, label, marks, activeMark, onPick }: StaticCodeProps) {
-  const region = useRef<HTMLDivElement>(null);
   const narrow = useMediaQuery('(max-width: 639px)');
   const height = narrow ? touchLinePx : linePx;
   const lines = useMemo(() => value.split('\n'), [value]);
@@ -32,7 +31,7 @@ export function StaticCode({ value, label, marks, activeMark, onPick }: StaticCo
   );
   const active = useMemo(() => marks.find(({ id }) => id === activeMark), [marks, activeMark]);
   const heightOf = useCallback(() => height, [height]);
-  const { from, to, before, after, reveal } = useWindowedRows(region, lines.length, heightOf);
+  const { ref, from, to, before, after, reveal } = useWindowedRows(lines.length, heightOf);
 
   useEffect(() => {
     if (active) reveal(active.line - 1, 'center');
@@ -40,7 +39,7 @@ export function StaticCode({ value, label, marks, activeMark, onPick }: StaticCo
 
   return (
     <div
-      ref={region}
+      ref={ref}
       role="region"
       aria-label={label}
       tabIndex={0}

@@ -87,7 +87,7 @@ function Preview({ issues, files, onApply }: PreviewProps) {
                 <label htmlFor={`${id}-${issue.id}`} className="flex items-start gap-2.5 text-sm">
                   <Checkbox
                     id={`${id}-${issue.id}`}
-                    className="mt-0.5"
+                    className="-mt-px"
                     aria-label={words.include(issue.message)}
                     checked={!left.has(issue.id)}
                     onCheckedChange={() => toggle(issue.id)}

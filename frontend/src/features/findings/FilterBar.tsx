@@ -4,7 +4,6 @@ import { SeverityIcon } from '@/components/common/Severity';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
-import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { Issue } from '@/types/review';
@@ -12,7 +11,6 @@ import { severities } from '@/utils/severity';
 import { FacetList } from './FacetList';
 import { facetValueLabel } from './facetLabels';
 import { countsOf, isFiltered, noFilters, toggled, type Facet, type Filters, type Tab } from './filters';
-import { groupings, type Grouping } from './groups';
 import type { FindingsAddress } from './useFindingsAddress';
 
 interface FilterBarProps {
@@ -28,7 +26,7 @@ const f = m.results.filters;
 
 /** Tabs, counts by severity that are filters too, and everything else to narrow by. The counts equal the list below. */
 export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProps) {
-  const { filters, setFilters, setTab, grouping, setGrouping } = address;
+  const { filters, setFilters, setTab } = address;
   const bySeverity = countsOf(issues, filters, 'severities');
   return (
     <div className="grid border-t print:hidden">
@@ -87,20 +85,8 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
             <FacetList issues={issues} filters={filters} onChange={setFilters} />
           </PopoverContent>
         </Popover>
-        <Select value={grouping} onValueChange={(value) => setGrouping(value as Grouping)}>
-          <SelectTrigger aria-label={f.group} className="max-md:hidden">
-            <SelectValue />
-          </SelectTrigger>
-          <SelectContent>
-            {groupings.map((value) => (
-              <SelectItem key={value} value={value}>
-                {f.groups[value]}
-              </SelectItem>
-            ))}
-          </SelectContent>
-        </Select>
         <TextFilter value={filters.text} onChange={(text) => setFilters({ ...filters, text })} />
-        <output className="tabular ml-auto text-sm text-muted-foreground" aria-live="polite">
+        <output className="sr-only" aria-live="polite">
           {m.results.shown(shown, counts.all)}
         </output>
       </div>
@@ -148,7 +134,7 @@ function TextFilter({ value, onChange }: { value: string; onChange: (value: stri
     if (value === '') setText(''); // cleared elsewhere
   }
   return (
-    <div className="relative min-w-36 flex-1 sm:max-w-52">
+    <div className="relative ml-auto min-w-36 flex-1 sm:max-w-64">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted-foreground"

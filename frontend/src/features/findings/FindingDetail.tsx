@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Crosshair, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Prose } from '@/components/common/Prose';
 import { SeverityLabel } from '@/components/common/Severity';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -50,9 +51,9 @@ export function FindingDetail({ finding, listed, address, fixes, files, wide }: 
 
       <Part title={d.where}>
         <p className="flex items-start justify-between gap-3">
-          <span className="min-w-0 font-mono text-xs leading-5 break-all">
-            {finding.file_path}
-            <span className="tabular ml-2 font-sans text-muted-foreground">
+          <span className="min-w-0 text-xs leading-5">
+            <span className="font-mono break-all">{finding.file_path}</span>{' '}
+            <span className="tabular ml-1 whitespace-nowrap text-muted-foreground">
               {finding.line === null ? d.noLine : d.lines(finding.line, finding.end_line ?? finding.line)}
             </span>
           </span>
@@ -84,7 +85,7 @@ export function FindingDetail({ finding, listed, address, fixes, files, wide }: 
 
       {(finding.suggestion ?? finding.fix) !== null && (
         <Part title={d.howToFix}>
-          {finding.suggestion && <p className="break-words whitespace-pre-wrap">{finding.suggestion}</p>}
+          {finding.suggestion && <Prose text={finding.suggestion} />}
           {finding.fix && source !== null && (
             <FixPanel finding={finding} fix={finding.fix} source={source} fixes={fixes} />
           )}

@@ -1,5 +1,5 @@
 import { Wand2 } from 'lucide-react';
-import { useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, type KeyboardEvent, type MouseEvent } from 'react';
 import { Link } from 'react-router';
 import { SeverityIcon } from '@/components/common/Severity';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -18,6 +18,8 @@ interface FindingListProps {
   address: FindingsAddress;
   selection: Selection;
   isFixed: (issue: Issue) => boolean;
+  /** Whether the list scrolls by itself; on phones the page does. */
+  scrolls: boolean;
 }
 
 const groupPx = 32;
@@ -27,8 +29,7 @@ const rowPx = { pointer: [50, 70], touch: [60, 80] } as const;
 const lettersPerLine = { pointer: 40, touch: 38 } as const;
 
 /** Findings, each a real link to itself. Only those near the visible part are drawn. Arrow keys move between them. */
-export function FindingList({ rows, address, selection, isFixed }: FindingListProps) {
-  const box = useRef<HTMLDivElement>(null);
+export function FindingList({ rows, address, selection, isFixed, scrolls }: FindingListProps) {
   const touch = useMediaQuery('(pointer: coarse)');
   const heightOf = useCallback(
     (index: number): number => {
@@ -37,7 +38,7 @@ export function FindingList({ rows, address, selection, isFixed }: FindingListPr
     },
     [rows, touch],
   );
-  const { from, to, before, after, reveal } = useWindowedRows(box, rows.length, heightOf);
+  const { ref, from, to, before, after, reveal } = useWindowedRows(rows.length, heightOf, !scrolls);
   const { openId } = address;
 
   useEffect(() => {
@@ -46,7 +47,7 @@ export function FindingList({ rows, address, selection, isFixed }: FindingListPr
   }, [openId, rows, reveal]);
 
   return (
-    <div ref={box} className="h-full overflow-auto overscroll-contain">
+    <div ref={ref} className={cn(scrolls && 'min-h-0 flex-1 overflow-auto overscroll-contain')}>
       {/* The keys only move the focus between the links, which are the controls. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ul
@@ -119,7 +120,7 @@ function FindingRow(props: FindingRowProps) {
         checked={selected}
         onCheckedChange={() => onSelect(issue.id)}
         className={cn(
-          'absolute top-2 left-3 z-10 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 touch:top-6 touch:size-6',
+          'absolute top-2.5 left-3.5 z-10 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100',
           (selecting || selected) && 'opacity-100',
         )}
       />

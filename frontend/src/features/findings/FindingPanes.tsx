@@ -13,6 +13,7 @@ import { grammarOf } from '@/utils/languages';
 import { FindingDetail } from './FindingDetail';
 import { isFiltered, noFilters } from './filters';
 import { FindingList } from './FindingList';
+import { ListHead } from './ListHead';
 import type { Row } from './groups';
 import type { FindingsAddress, View } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
@@ -47,11 +48,11 @@ export function FindingPanes(props: FindingPanesProps) {
         className={cn(
           'grid h-[calc(100dvh-6rem)] min-h-120 divide-x border-t print:hidden',
           detail
-            ? 'grid-cols-[minmax(16rem,20rem)_minmax(0,1fr)_minmax(20rem,26rem)]'
-            : 'grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)]',
+            ? 'grid-cols-[17rem_minmax(0,1fr)_22rem] 2xl:grid-cols-[21rem_minmax(0,1fr)_27rem]'
+            : 'grid-cols-[20rem_minmax(0,1fr)] 2xl:grid-cols-[24rem_minmax(0,1fr)]',
         )}
       >
-        <div className="min-h-0">{list}</div>
+        <div className="flex min-h-0 flex-col">{list}</div>
         {code}
         {detail && (
           <section aria-label={m.results.detail} className="min-h-0 animate-fade overflow-auto">
@@ -87,7 +88,7 @@ export function FindingPanes(props: FindingPanesProps) {
   );
 }
 
-function ListPane({ review, rows, listed, all, address, selection, fixes }: FindingPanesProps) {
+function ListPane({ review, rows, listed, all, address, selection, fixes, wide }: FindingPanesProps) {
   if (all.length === 0) {
     const reviewed = review.coverage.files.filter(({ status }) => status !== 'skipped').length;
     return <EmptyState icon={ShieldCheck} title={m.results.none} text={m.results.noneText(reviewed)} />;
@@ -114,7 +115,18 @@ function ListPane({ review, rows, listed, all, address, selection, fixes }: Find
       </EmptyState>
     );
   }
-  return <FindingList rows={rows} address={address} selection={selection} isFixed={fixes.isApplied} />;
+  return (
+    <>
+      <ListHead shown={listed.length} all={all.length} address={address} />
+      <FindingList
+        rows={rows}
+        address={address}
+        selection={selection}
+        isFixed={fixes.isApplied}
+        scrolls={wide}
+      />
+    </>
+  );
 }
 
 interface CodePaneProps {

@@ -35,7 +35,7 @@ export function FlowSteps({ finding: { related, file_path }, address, onShown }:
       </div>
       <ol
         aria-label={d.relatedLabel}
-        className="relative grid before:absolute before:inset-y-3 before:left-5.5 before:border-l"
+        className="relative grid before:absolute before:top-3 before:bottom-8 before:left-5.5 before:border-l"
       >
         {related.map(({ file_path: path, line, message }, index) => (
           <li key={index}>
