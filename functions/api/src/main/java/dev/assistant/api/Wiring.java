@@ -24,6 +24,7 @@ import dev.assistant.adapters.postgres.PostgresOutbox;
 import dev.assistant.adapters.postgres.PostgresPasswords;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
+import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Belongings;
 import dev.assistant.adapters.s3.S3Sources;
@@ -62,12 +63,15 @@ import dev.assistant.api.http.Origins;
 import dev.assistant.api.http.RequestLimits;
 import dev.assistant.api.http.Routes;
 import dev.assistant.api.reviews.CancelReviewOperation;
+import dev.assistant.api.reviews.DeleteTriageOperation;
 import dev.assistant.api.reviews.GetEventsOperation;
 import dev.assistant.api.reviews.GetFilesOperation;
 import dev.assistant.api.reviews.GetResultsOperation;
 import dev.assistant.api.reviews.GetReviewOperation;
 import dev.assistant.api.reviews.ListReviewsOperation;
+import dev.assistant.api.reviews.ListTriageOperation;
 import dev.assistant.api.reviews.SubmitReviewOperation;
+import dev.assistant.api.reviews.TriageIssueOperation;
 import dev.assistant.api.system.GetContractOperation;
 import dev.assistant.api.system.GetDocsOperation;
 import dev.assistant.api.system.GetHealthOperation;
@@ -123,9 +127,12 @@ import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.CancelJob;
 import dev.assistant.progress.EventLog;
 import dev.assistant.progress.TellWatchers;
+import dev.assistant.review.ReadResults;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
+import dev.assistant.review.TriageFinding;
+import dev.assistant.review.Triages;
 import dev.assistant.workflow.EnqueueJob;
 import dev.assistant.workflow.JobQueue;
 import dev.assistant.workflow.Jobs;
@@ -230,6 +237,7 @@ final class Wiring {
         Jobs jobs = new PostgresJobs(database);
         Reviews reviews =
                 new PostgresReviews(database, new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES")));
+        Triages triages = new PostgresTriages(database);
         JobQueue jobQueue = new SqsJobQueue(new SqsQueue(sqs, environment.required("QUEUE_REVIEWS_URL")));
         EnqueueJob enqueueJob = new EnqueueJob(jobQueue, new PostgresOutbox(database));
         EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
@@ -245,7 +253,10 @@ final class Wiring {
                 new SubmitReviewOperation(new SubmitReview(reviews, jobs, enqueueJob, WORKFLOWS, ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
-                new GetResultsOperation(reviews),
+                new GetResultsOperation(new ReadResults(reviews, triages, clock)),
+                new TriageIssueOperation(new TriageFinding(reviews, triages, clock)),
+                new ListTriageOperation(triages),
+                new DeleteTriageOperation(triages),
                 new GetFilesOperation(reviews),
                 new GetEventsOperation(jobs, log),
                 new ListReviewsOperation(reviews));

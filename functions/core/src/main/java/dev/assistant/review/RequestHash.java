@@ -23,6 +23,7 @@ final class RequestHash {
         RequestHash hash = new RequestHash();
         hash.add(request.workflow());
         hash.add(request.project().map(Object::toString));
+        hash.add(request.baseline().map(Object::toString));
         hash.add(request.language().map(Language::id));
         request.focus().stream().sorted().forEach(area -> hash.add(area.id()));
         for (SourceFile file : request.files()) {

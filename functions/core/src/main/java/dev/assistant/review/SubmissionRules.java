@@ -40,7 +40,8 @@ final class SubmissionRules {
         Set<FocusArea> focus = focus(submission.focusAreas(), errors);
         List<SourceFile> files = files(submission, language, errors);
         errors.refuseIfAny();
-        return new ReviewRequest(job, submission.owner(), workflow, files, focus, language, submission.project());
+        return new ReviewRequest(
+                job, submission.owner(), workflow, files, focus, language, submission.project(), submission.baseline());
     }
 
     private String workflow(Submission submission, FieldErrors errors) {

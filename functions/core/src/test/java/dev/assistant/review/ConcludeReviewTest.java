@@ -43,6 +43,7 @@ class ConcludeReviewTest {
                 files,
                 focus,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         List<Finding> findings = MergeEvidence.merge(
                         files, Stream.of(reports).map(Reports::evidence).toList())

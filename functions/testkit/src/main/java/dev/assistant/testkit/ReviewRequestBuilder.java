@@ -29,6 +29,7 @@ public final class ReviewRequestBuilder {
     private Set<FocusArea> focus = Set.of();
     private Optional<Language> language = Optional.empty();
     private Optional<UUID> project = Optional.empty();
+    private Optional<JobId> baseline = Optional.empty();
 
     private ReviewRequestBuilder(UserId owner) {
         this.owner = owner;
@@ -70,7 +71,12 @@ public final class ReviewRequestBuilder {
         return this;
     }
 
+    public ReviewRequestBuilder comparedWith(JobId baseline) {
+        this.baseline = Optional.of(baseline);
+        return this;
+    }
+
     public ReviewRequest build() {
-        return new ReviewRequest(job, owner, workflow, files, focus, language, project);
+        return new ReviewRequest(job, owner, workflow, files, focus, language, project, baseline);
     }
 }

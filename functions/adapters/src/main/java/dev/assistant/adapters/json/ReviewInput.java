@@ -3,9 +3,11 @@ package dev.assistant.adapters.json;
 import dev.assistant.review.FocusArea;
 import dev.assistant.review.Language;
 import dev.assistant.review.ReviewRequest;
+import dev.assistant.workflow.JobId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * What a review was asked to do, without its code: the stored input of the workflow. Grows only by optional fields.
  *
  * @param language the language that the submitter named
+ * @param baselineJobId the review to compare with
  */
-public record ReviewInput(@Nullable String language, List<String> focusAreas) {
+public record ReviewInput(
+        @Nullable String language,
+        List<String> focusAreas,
+        @Nullable UUID baselineJobId) {
 
     public static ReviewInput of(ReviewRequest request) {
         return new ReviewInput(
                 request.language().map(Language::id).orElse(null),
-                request.focus().stream().map(FocusArea::id).sorted().toList());
+                request.focus().stream().map(FocusArea::id).sorted().toList(),
+                request.baseline().map(JobId::value).orElse(null));
     }
 
     public static ReviewInput read(String json) {
@@ -39,5 +46,9 @@ public record ReviewInput(@Nullable String language, List<String> focusAreas) {
 
     public Optional<Language> toLanguage() {
         return Optional.ofNullable(language).flatMap(Language::byId);
+    }
+
+    public Optional<JobId> toBaseline() {
+        return Optional.ofNullable(baselineJobId).map(JobId::new);
     }
 }

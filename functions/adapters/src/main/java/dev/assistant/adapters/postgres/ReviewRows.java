@@ -167,7 +167,14 @@ final class ReviewRows {
         ReviewRequest request(List<SourceFile> files) {
             ReviewInput asked = ReviewInput.read(input);
             return new ReviewRequest(
-                    job.id(), job.owner(), job.workflow(), files, asked.toFocus(), asked.toLanguage(), job.project());
+                    job.id(),
+                    job.owner(),
+                    job.workflow(),
+                    files,
+                    asked.toFocus(),
+                    asked.toLanguage(),
+                    job.project(),
+                    asked.toBaseline());
         }
     }
 }
