@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetVersionData, GetVersionResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetVersionData, GetVersionResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -344,7 +344,8 @@ export const deleteApiKey = <ThrowOnError extends boolean = true>(options: Optio
  *
  * Give either `code` (one file) or `files`. Language is detected per file where neither the file nor the request names
  * it. The answer comes at once; the review runs in the background. Repeating a request with the same `Idempotency-Key`
- * answers the first one's job; using the key for another request answers 409. An unknown `project_id` answers 404.
+ * answers the first one's job; using the key for another request answers 409. An unknown `project_id` or
+ * `baseline_job_id` answers 404, a baseline that has not completed 422.
  *
  */
 export const submitReview = <ThrowOnError extends boolean = true>(options: Options<SubmitReviewData, ThrowOnError>) => (options.client ?? client).post<SubmitReviewResponses, SubmitReviewErrors, ThrowOnError>({
@@ -456,6 +457,34 @@ export const getResults = <ThrowOnError extends boolean = true>(options: Options
 });
 
 /**
+ * Decide about an issue
+ *
+ * `accepted`: it is a problem and will be dealt with; it counts. `dismissed`: it is none here, for a `reason`; it stays
+ * visible but counts nowhere. `open` takes an earlier decision back. The decision is remembered by the issue's fingerprint:
+ * for the review's project, whose later reviews keep to it, or without a project for this review. With `expires_at` the
+ * issue is open again from then on. The last decision stands. The verdict of a finished review stays what it was.
+ *
+ */
+export const triageIssue = <ThrowOnError extends boolean = true>(options: Options<TriageIssueData, ThrowOnError>) => (options.client ?? client).patch<TriageIssueResponses, TriageIssueErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/code-review/{job_id}/issues/{issue_id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Read the submitted files
  *
  * The code as it was submitted, for showing issues in their place.
@@ -494,6 +523,185 @@ export const getEvents = <ThrowOnError extends boolean = true>(options: Options<
         { name: 'X-API-Key', type: 'apiKey' }
     ],
     url: '/code-review/{job_id}/events',
+    ...options
+});
+
+/**
+ * List your projects
+ *
+ * Each with its newest review, finished or not. Names are sorted upwards, times downwards; sorted by `last_review_at`,
+ * projects without a review come last. Pass `next_cursor` of one page as `cursor`, with the same `q`, `language` and `sort`,
+ * to get the following one.
+ *
+ */
+export const listProjects = <ThrowOnError extends boolean = true>(options?: Options<ListProjectsData, ThrowOnError>) => (options?.client ?? client).get<ListProjectsResponses, ListProjectsErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects',
+    ...options
+});
+
+/**
+ * Create a project
+ *
+ * A name can be used once, whatever its case: using it again answers 409, as does a project beyond 1,000. Repeating a request
+ * with the same `Idempotency-Key` answers the project that the first one made, as it is now.
+ *
+ */
+export const createProject = <ThrowOnError extends boolean = true>(options: Options<CreateProjectData, ThrowOnError>) => (options.client ?? client).post<CreateProjectResponses, CreateProjectErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a project
+ *
+ * Its reviews stay, and belong to no project any more.
+ *
+ */
+export const deleteProject = <ThrowOnError extends boolean = true>(options: Options<DeleteProjectData, ThrowOnError>) => (options.client ?? client).delete<DeleteProjectResponses, DeleteProjectErrors, ThrowOnError>({
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}',
+    ...options
+});
+
+/**
+ * Read a project
+ *
+ * With its settings and its newest review, finished or not.
+ *
+ */
+export const getProject = <ThrowOnError extends boolean = true>(options: Options<GetProjectData, ThrowOnError>) => (options.client ?? client).get<GetProjectResponses, GetProjectErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}',
+    ...options
+});
+
+/**
+ * Change a project
+ *
+ * Fields that are left out stay as they are; null removes a value, and brings back the product's own quality gate. Settings
+ * concern reviews that are submitted afterwards.
+ *
+ */
+export const updateProject = <ThrowOnError extends boolean = true>(options: Options<UpdateProjectData, ThrowOnError>) => (options.client ?? client).patch<UpdateProjectResponses, UpdateProjectErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List a project's reviews
+ *
+ * Newest first. Pass `next_cursor` of one page as `cursor` to get the following one.
+ *
+ */
+export const listProjectReviews = <ThrowOnError extends boolean = true>(options: Options<ListProjectReviewsData, ThrowOnError>) => (options.client ?? client).get<ListProjectReviewsResponses, ListProjectReviewsErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}/reviews',
+    ...options
+});
+
+/**
+ * List a project's triage memory
+ *
+ * What was decided about issues of the project and is kept to in its reviews, latest first; also what has expired. Pass
+ * `next_cursor` of one page as `cursor` to get the following one.
+ *
+ */
+export const listTriage = <ThrowOnError extends boolean = true>(options: Options<ListTriageData, ThrowOnError>) => (options.client ?? client).get<ListTriageResponses, ListTriageErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}/triage',
+    ...options
+});
+
+/**
+ * Forget a decision
+ *
+ * Removes one entry of a project's triage memory; the issue is open again, also in results of earlier reviews.
+ *
+ */
+export const deleteTriage = <ThrowOnError extends boolean = true>(options: Options<DeleteTriageData, ThrowOnError>) => (options.client ?? client).delete<DeleteTriageResponses, DeleteTriageErrors, ThrowOnError>({
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}/triage/{triage_id}',
     ...options
 });
 

@@ -14,7 +14,6 @@ import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.review.ConcludeReview;
-import dev.assistant.review.QualityGate;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.run.JobRecords;
@@ -55,7 +54,7 @@ final class Wiring {
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
 
         // Workflows
-        var conclusion = new ConcludeReview(QualityGate.DEFAULT);
+        var conclusion = new ConcludeReview();
         var workflows = new Workflows(List.of(new QuickCodeReview(reviews, triages, engines, conclusion, clock)));
 
         // Worker

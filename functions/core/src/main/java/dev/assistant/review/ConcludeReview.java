@@ -4,14 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns everything that a review found into its report: scores, verdict, receipt and summary. Immutable. */
+/** Turns everything that a review found into its report: scores, verdict, receipt and summary. Thread-safe. */
 public final class ConcludeReview {
-    private final QualityGate gate;
-
-    public ConcludeReview(QualityGate gate) {
-        this.gate = gate;
-    }
-
     /**
      * What a review came to.
      *
@@ -59,7 +53,9 @@ public final class ConcludeReview {
                 .sorted(Comparator.comparing(outcome -> outcome.file().path()))
                 .toList();
         Scores scores = Scoring.score(counted(work.findings()), linesRead(outcomes));
-        Verdict verdict = gate.judge(new QualityGate.Outcome(counted(shown), scores, request.focus(), outcomes));
+        Verdict verdict = request.settings()
+                .gate()
+                .judge(new QualityGate.Outcome(counted(shown), fresh(shown), scores, request.focus(), outcomes));
         int hidden = work.findings().size() - shown.size();
         return new ReviewReport(
                 work.mode(),
@@ -77,6 +73,13 @@ public final class ConcludeReview {
 
     private static List<Finding> counted(List<Finding> findings) {
         return findings.stream().filter(Finding::isCounted).toList();
+    }
+
+    /** What is new or has become worse; without an earlier review to compare with, everything is new. */
+    private static List<Finding> fresh(List<Finding> findings) {
+        return counted(findings).stream()
+                .filter(finding -> !finding.change().equals(Optional.of(Change.UNCHANGED)))
+                .toList();
     }
 
     private static int linesRead(List<FileOutcome> outcomes) {

@@ -33,7 +33,7 @@ final class SubmissionRules {
      * @throws Failure.Invalid naming every field that needs another value
      * @throws Failure.TooLarge when a file is too large
      */
-    ReviewRequest read(Submission submission, JobId job) {
+    ReviewRequest read(Submission submission, ReviewSettings settings, JobId job) {
         FieldErrors errors = new FieldErrors();
         String workflow = workflow(submission, errors);
         Optional<Language> language = submission.language().flatMap(name -> language(name, "language", errors));
@@ -41,7 +41,15 @@ final class SubmissionRules {
         List<SourceFile> files = files(submission, language, errors);
         errors.refuseIfAny();
         return new ReviewRequest(
-                job, submission.owner(), workflow, files, focus, language, submission.project(), submission.baseline());
+                job,
+                submission.owner(),
+                workflow,
+                files,
+                focus,
+                language,
+                submission.project(),
+                settings,
+                submission.baseline());
     }
 
     private String workflow(Submission submission, FieldErrors errors) {

@@ -4,6 +4,7 @@ import dev.assistant.identity.UserId;
 import dev.assistant.review.FocusArea;
 import dev.assistant.review.Language;
 import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.ReviewSettings;
 import dev.assistant.review.SourceFile;
 import dev.assistant.workflow.JobId;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class ReviewRequestBuilder {
     private Optional<Language> language = Optional.empty();
     private Optional<UUID> project = Optional.empty();
     private Optional<JobId> baseline = Optional.empty();
+    private ReviewSettings settings = ReviewSettings.DEFAULT;
 
     private ReviewRequestBuilder(UserId owner) {
         this.owner = owner;
@@ -76,7 +78,12 @@ public final class ReviewRequestBuilder {
         return this;
     }
 
+    public ReviewRequestBuilder under(ReviewSettings settings) {
+        this.settings = settings;
+        return this;
+    }
+
     public ReviewRequest build() {
-        return new ReviewRequest(job, owner, workflow, files, focus, language, project, baseline);
+        return new ReviewRequest(job, owner, workflow, files, focus, language, project, settings, baseline);
     }
 }
