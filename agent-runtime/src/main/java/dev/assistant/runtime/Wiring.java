@@ -1,5 +1,6 @@
 package dev.assistant.runtime;
 
+import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
@@ -53,7 +54,8 @@ final class Wiring {
 
         // Workflows
         var conclusion = new ConcludeReview();
-        var workflows = new Workflows(List.of(new QuickCodeReview(reviews, engines, conclusion, clock)));
+        var workflows = new Workflows(List.of(new QuickCodeReview(reviews, engines, conclusion, clock)))
+                .covering(WorkflowCatalogueJson.read());
 
         // Worker
         var delivery = new DeliverEvents(log, watchers, new ManagementApiSockets(gateway), clock);
