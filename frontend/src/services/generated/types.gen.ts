@@ -68,6 +68,78 @@ export type SigningKeys = {
 
 export type Scope = 'read' | 'write' | 'execute';
 
+/**
+ * `system` does as the device does.
+ */
+export type Theme = 'system' | 'light' | 'dark';
+
+/**
+ * What to be told about. Names other than these are kept for clients that know what they mean; at most 30 in all.
+ *
+ */
+export type Notifications = {
+    /**
+     * A mail when a job is completed.
+     */
+    review_completed?: boolean;
+    /**
+     * A mail when a job has failed.
+     */
+    review_failed?: boolean;
+    /**
+     * A mail when a job waits for your approval.
+     */
+    approval_required?: boolean;
+    [key: string]: boolean | undefined;
+};
+
+export type PreferencesChange = {
+    theme?: Theme;
+    notifications?: Notifications;
+};
+
+export type Preferences = {
+    theme: Theme;
+    notifications: Notifications;
+};
+
+export type Stats = {
+    /**
+     * Jobs of any workflow, in whatever state.
+     */
+    total_jobs: number;
+    /**
+     * Completed jobs that looked for issues.
+     */
+    total_reviews: number;
+    /**
+     * Issues that completed reviews found.
+     */
+    total_issues: number;
+    total_projects: number;
+    total_cost_usd: number;
+    /**
+     * Jobs by status.
+     */
+    job_counts: {
+        [key: string]: number;
+    };
+    /**
+     * Issues by severity.
+     */
+    issue_counts: {
+        [key: string]: number;
+    };
+    /**
+     * Of completed jobs.
+     */
+    average_duration_seconds: number | null;
+    /**
+     * When the latest job was submitted.
+     */
+    last_job_at: string | null;
+};
+
 export type ApiKeyRequest = {
     name: string;
     scopes: Array<Scope>;
@@ -1272,6 +1344,133 @@ export type EndSessionResponses = {
 };
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type GetStatsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/stats';
+};
+
+export type GetStatsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetStatsError = GetStatsErrors[keyof GetStatsErrors];
+
+export type GetStatsResponses = {
+    /**
+     * The totals; zeros and nulls while there is nothing.
+     */
+    200: Stats;
+};
+
+export type GetStatsResponse = GetStatsResponses[keyof GetStatsResponses];
+
+export type GetPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/preferences';
+};
+
+export type GetPreferencesErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetPreferencesError = GetPreferencesErrors[keyof GetPreferencesErrors];
+
+export type GetPreferencesResponses = {
+    /**
+     * The preferences.
+     */
+    200: Preferences;
+};
+
+export type GetPreferencesResponse = GetPreferencesResponses[keyof GetPreferencesResponses];
+
+export type SetPreferencesData = {
+    body: PreferencesChange;
+    path?: never;
+    query?: never;
+    url: '/users/me/preferences';
+};
+
+export type SetPreferencesErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type SetPreferencesError = SetPreferencesErrors[keyof SetPreferencesErrors];
+
+export type SetPreferencesResponses = {
+    /**
+     * The preferences afterwards.
+     */
+    200: Preferences;
+};
+
+export type SetPreferencesResponse = SetPreferencesResponses[keyof SetPreferencesResponses];
 
 export type ListApiKeysData = {
     body?: never;

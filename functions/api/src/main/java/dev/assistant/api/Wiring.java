@@ -21,12 +21,15 @@ import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresMailedTokens;
+import dev.assistant.adapters.postgres.PostgresNotices;
 import dev.assistant.adapters.postgres.PostgresOutbox;
 import dev.assistant.adapters.postgres.PostgresPasswords;
+import dev.assistant.adapters.postgres.PostgresPreferences;
 import dev.assistant.adapters.postgres.PostgresProjects;
 import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
+import dev.assistant.adapters.postgres.PostgresTotals;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Belongings;
 import dev.assistant.adapters.s3.S3Sources;
@@ -86,9 +89,12 @@ import dev.assistant.api.users.CreateApiKeyOperation;
 import dev.assistant.api.users.DeleteAccountOperation;
 import dev.assistant.api.users.DeleteApiKeyOperation;
 import dev.assistant.api.users.EndSessionOperation;
+import dev.assistant.api.users.GetPreferencesOperation;
 import dev.assistant.api.users.GetProfileOperation;
+import dev.assistant.api.users.GetStatsOperation;
 import dev.assistant.api.users.ListApiKeysOperation;
 import dev.assistant.api.users.ListSessionsOperation;
+import dev.assistant.api.users.SetPreferencesOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
 import dev.assistant.api.workflows.AnswerApprovalOperation;
 import dev.assistant.api.workflows.DeleteExecutionOperation;
@@ -120,6 +126,7 @@ import dev.assistant.identity.OpenSession;
 import dev.assistant.identity.PasswordHasher;
 import dev.assistant.identity.PasswordRules;
 import dev.assistant.identity.Passwords;
+import dev.assistant.identity.PreferenceStore;
 import dev.assistant.identity.RefreshSession;
 import dev.assistant.identity.RefreshTokens;
 import dev.assistant.identity.RegisterUser;
@@ -127,6 +134,7 @@ import dev.assistant.identity.ResendVerification;
 import dev.assistant.identity.ResetPassword;
 import dev.assistant.identity.Secrets;
 import dev.assistant.identity.Sessions;
+import dev.assistant.identity.SetPreferences;
 import dev.assistant.identity.SignIn;
 import dev.assistant.identity.SignOut;
 import dev.assistant.identity.TrustedOrigins;
@@ -136,6 +144,7 @@ import dev.assistant.identity.VerifyAccess;
 import dev.assistant.identity.VerifyAddress;
 import dev.assistant.identity.VerifyApiKey;
 import dev.assistant.limit.RateLimiter;
+import dev.assistant.notice.SendNotices;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.CancelJob;
 import dev.assistant.progress.EventLog;
@@ -197,7 +206,7 @@ final class Wiring {
         LoginLimits loginLimits = new LoginLimits(limiter);
         MailLimits mailLimits = new MailLimits(limiter);
         MailedTokens mailedTokens = new PostgresMailedTokens(database);
-        AccountMails mails = new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL")));
+        AccountMails mails = accountMails();
         Secrets secrets = new SecureSecrets();
         AskForVerification verification = new AskForVerification(mailedTokens, secrets, mails, clock);
         OpenSession openSession = new OpenSession(sessions, accessTokens, refreshTokens, ids);
@@ -228,6 +237,7 @@ final class Wiring {
         Users users = new PostgresUsers(database);
         Sessions sessions = new PostgresSessions(database);
         ApiKeys apiKeys = new PostgresApiKeys(database);
+        PreferenceStore preferences = new PostgresPreferences(database);
         return edge(
                 "users",
                 callers(database),
@@ -240,7 +250,10 @@ final class Wiring {
                 new EndSessionOperation(new EndSession(sessions, clock)),
                 new ListApiKeysOperation(apiKeys),
                 new CreateApiKeyOperation(new CreateApiKey(apiKeys, new SecureSecrets(), ids, clock)),
-                new DeleteApiKeyOperation(apiKeys));
+                new DeleteApiKeyOperation(apiKeys),
+                new GetPreferencesOperation(preferences),
+                new SetPreferencesOperation(new SetPreferences(preferences, clock)),
+                new GetStatsOperation(new PostgresTotals(database)));
     }
 
     Edge reviews() {
@@ -358,8 +371,10 @@ final class Wiring {
         JobQueue jobQueue = new SqsJobQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REVIEWS_URL")));
         SweepOutbox outbox = new SweepOutbox(new PostgresOutbox(database), jobQueue, clock);
         EraseAccounts eraseAccounts = eraseAccounts(database);
+        SendNotices notices = new SendNotices(new PostgresNotices(database), accountMails(), clock);
         return new SweepFunction(List.of(
                 new Chore("enqueued", outbox::sweep),
+                new Chore("notices_sent", notices::send),
                 new Chore("accounts_erased", () -> eraseAccounts.sweep(JOBS_ERASED_AT_ONCE))));
     }
 
@@ -429,6 +444,10 @@ final class Wiring {
 
     private Database database() {
         return Database.open(DatabaseSettings.from(environment), CONNECTIONS);
+    }
+
+    private AccountMails accountMails() {
+        return new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL")));
     }
 
     private RateLimiter limiter() {
