@@ -1,10 +1,10 @@
 package dev.assistant.runtime;
 
-import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoTables;
+import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
