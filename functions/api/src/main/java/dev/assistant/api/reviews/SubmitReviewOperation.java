@@ -9,6 +9,7 @@ import dev.assistant.api.http.Routes;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
 import dev.assistant.review.Submitted;
+import dev.assistant.workflow.JobId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class SubmitReviewOperation implements Operation {
                 input.texts("focus_areas"),
                 workflow,
                 project,
+                input.optionalUuid("baseline_job_id").map(JobId::new),
                 request.header("idempotency-key"));
     }
 
