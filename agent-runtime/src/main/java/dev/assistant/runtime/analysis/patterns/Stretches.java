@@ -36,6 +36,9 @@ record Stretches(String text, List<Span> spans) {
             this.language = language;
             this.content = content;
             this.blanked = new StringBuilder(content);
+            if (content.startsWith("\uFEFF")) {
+                blanked.setCharAt(0, ' ');
+            }
         }
 
         private void run() {
@@ -145,7 +148,7 @@ record Stretches(String text, List<Span> spans) {
 
         private void cut(int end) {
             int first = start;
-            while (first < end && Character.isWhitespace(content.charAt(first))) {
+            while (first < end && Character.isWhitespace(blanked.charAt(first))) {
                 first++;
             }
             if (first < end) {
