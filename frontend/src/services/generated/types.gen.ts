@@ -68,6 +68,78 @@ export type SigningKeys = {
 
 export type Scope = 'read' | 'write' | 'execute';
 
+/**
+ * `system` does as the device does.
+ */
+export type Theme = 'system' | 'light' | 'dark';
+
+/**
+ * What to be told about. Names other than these are kept for clients that know what they mean; at most 30 in all.
+ *
+ */
+export type Notifications = {
+    /**
+     * A mail when a job is completed.
+     */
+    review_completed?: boolean;
+    /**
+     * A mail when a job has failed.
+     */
+    review_failed?: boolean;
+    /**
+     * A mail when a job waits for your approval.
+     */
+    approval_required?: boolean;
+    [key: string]: boolean | undefined;
+};
+
+export type PreferencesChange = {
+    theme?: Theme;
+    notifications?: Notifications;
+};
+
+export type Preferences = {
+    theme: Theme;
+    notifications: Notifications;
+};
+
+export type Stats = {
+    /**
+     * Jobs of any workflow, in whatever state.
+     */
+    total_jobs: number;
+    /**
+     * Completed jobs that looked for issues.
+     */
+    total_reviews: number;
+    /**
+     * Issues that completed reviews found.
+     */
+    total_issues: number;
+    total_projects: number;
+    total_cost_usd: number;
+    /**
+     * Jobs by status.
+     */
+    job_counts: {
+        [key: string]: number;
+    };
+    /**
+     * Issues by severity.
+     */
+    issue_counts: {
+        [key: string]: number;
+    };
+    /**
+     * Of completed jobs.
+     */
+    average_duration_seconds: number | null;
+    /**
+     * When the latest job was submitted.
+     */
+    last_job_at: string | null;
+};
+
 export type ApiKeyRequest = {
     name: string;
     scopes: Array<Scope>;
@@ -212,6 +284,9 @@ export type ReviewSubmission = {
      */
     focus_areas?: Array<FocusArea>;
     workflow?: string;
+    /**
+     * The project that the review belongs to; its quality gate and its ignored files apply.
+     */
     project_id?: string | null;
 };
 
@@ -254,6 +329,106 @@ export type ReviewStatus = {
      */
     error: string | null;
 };
+
+export type NewProject = {
+    name: string;
+    description?: string | null;
+    /**
+     * An https address without credentials. It is shown, never fetched.
+     */
+    repository_url?: string | null;
+    language?: Language | null;
+    quality_gate?: QualityGate | null;
+    ignore_globs?: IgnoreGlobs | null;
+};
+
+export type ProjectChange = {
+    name?: string;
+    description?: string | null;
+    /**
+     * An https address without credentials. It is shown, never fetched.
+     */
+    repository_url?: string | null;
+    language?: Language | null;
+    quality_gate?: QualityGate | null;
+    ignore_globs?: IgnoreGlobs | null;
+};
+
+export type Project = {
+    id: string;
+    name: string;
+    description: string | null;
+    /**
+     * An https address without credentials. It is shown, never fetched.
+     */
+    repository_url: string | null;
+    language: Language | null;
+    quality_gate: {
+        conditions: Array<GateCondition>;
+        /**
+         * Whether it is the product's own gate, which the project follows when it changes.
+         */
+        is_default: boolean;
+    };
+    ignore_globs: IgnoreGlobs;
+    last_review: LastReview | null;
+    created_at: string;
+    updated_at: string;
+};
+
+export type ProjectPage = {
+    items: Array<Project>;
+    next_cursor: string | null;
+};
+
+/**
+ * The review that was submitted last; `gate` and `issue_counts` are null until it has completed.
+ */
+export type LastReview = {
+    job_id: string;
+    status: JobStatus;
+    gate: Gate | null;
+    issue_counts: IssueCounts | null;
+    created_at: string;
+    completed_at: string | null;
+};
+
+/**
+ * What has to hold for a review to pass. Without conditions, only that everything was read. The default asks for no
+ * critical and no high issue and for a security score of at least 7.
+ *
+ */
+export type QualityGate = {
+    conditions: Array<GateCondition>;
+};
+
+/**
+ * Each metric can be used once; a score outside the review's focus areas does not decide.
+ */
+export type GateCondition = {
+    /**
+     * Counts of issues, all or by severity; those of `new_` issues count what the baseline did not have, and everything
+     * in a review without one. Scores are from 0 to 10.
+     *
+     */
+    metric: 'issues' | 'critical_issues' | 'high_issues' | 'medium_issues' | 'low_issues' | 'info_issues' | 'new_issues' | 'new_critical_issues' | 'new_high_issues' | 'new_medium_issues' | 'new_low_issues' | 'new_info_issues' | 'security_score' | 'code_quality' | 'performance_score' | 'maintainability_score';
+    /**
+     * `<=` for counts, `>=` for scores; may be left out.
+     */
+    operator?: '<=' | '>=';
+    /**
+     * The most issues allowed, or the least score (0 to 10).
+     */
+    threshold: number;
+};
+
+/**
+ * Files that are not reviewed, as in `.gitignore`: a glob without a slash names files and folders at any depth, one with
+ * a slash is relative to the project's folder, one that ends in a slash names folders only. `*` and `?` stay inside a
+ * name, `**` is any number of folders. Exceptions (`!`) and alternatives (`{a,b}`) are refused.
+ *
+ */
+export type IgnoreGlobs = Array<string>;
 
 export type ReviewPage = {
     items: Array<ReviewListItem>;
@@ -1170,6 +1345,133 @@ export type EndSessionResponses = {
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
 
+export type GetStatsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/stats';
+};
+
+export type GetStatsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetStatsError = GetStatsErrors[keyof GetStatsErrors];
+
+export type GetStatsResponses = {
+    /**
+     * The totals; zeros and nulls while there is nothing.
+     */
+    200: Stats;
+};
+
+export type GetStatsResponse = GetStatsResponses[keyof GetStatsResponses];
+
+export type GetPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/preferences';
+};
+
+export type GetPreferencesErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetPreferencesError = GetPreferencesErrors[keyof GetPreferencesErrors];
+
+export type GetPreferencesResponses = {
+    /**
+     * The preferences.
+     */
+    200: Preferences;
+};
+
+export type GetPreferencesResponse = GetPreferencesResponses[keyof GetPreferencesResponses];
+
+export type SetPreferencesData = {
+    body: PreferencesChange;
+    path?: never;
+    query?: never;
+    url: '/users/me/preferences';
+};
+
+export type SetPreferencesErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type SetPreferencesError = SetPreferencesErrors[keyof SetPreferencesErrors];
+
+export type SetPreferencesResponses = {
+    /**
+     * The preferences afterwards.
+     */
+    200: Preferences;
+};
+
+export type SetPreferencesResponse = SetPreferencesResponses[keyof SetPreferencesResponses];
+
 export type ListApiKeysData = {
     body?: never;
     path?: never;
@@ -1689,6 +1991,336 @@ export type GetEventsResponses = {
 };
 
 export type GetEventsResponse = GetEventsResponses[keyof GetEventsResponses];
+
+export type ListProjectsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A part of the name, the description or the repository's address, in any case.
+         */
+        q?: string;
+        /**
+         * Only projects in this language.
+         */
+        language?: Language;
+        /**
+         * The order.
+         */
+        sort?: 'name' | 'created_at' | 'updated_at' | 'last_review_at';
+        /**
+         * Items on a page.
+         */
+        limit?: number;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/projects';
+};
+
+export type ListProjectsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListProjectsError = ListProjectsErrors[keyof ListProjectsErrors];
+
+export type ListProjectsResponses = {
+    /**
+     * One page of projects.
+     */
+    200: ProjectPage;
+};
+
+export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
+
+export type CreateProjectData = {
+    body: NewProject;
+    headers?: {
+        /**
+         * Any text of up to 255 characters; the same key and request never create twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/projects';
+};
+
+export type CreateProjectErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type CreateProjectError = CreateProjectErrors[keyof CreateProjectErrors];
+
+export type CreateProjectResponses = {
+    /**
+     * The new project.
+     */
+    201: Project;
+};
+
+export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
+
+export type DeleteProjectData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/projects/{id}';
+};
+
+export type DeleteProjectErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type DeleteProjectError = DeleteProjectErrors[keyof DeleteProjectErrors];
+
+export type DeleteProjectResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteProjectResponse = DeleteProjectResponses[keyof DeleteProjectResponses];
+
+export type GetProjectData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/projects/{id}';
+};
+
+export type GetProjectErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetProjectError = GetProjectErrors[keyof GetProjectErrors];
+
+export type GetProjectResponses = {
+    /**
+     * The project.
+     */
+    200: Project;
+};
+
+export type GetProjectResponse = GetProjectResponses[keyof GetProjectResponses];
+
+export type UpdateProjectData = {
+    body: ProjectChange;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/projects/{id}';
+};
+
+export type UpdateProjectErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type UpdateProjectError = UpdateProjectErrors[keyof UpdateProjectErrors];
+
+export type UpdateProjectResponses = {
+    /**
+     * The project afterwards.
+     */
+    200: Project;
+};
+
+export type UpdateProjectResponse = UpdateProjectResponses[keyof UpdateProjectResponses];
+
+export type ListProjectReviewsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Items on a page.
+         */
+        limit?: number;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/projects/{id}/reviews';
+};
+
+export type ListProjectReviewsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListProjectReviewsError = ListProjectReviewsErrors[keyof ListProjectReviewsErrors];
+
+export type ListProjectReviewsResponses = {
+    /**
+     * One page of reviews.
+     */
+    200: ReviewPage;
+};
+
+export type ListProjectReviewsResponse = ListProjectReviewsResponses[keyof ListProjectReviewsResponses];
 
 export type GetHealthData = {
     body?: never;

@@ -20,10 +20,15 @@ import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresMailedTokens;
+import dev.assistant.adapters.postgres.PostgresNotices;
 import dev.assistant.adapters.postgres.PostgresOutbox;
 import dev.assistant.adapters.postgres.PostgresPasswords;
+import dev.assistant.adapters.postgres.PostgresPreferences;
+import dev.assistant.adapters.postgres.PostgresProjects;
+import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
+import dev.assistant.adapters.postgres.PostgresTotals;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Belongings;
 import dev.assistant.adapters.s3.S3Sources;
@@ -61,6 +66,12 @@ import dev.assistant.api.http.Operations;
 import dev.assistant.api.http.Origins;
 import dev.assistant.api.http.RequestLimits;
 import dev.assistant.api.http.Routes;
+import dev.assistant.api.projects.CreateProjectOperation;
+import dev.assistant.api.projects.DeleteProjectOperation;
+import dev.assistant.api.projects.GetProjectOperation;
+import dev.assistant.api.projects.ListProjectReviewsOperation;
+import dev.assistant.api.projects.ListProjectsOperation;
+import dev.assistant.api.projects.UpdateProjectOperation;
 import dev.assistant.api.reviews.CancelReviewOperation;
 import dev.assistant.api.reviews.GetEventsOperation;
 import dev.assistant.api.reviews.GetFilesOperation;
@@ -77,9 +88,12 @@ import dev.assistant.api.users.CreateApiKeyOperation;
 import dev.assistant.api.users.DeleteAccountOperation;
 import dev.assistant.api.users.DeleteApiKeyOperation;
 import dev.assistant.api.users.EndSessionOperation;
+import dev.assistant.api.users.GetPreferencesOperation;
 import dev.assistant.api.users.GetProfileOperation;
+import dev.assistant.api.users.GetStatsOperation;
 import dev.assistant.api.users.ListApiKeysOperation;
 import dev.assistant.api.users.ListSessionsOperation;
+import dev.assistant.api.users.SetPreferencesOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
 import dev.assistant.erasure.DeleteAccount;
 import dev.assistant.erasure.EraseAccounts;
@@ -103,6 +117,7 @@ import dev.assistant.identity.OpenSession;
 import dev.assistant.identity.PasswordHasher;
 import dev.assistant.identity.PasswordRules;
 import dev.assistant.identity.Passwords;
+import dev.assistant.identity.PreferenceStore;
 import dev.assistant.identity.RefreshSession;
 import dev.assistant.identity.RefreshTokens;
 import dev.assistant.identity.RegisterUser;
@@ -110,6 +125,7 @@ import dev.assistant.identity.ResendVerification;
 import dev.assistant.identity.ResetPassword;
 import dev.assistant.identity.Secrets;
 import dev.assistant.identity.Sessions;
+import dev.assistant.identity.SetPreferences;
 import dev.assistant.identity.SignIn;
 import dev.assistant.identity.SignOut;
 import dev.assistant.identity.TrustedOrigins;
@@ -119,10 +135,14 @@ import dev.assistant.identity.VerifyAccess;
 import dev.assistant.identity.VerifyAddress;
 import dev.assistant.identity.VerifyApiKey;
 import dev.assistant.limit.RateLimiter;
+import dev.assistant.notice.SendNotices;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.CancelJob;
 import dev.assistant.progress.EventLog;
 import dev.assistant.progress.TellWatchers;
+import dev.assistant.project.CreateProject;
+import dev.assistant.project.Projects;
+import dev.assistant.project.UpdateProject;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
@@ -177,7 +197,7 @@ final class Wiring {
         LoginLimits loginLimits = new LoginLimits(limiter);
         MailLimits mailLimits = new MailLimits(limiter);
         MailedTokens mailedTokens = new PostgresMailedTokens(database);
-        AccountMails mails = new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL")));
+        AccountMails mails = accountMails();
         Secrets secrets = new SecureSecrets();
         AskForVerification verification = new AskForVerification(mailedTokens, secrets, mails, clock);
         OpenSession openSession = new OpenSession(sessions, accessTokens, refreshTokens, ids);
@@ -208,6 +228,7 @@ final class Wiring {
         Users users = new PostgresUsers(database);
         Sessions sessions = new PostgresSessions(database);
         ApiKeys apiKeys = new PostgresApiKeys(database);
+        PreferenceStore preferences = new PostgresPreferences(database);
         return edge(
                 "users",
                 callers(database),
@@ -220,7 +241,10 @@ final class Wiring {
                 new EndSessionOperation(new EndSession(sessions, clock)),
                 new ListApiKeysOperation(apiKeys),
                 new CreateApiKeyOperation(new CreateApiKey(apiKeys, new SecureSecrets(), ids, clock)),
-                new DeleteApiKeyOperation(apiKeys));
+                new DeleteApiKeyOperation(apiKeys),
+                new GetPreferencesOperation(preferences),
+                new SetPreferencesOperation(new SetPreferences(preferences, clock)),
+                new GetStatsOperation(new PostgresTotals(database)));
     }
 
     Edge reviews() {
@@ -242,13 +266,29 @@ final class Wiring {
                 "reviews",
                 callers(database),
                 new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
-                new SubmitReviewOperation(new SubmitReview(reviews, jobs, enqueueJob, WORKFLOWS, ids, clock)),
+                new SubmitReviewOperation(new SubmitReview(
+                        reviews, new PostgresProjects(database), jobs, enqueueJob, WORKFLOWS, ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
                 new GetResultsOperation(reviews),
                 new GetFilesOperation(reviews),
                 new GetEventsOperation(jobs, log),
-                new ListReviewsOperation(reviews));
+                new ListReviewsOperation(new PostgresReviewHistory(database)));
+    }
+
+    Edge projects() {
+        Database database = database();
+        Projects projects = new PostgresProjects(database);
+        return edge(
+                "projects",
+                callers(database),
+                limiter(),
+                new ListProjectsOperation(projects),
+                new CreateProjectOperation(new CreateProject(projects, ids, clock)),
+                new GetProjectOperation(projects),
+                new UpdateProjectOperation(new UpdateProject(projects, clock)),
+                new DeleteProjectOperation(projects),
+                new ListProjectReviewsOperation(projects, new PostgresReviewHistory(database)));
     }
 
     Edge system() {
@@ -294,8 +334,10 @@ final class Wiring {
         JobQueue jobQueue = new SqsJobQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REVIEWS_URL")));
         SweepOutbox outbox = new SweepOutbox(new PostgresOutbox(database), jobQueue, clock);
         EraseAccounts eraseAccounts = eraseAccounts(database);
+        SendNotices notices = new SendNotices(new PostgresNotices(database), accountMails(), clock);
         return new SweepFunction(List.of(
                 new Chore("enqueued", outbox::sweep),
+                new Chore("notices_sent", notices::send),
                 new Chore("accounts_erased", () -> eraseAccounts.sweep(JOBS_ERASED_AT_ONCE))));
     }
 
@@ -365,6 +407,10 @@ final class Wiring {
 
     private Database database() {
         return Database.open(DatabaseSettings.from(environment), CONNECTIONS);
+    }
+
+    private AccountMails accountMails() {
+        return new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL")));
     }
 
     private RateLimiter limiter() {

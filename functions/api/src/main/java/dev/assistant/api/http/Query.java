@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** A query's parameters, read by type; like {@link Fields}. Not thread-safe. */
 public final class Query {
+    private static final int LONGEST_TEXT = 200;
+
     private final Request request;
     private final FieldErrors errors = new FieldErrors();
 
@@ -17,7 +19,7 @@ public final class Query {
 
     /** A whole number within a range, both ends included. */
     public long number(String name, long least, long most, long otherwise) {
-        Optional<String> text = Optional.ofNullable(request.query().get(name));
+        Optional<String> text = find(name);
         if (text.isEmpty()) {
             return otherwise;
         }
@@ -38,9 +40,19 @@ public final class Query {
         return otherwise;
     }
 
+    /** A text to look for; empty when it is left out or blank. */
+    public Optional<String> text(String name) {
+        Optional<String> text = find(name).map(String::strip).filter(given -> !given.isEmpty());
+        if (text.isPresent() && text.get().length() > LONGEST_TEXT) {
+            errors.add(name, "Use at most " + LONGEST_TEXT + " characters.");
+            return Optional.empty();
+        }
+        return text;
+    }
+
     /** One of some words; empty when it is left out. */
     public Optional<String> oneOf(String name, List<String> words) {
-        Optional<String> word = Optional.ofNullable(request.query().get(name));
+        Optional<String> word = find(name);
         if (word.isPresent() && !words.contains(word.get())) {
             errors.add(name, "Use one of: " + String.join(", ", words) + ".");
             return Optional.empty();
@@ -51,15 +63,18 @@ public final class Query {
     /** The parameters {@code limit} and {@code cursor} of a list. */
     public PageRequest page() {
         long limit = number("limit", 1, PageRequest.MAX_LIMIT, PageRequest.DEFAULT_LIMIT);
-        Optional<Cursor> cursor = Optional.ofNullable(request.query().get("cursor"))
-                .flatMap(text -> {
-                    Optional<Cursor> read = Cursors.read(text);
-                    if (read.isEmpty()) {
-                        errors.add("cursor", "Give the next_cursor of a page, unchanged, or leave it out.");
-                    }
-                    return read;
-                });
+        Optional<Cursor> cursor = find("cursor").flatMap(text -> {
+            Optional<Cursor> read = Cursors.read(text);
+            if (read.isEmpty()) {
+                errors.add("cursor", "Give the next_cursor of a page, unchanged, or leave it out.");
+            }
+            return read;
+        });
         return new PageRequest((int) limit, cursor);
+    }
+
+    private Optional<String> find(String name) {
+        return Optional.ofNullable(request.query().get(name));
     }
 
     /** @throws dev.assistant.failure.Failure.Invalid naming every parameter that cannot be read */
