@@ -29,6 +29,7 @@ import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
 import dev.assistant.adapters.postgres.PostgresTotals;
+import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Belongings;
 import dev.assistant.adapters.s3.S3Sources;
@@ -73,12 +74,15 @@ import dev.assistant.api.projects.ListProjectReviewsOperation;
 import dev.assistant.api.projects.ListProjectsOperation;
 import dev.assistant.api.projects.UpdateProjectOperation;
 import dev.assistant.api.reviews.CancelReviewOperation;
+import dev.assistant.api.reviews.DeleteTriageOperation;
 import dev.assistant.api.reviews.GetEventsOperation;
 import dev.assistant.api.reviews.GetFilesOperation;
 import dev.assistant.api.reviews.GetResultsOperation;
 import dev.assistant.api.reviews.GetReviewOperation;
 import dev.assistant.api.reviews.ListReviewsOperation;
+import dev.assistant.api.reviews.ListTriageOperation;
 import dev.assistant.api.reviews.SubmitReviewOperation;
+import dev.assistant.api.reviews.TriageIssueOperation;
 import dev.assistant.api.system.GetContractOperation;
 import dev.assistant.api.system.GetDocsOperation;
 import dev.assistant.api.system.GetHealthOperation;
@@ -143,9 +147,12 @@ import dev.assistant.progress.TellWatchers;
 import dev.assistant.project.CreateProject;
 import dev.assistant.project.Projects;
 import dev.assistant.project.UpdateProject;
+import dev.assistant.review.ReadResults;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
+import dev.assistant.review.TriageFinding;
+import dev.assistant.review.Triages;
 import dev.assistant.workflow.EnqueueJob;
 import dev.assistant.workflow.JobQueue;
 import dev.assistant.workflow.Jobs;
@@ -254,6 +261,7 @@ final class Wiring {
         Jobs jobs = new PostgresJobs(database);
         Reviews reviews =
                 new PostgresReviews(database, new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES")));
+        Triages triages = new PostgresTriages(database);
         JobQueue jobQueue = new SqsJobQueue(new SqsQueue(sqs, environment.required("QUEUE_REVIEWS_URL")));
         EnqueueJob enqueueJob = new EnqueueJob(jobQueue, new PostgresOutbox(database));
         EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
@@ -270,7 +278,10 @@ final class Wiring {
                         reviews, new PostgresProjects(database), jobs, enqueueJob, WORKFLOWS, ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
-                new GetResultsOperation(reviews),
+                new GetResultsOperation(new ReadResults(reviews, triages, clock)),
+                new TriageIssueOperation(new TriageFinding(reviews, triages, clock)),
+                new ListTriageOperation(triages),
+                new DeleteTriageOperation(triages),
                 new GetFilesOperation(reviews),
                 new GetEventsOperation(jobs, log),
                 new ListReviewsOperation(new PostgresReviewHistory(database)));
