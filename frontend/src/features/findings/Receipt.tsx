@@ -61,7 +61,11 @@ function receiptLine({ coverage, analysis_mode, duration_seconds }: ReviewResult
 }
 
 /** What comments in the code asked not to report, with their reasons. */
-function SuppressedList({ suppressed }: { suppressed: NonNullable<ReviewResults['coverage']['suppressed']> }) {
+function SuppressedList({
+  suppressed,
+}: {
+  suppressed: NonNullable<ReviewResults['coverage']['suppressed']>;
+}) {
   if (suppressed.length === 0) {
     return null;
   }
