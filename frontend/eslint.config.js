@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
@@ -12,7 +13,7 @@ const layers = [
   ['./src/lib', './src/utils', './src/types', './src/i18n', './src/services'],
   ['./src/store', './src/hooks'],
   ['./src/components/ui'],
-  ['./src/components/common', './src/components/code', './src/components/layout'],
+  ['./src/components/common', './src/components/code', './src/components/chart', './src/components/layout'],
   ['./src/features'],
   ['./src/pages'],
   ['./src/router.tsx', './src/App.tsx', './src/main.tsx'],
@@ -25,7 +26,7 @@ const upwardZones = layers.flatMap((targets, level) =>
     .flatMap((from) => targets.map((target) => ({ target, from, message: 'Imports point downwards only.' }))),
 );
 
-const features = ['auth', 'review', 'findings', 'history'];
+const features = readdirSync(new URL('./src/features', import.meta.url));
 const featureZones = features.map((feature) => ({
   target: `./src/features/${feature}`,
   from: './src/features',

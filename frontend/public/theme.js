@@ -2,13 +2,18 @@
 // Content-Security-Policy forbids inline scripts. src/store/uiStore.ts writes the same key.
 (function () {
   let choice = 'system';
+  let contrast = 'system';
   try {
     choice = localStorage.getItem('theme') || 'system';
+    contrast = localStorage.getItem('contrast') || 'system';
   } catch {
     // Storage can be forbidden; the system's choice then holds.
   }
   const dark =
     choice === 'dark' || (choice === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const more =
+    contrast === 'more' || (contrast === 'system' && matchMedia('(prefers-contrast: more)').matches);
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  document.documentElement.dataset.contrast = more ? 'more' : 'standard';
   document.querySelector('meta[name="theme-color"]').content = dark ? '#0d1015' : '#f7f8fa';
 })();

@@ -1,44 +1,29 @@
-import { counted, formatBytes, formatDollars, formatNumber, formatSeconds } from './format';
+import { counted, formatSeconds } from './format';
+import { aside, code, examples, submit } from './en/submit';
+import { chart, commands, connection, dates, nav, paging, theme, toast } from './en/frame';
+import { ended, running } from './en/running';
+import { errors } from './en/errors';
+import { results } from './en/results';
 
 /** Every text of the product. Sentence case; short, concrete words; an error says what happened and what to do. */
 export const en = {
   product: 'Development Assistant',
 
-  nav: {
-    skip: 'Skip to content',
-    main: 'Main',
-    home: 'Development Assistant, home',
-    newReview: 'New review',
-    history: 'History',
-    collapse: 'Collapse navigation',
-    expand: 'Expand navigation',
-    account: (name: string) => `Account of ${name}`,
-    breadcrumb: 'Breadcrumb',
-    signOut: 'Sign out',
-    unverified: 'Address not confirmed yet',
-  },
+  nav,
 
-  theme: {
-    label: 'Theme',
-    system: 'System',
-    light: 'Light',
-    dark: 'Dark',
-  },
+  theme,
 
-  connection: {
-    connecting: 'Connecting',
-    live: 'Live',
-    reconnecting: 'Reconnecting',
-    polling: 'Polling',
-    closed: 'Ended',
-    explain: {
-      connecting: 'Opening the live connection',
-      live: 'Events arrive as they happen',
-      reconnecting: 'The live connection was lost and is being restored; nothing will be missed',
-      polling: 'No live connection: the status is asked every two seconds',
-      closed: 'The review has ended',
-    },
-  },
+  connection,
+
+  toast,
+
+  paging,
+
+  dates,
+
+  commands,
+
+  chart,
 
   home: {
     title: 'Code review you can check',
@@ -137,288 +122,19 @@ export const en = {
     },
   },
 
-  submit: {
-    title: 'New review',
-    language: 'Language',
-    auto: 'Detect language',
-    detected: (language: string) => `${language} (detected)`,
-    workflow: 'Workflow',
-    openFiles: 'Open files',
-    clear: 'Clear',
-    editorLabel: (name: string) => `Code of ${name}`,
-    files: 'Files',
-    fileName: 'File name',
-    closeFile: (name: string) => `Remove ${name}`,
-    untitled: 'untitled',
-    dropHere: 'Drop files to review them',
-    summary: (files: number, lines: number, bytes: number) =>
-      `${counted(files, 'file', 'files')}, ${counted(lines, 'line', 'lines')}, ${formatBytes(bytes)}`,
-    noSecret: 'No known secret pattern found',
-    secrets: (count: number, line: number) =>
-      count === 1
-        ? `Possible secret on line ${line}`
-        : `${formatNumber(count)} possible secrets, first on line ${line}`,
-    secretsIn: (count: number, path: string, line: number) =>
-      count === 1
-        ? `Possible secret in ${path}, line ${line}`
-        : `${formatNumber(count)} possible secrets, first in ${path}, line ${line}`,
-    limits: (bytes: number) => `Up to ${formatBytes(bytes)} in all`,
-    tooLarge: (bytes: number, limit: number) =>
-      `${formatBytes(bytes)} is more than the ${formatBytes(limit)} that can be sent at once. Remove a file.`,
-    tabHint: (apple: boolean) => `${apple ? 'Ctrl+Shift+M' : 'Ctrl+M'}: Tab key moves the focus`,
-    submit: 'Review code',
-    submitting: 'Submitting',
-    nothing: 'Paste, type or drop code first',
-    draftTooLarge: 'This draft is too large to be kept in this browser',
-    skippedTitle: (count: number) => `${counted(count, 'file was', 'files were')} not added`,
-    dismiss: 'Dismiss',
-    skipped: {
-      binary: 'not a text file',
-      large: (limit: number) => `larger than ${formatBytes(limit)}`,
-      folder: 'a folder; drop the files in it',
-      unreadable: 'could not be read',
-      empty: 'empty',
-      many: (limit: number) => `only ${formatNumber(limit)} files can be sent at once`,
-    },
-    failed: 'The review was not submitted',
-  },
+  submit,
 
-  aside: {
-    text: 'Your earlier draft was put aside.',
-    restore: 'Restore it',
-  },
+  aside,
 
-  examples: {
-    title: 'Nothing to review yet',
-    text: 'Paste or type code, drop files anywhere, or start from an example.',
-    run: 'Review it',
-    open: 'Open',
-    runLabel: (name: string) => `Review the example ${name}`,
-    openLabel: (name: string) => `Open the example ${name}`,
-    items: {
-      python: {
-        title: 'Python accounts',
-        text: 'A query built from text, a password in the code, a weak hash, a swallowed error',
-      },
-      javascript: {
-        title: 'Express search',
-        text: 'Unescaped output, a shell command from a query, eval, an assignment as a condition',
-      },
-      java: {
-        title: 'Java orders',
-        text: 'SQL injection, a key in the code, predictable codes, a stream left open',
-      },
-    },
-  },
+  examples,
 
-  code: {
-    placeholder: 'Paste or type code',
-    findingsOnLine: (count: number, line: number, worst: string) =>
-      count === 1
-        ? `${worst} finding on line ${line}`
-        : `${formatNumber(count)} findings on line ${line}, worst: ${worst}`,
-    reviewed: (path: string) => `Reviewed code of ${path}`,
-    removed: 'Removed line',
-    added: 'Added line',
-    change: 'Change',
-  },
+  code,
 
-  running: {
-    title: 'Review running',
-    titleOf: (path: string, files: number) =>
-      files === 1 ? `Reviewing ${path}` : `Reviewing ${counted(files, 'file', 'files')}`,
-    waiting: 'Waiting for a reviewer',
-    steps: {
-      queued: 'Queued',
-      preparing: 'Preparing files',
-      analyzing: 'Analysing',
-      concluding: 'Drawing conclusions',
-      completed: 'Completed',
-    } as Readonly<Record<string, string>>,
-    agents: {
-      code_analyzer: 'Code analyzer',
-      security_auditor: 'Security auditor',
-      documentation_agent: 'Documentation agent',
-      deployment_agent: 'Deployment agent',
-      research_agent: 'Research agent',
-      project_manager: 'Project manager',
-      executor: 'Executor',
-      user_proxy: 'User proxy',
-      sonar: 'Sonar rules',
-      flow: 'Data-flow analysis',
-    } as Readonly<Record<string, string>>,
-    stepsTitle: 'Steps',
-    agentsTitle: 'Agents',
-    messages: 'Messages',
-    findings: 'Findings',
-    code: 'Code',
-    activity: 'Activity',
-    noAgents: 'No agent has reported yet',
-    noMessages: 'Messages appear here as the agents work',
-    noFindings: 'No findings so far',
-    findingsSoFar: (count: number) => `${counted(count, 'finding', 'findings')} so far`,
-    provisional: 'Findings are provisional until the review ends.',
-    messageCount: (count: number) => counted(count, 'message', 'messages'),
-    working: 'Working',
-    elapsed: 'Elapsed',
-    progress: 'Progress of the review',
-    cancel: 'Cancel review',
-    cancelling: 'Cancelling',
-    cancelTitle: 'Cancel this review?',
-    cancelText: 'The work stops within two seconds. The review stays in your history as cancelled.',
-    cancelConfirm: 'Cancel review',
-    cancelDismiss: 'Keep running',
-    cancelFailed: 'The review could not be cancelled',
-    showMore: 'Show all of it',
-    showLess: 'Show less',
-    pageTitle: (percent: number | null) =>
-      percent === null ? 'Reviewing' : `${Math.round(percent)} % reviewed`,
-  },
+  running,
 
-  ended: {
-    failedTitle: 'The review failed',
-    failedText: 'Nothing was decided about the code.',
-    cancelledTitle: 'The review was cancelled',
-    cancelledText: 'It did not finish, so there is no verdict.',
-    noFindings: 'None were reported before it ended',
-    provisional: 'The review ended before its findings were final.',
-    again: 'Review this code again',
-    newReview: 'New review',
-    history: 'Open history',
-  },
+  ended,
 
-  results: {
-    verdict: {
-      passed: 'Passed',
-      failed: 'Failed',
-      incomplete: 'Incomplete',
-    },
-    verdictSentence: {
-      passed: (conditions: number) =>
-        conditions === 1 ? 'the condition is met.' : `all ${formatNumber(conditions)} conditions are met.`,
-      failed: (unmet: number, conditions: number) =>
-        `${formatNumber(unmet)} of ${counted(conditions, 'condition', 'conditions')} not met.`,
-      incomplete: (files: number) =>
-        files === 0
-          ? 'the review did not cover everything, so there is no verdict.'
-          : `${counted(files, 'file was', 'files were')} not fully reviewed, so there is no verdict.`,
-    },
-    condition: (metric: string, actual: string, bound: string) => `${metric}: ${actual}, ${bound}`,
-    bounds: {
-      '<=': (threshold: string) => `at most ${threshold} allowed`,
-      '>=': (threshold: string) => `at least ${threshold} required`,
-    },
-    conditions: 'Conditions',
-    conditionMet: 'Met',
-    conditionNotMet: 'Not met',
-    metrics: {
-      code_quality: 'Quality',
-      security_score: 'Security',
-      performance_score: 'Performance',
-      maintainability_score: 'Maintainability',
-      critical_issues: 'Critical findings',
-      high_issues: 'High findings',
-      medium_issues: 'Medium findings',
-      low_issues: 'Low findings',
-      info_issues: 'Info findings',
-      unread_files: 'Files that should have been read but were not',
-    } as Readonly<Record<string, string>>,
-    scores: 'Scores',
-    summary: 'Summary',
-    receipt: {
-      title: 'Receipt',
-      reviewed: (reviewed: number, all: number) =>
-        `${formatNumber(reviewed)} of ${counted(all, 'file', 'files')} reviewed`,
-      partial: (count: number) => `${formatNumber(count)} partly`,
-      skipped: (count: number) => `${formatNumber(count)} skipped`,
-      lines: (count: number) => counted(count, 'line', 'lines'),
-      secrets: (count: number) => `${counted(count, 'secret', 'secrets')} masked`,
-      dropped: (count: number) => `${counted(count, 'finding', 'findings')} dropped`,
-      file: 'File',
-      status: 'Status',
-      linesColumn: 'Lines',
-      reason: 'Reason',
-      table: 'Files of this review',
-      agents: 'Agents of this review',
-      agent: 'Agent',
-      took: 'Took',
-      tokens: 'Tokens',
-      cost: 'Cost',
-      dollars: (amount: number) => formatDollars(amount),
-      statuses: { reviewed: 'Reviewed', partial: 'Partly reviewed', skipped: 'Skipped' },
-    },
-    mode: {
-      deterministic: 'Deterministic analysis, no model was used',
-      agents: 'Reviewed by agents',
-    },
-    duration: (seconds: number) => `in ${formatSeconds(seconds)}`,
-    findings: 'Findings',
-    list: 'List of findings',
-    detail: 'Finding',
-    code: 'Code',
-    count: (count: number) => counted(count, 'finding', 'findings'),
-    shown: (shown: number, all: number) =>
-      shown === all
-        ? counted(all, 'finding', 'findings')
-        : `${formatNumber(shown)} of ${counted(all, 'finding', 'findings')}`,
-    none: 'No findings',
-    noneText: (files: number) => `Nothing was found in ${counted(files, 'file', 'files')}.`,
-    noneMatch: 'No finding matches the filters',
-    filters: {
-      label: 'Filters',
-      severity: 'Severity',
-      category: 'Category',
-      allCategories: 'All categories',
-      file: 'File',
-      allFiles: 'All files',
-      text: 'Filter by text',
-      clear: 'Clear filters',
-    },
-    line: (line: number) => `Line ${line}`,
-    lines: (from: number, to: number) => (from === to ? `Line ${from}` : `Lines ${from} to ${to}`),
-    noLine: 'Whole file',
-    next: 'Next finding',
-    previous: 'Previous finding',
-    back: 'Back to the list',
-    where: 'Where',
-    quote: 'Quoted code',
-    howToFix: 'How to fix it',
-    howSure: 'How sure',
-    rule: 'Rule',
-    weakness: 'Weakness',
-    confidence: 'Confidence',
-    reportedBy: 'Reported by',
-    shelfTitle: 'Confirmed',
-    shelf: {
-      tool_confirmed: 'By an analyser',
-      verified: 'By a second look at the code',
-      unverified: 'Not confirmed',
-    },
-    related: 'Further places',
-    showInCode: 'Show in the code',
-    categories: {
-      security: 'Security',
-      bug: 'Bug',
-      performance: 'Performance',
-      maintainability: 'Maintainability',
-      style: 'Style',
-      documentation: 'Documentation',
-    },
-    apply: 'Apply fix',
-    undo: 'Undo fix',
-    applied: 'Fix applied to the code shown here',
-    stale: 'The code of this fix was changed by another fix. Undo that one first.',
-    fixesApplied: (count: number) =>
-      `${counted(count, 'fix', 'fixes')} applied to the code shown here, not to your files`,
-    undoAll: 'Undo all',
-    reviewChanged: 'Review the changed code',
-    again: 'Review again',
-    copyLink: 'Copy link',
-    copied: 'Copied',
-    noCode: 'The code of this review is not available.',
-    position: (index: number, all: number) => `${formatNumber(index)} of ${formatNumber(all)}`,
-    pageTitle: (verdict: string, count: number) => `${verdict}, ${counted(count, 'finding', 'findings')}`,
-  },
+  results,
 
   history: {
     title: 'History',
@@ -441,32 +157,5 @@ export const en = {
     pages: 'Pages of the history',
   },
 
-  errors: {
-    requestId: 'Request id',
-    copy: 'Copy request id',
-    copied: 'Copied',
-    retry: 'Try again',
-    home: 'Go to the start page',
-    reload: 'Reload the page',
-    offline: 'No connection',
-    offlineText: 'The server did not answer. Check your connection, then try again.',
-    unavailable: 'The service is not available',
-    unavailableText: 'A part of the service is down or restarting. Try again in a moment.',
-    notFound: 'Not found',
-    notFoundText: 'Nothing is at this address. It may have been deleted, or it belongs to another account.',
-    forbidden: 'Not allowed',
-    forbiddenText: 'Your account may not do this.',
-    tooMany: 'Too many requests',
-    tooManyText: (seconds: number) => `Wait ${formatSeconds(seconds)}, then try again.`,
-    tooManyLaterText: 'Wait a minute, then try again.',
-    signedOut: 'You are signed out',
-    signedOutText: 'Sign in to go on.',
-    tooLarge: 'Too large',
-    unexpected: 'Something went wrong',
-    unexpectedText:
-      'The server could not answer this request. Try again; if it stays, report the request id.',
-    crashed: 'This page stopped working',
-    crashedText: 'Reload it. Drafts are kept in this browser.',
-    loading: 'Loading',
-  },
+  errors,
 } as const;

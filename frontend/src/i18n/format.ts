@@ -12,6 +12,10 @@ const dollars = new Intl.NumberFormat(locale, {
   maximumSignificantDigits: 3,
 });
 const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
+const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
 /** `3 files`, `1 file`: the number with the right form of the word. */
@@ -40,6 +44,26 @@ export function formatDollars(amount: number): string {
 
 export function formatDateTime(iso: string): string {
   return dateTime.format(new Date(iso));
+}
+
+/** A calendar day, given as `2026-01-31`. */
+export function formatDay(isoDay: string): string {
+  return day.format(new Date(`${isoDay}T00:00:00Z`));
+}
+
+/** The time of day to the second. */
+export function formatClock(iso: string | number): string {
+  return clock.format(new Date(iso));
+}
+
+/** `a, b and c`. */
+export function formatList(parts: readonly string[]): string {
+  return listed.format(parts);
+}
+
+/** `1.2K`: for axes and small spaces. */
+export function formatCompact(value: number): string {
+  return compact.format(value);
 }
 
 /** `0.8 s`, `12 s`, `3 min 5 s`. */

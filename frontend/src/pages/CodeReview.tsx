@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { examples } from '@/features/review/examples';
 import { NewReview } from '@/features/review/NewReview';
+import { useBreadcrumb } from '@/hooks/useBreadcrumb';
 import { usePageTitle } from '@/hooks/usePageTitle';
 import { m } from '@/i18n/messages';
 import { emptyDraft, replaceDraft } from '@/services/draft';
 
 export default function CodeReview() {
   usePageTitle(m.submit.title);
+  useBreadcrumb({ label: m.nav.newReview });
   const [search, setSearch] = useSearchParams();
   const [opened] = useState(() => openExample(search.get('example')));
   useEffect(() => {

@@ -5,6 +5,7 @@ import { buttonVariants } from '@/components/ui/button';
 import { Results } from '@/features/findings/Results';
 import { EndedReview } from '@/features/review/EndedReview';
 import { RunningReview } from '@/features/review/RunningReview';
+import { useBreadcrumb } from '@/hooks/useBreadcrumb';
 import { useReviewStatus } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
 import { useConnectionStore } from '@/store/connectionStore';
@@ -16,6 +17,7 @@ const withoutConnectionMs = 2_000;
 
 export default function Review() {
   const { jobId = '' } = useParams();
+  useBreadcrumb({ label: m.nav.history, to: '/history' }, { label: m.nav.review(jobId.slice(0, 8)) });
   const connection = useConnectionStore(({ state }) => state);
   const live = connection === 'live' || connection === 'connecting';
   const status = useReviewStatus(jobId, live ? whileLiveMs : withoutConnectionMs);

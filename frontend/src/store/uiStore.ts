@@ -1,26 +1,47 @@
 import { create } from 'zustand';
 
 export type Theme = 'system' | 'light' | 'dark';
+export type Contrast = 'system' | 'standard' | 'more';
 
 interface UiState {
   readonly theme: Theme;
+  readonly contrast: Contrast;
   readonly railCollapsed: boolean;
+  /** Whether single letters are commands (WCAG 2.1.4 asks for a way to turn them off). */
+  readonly letterKeys: boolean;
   readonly setTheme: (theme: Theme) => void;
+  readonly setContrast: (contrast: Contrast) => void;
   readonly toggleRail: () => void;
+  readonly setLetterKeys: (on: boolean) => void;
 }
 
-const themeKey = 'theme'; // public/theme.js reads the same key before the first paint
+// public/theme.js reads the first two keys before the first paint
+const themeKey = 'theme';
+const contrastKey = 'contrast';
 const railKey = 'rail.collapsed';
+const letterKeysKey = 'keys.letters';
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
+const systemContrast = matchMedia('(prefers-contrast: more)');
 
 /** What the person chose about the frame; kept in this browser. */
 export const useUiStore = create<UiState>()((set) => ({
-  theme: storedTheme(),
+  theme: stored(themeKey, ['light', 'dark'], 'system'),
+  contrast: stored(contrastKey, ['standard', 'more'], 'system'),
+  letterKeys: localStorage.getItem(letterKeysKey) !== 'false',
   railCollapsed: localStorage.getItem(railKey) === 'true',
   setTheme: (theme) => {
     localStorage.setItem(themeKey, theme);
     set({ theme });
     applyTheme();
+  },
+  setContrast: (contrast) => {
+    localStorage.setItem(contrastKey, contrast);
+    set({ contrast });
+    applyTheme();
+  },
+  setLetterKeys: (letterKeys) => {
+    localStorage.setItem(letterKeysKey, String(letterKeys));
+    set({ letterKeys });
   },
   toggleRail: () =>
     set(({ railCollapsed }) => {
@@ -35,6 +56,12 @@ export function isDark(): boolean {
   return theme === 'dark' || (theme === 'system' && systemDark.matches);
 }
 
+/** Whether more contrast than usual is wanted now. */
+export function isHighContrast(): boolean {
+  const { contrast } = useUiStore.getState();
+  return contrast === 'more' || (contrast === 'system' && systemContrast.matches);
+}
+
 /** Calls back after each change of the theme in force. Returns the way to stop. */
 export function onThemeChange(listener: () => void): () => void {
   listeners.add(listener);
@@ -43,15 +70,17 @@ export function onThemeChange(listener: () => void): () => void {
 
 const listeners = new Set<() => void>();
 systemDark.addEventListener('change', applyTheme);
+systemContrast.addEventListener('change', applyTheme);
 
 function applyTheme(): void {
   document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
+  document.documentElement.dataset.contrast = isHighContrast() ? 'more' : 'standard';
   const color = getComputedStyle(document.documentElement).getPropertyValue('--background').trim();
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', color);
   for (const listener of listeners) listener();
 }
 
-function storedTheme(): Theme {
-  const stored = localStorage.getItem(themeKey);
-  return stored === 'light' || stored === 'dark' ? stored : 'system';
+function stored<T extends string>(key: string, known: readonly T[], fallback: T | 'system'): T | 'system' {
+  const value = localStorage.getItem(key);
+  return known.find((choice) => choice === value) ?? fallback;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { darkTheme, lightTheme } from '@/components/code/monacoThemes';
+import { darkContrastTheme, darkTheme, lightContrastTheme, lightTheme } from '@/components/code/monacoThemes';
 
 /** Contrast as WCAG 2.2 defines it, of the tokens that carry text. */
 const css = readFileSync(join(import.meta.dirname, '../index.css'), 'utf8');
@@ -9,7 +9,7 @@ const severities = ['critical', 'high', 'medium', 'low', 'info'].map((name) => `
 const grounds = ['background', 'card', 'popover', 'muted', 'accent', 'code-background'];
 
 function tokens(selector: string): Map<string, string> {
-  const block = css.slice(css.indexOf(`${selector} {`));
+  const block = css.slice(css.indexOf(`\n${selector} {`) + 1);
   const body = block.slice(0, block.indexOf('\n}'));
   return new Map(
     [...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
@@ -29,14 +29,24 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+const light = tokens(':root');
+const dark = new Map([...light, ...tokens("[data-theme='dark']")]);
+const lightContrast = new Map([...light, ...tokens("[data-contrast='more']")]);
+const darkContrast = new Map([
+  ...dark,
+  ...tokens("[data-contrast='more']"),
+  ...tokens("[data-theme='dark'][data-contrast='more']"),
+]);
+
 describe.each([
-  ['light', ':root', lightTheme],
-  ['dark', "[data-theme='dark']", darkTheme],
-])('the %s theme', (_name, selector, editorTheme) => {
-  const theme = tokens(selector);
-  const color = (name: string): string => {
-    const value = theme.get(name);
-    if (!value) throw new Error(`${selector} has no --${name}`);
+  ['light', light, lightTheme],
+  ['dark', dark, darkTheme],
+  ['light high-contrast', lightContrast, lightContrastTheme],
+  ['dark high-contrast', darkContrast, darkContrastTheme],
+])('the %s theme', (name, theme, editorTheme) => {
+  const color = (token: string): string => {
+    const value = theme.get(token);
+    if (!value) throw new Error(`${name} has no --${token}`);
     return value;
   };
 
@@ -47,8 +57,8 @@ describe.each([
 
   it.each([...severities, 'link', 'success', 'warning', 'destructive'])(
     'shows %s as text at 4.5:1',
-    (name) => {
-      for (const ground of grounds) expect(contrast(color(name), color(ground))).toBeGreaterThanOrEqual(4.5);
+    (token) => {
+      for (const ground of grounds) expect(contrast(color(token), color(ground))).toBeGreaterThanOrEqual(4.5);
     },
   );
 
@@ -76,6 +86,20 @@ describe.each([
     }
     expect(contrast(color('code-line'), plain)).toBeGreaterThanOrEqual(4.5);
   });
+});
+
+describe.each([
+  ['light', lightContrast],
+  ['dark', darkContrast],
+])('more contrast in %s', (_name, theme) => {
+  it.each(['muted-foreground', ...severities, 'link', 'success', 'warning', 'destructive'])(
+    'shows %s at 7:1',
+    (token) => {
+      for (const ground of grounds) {
+        expect(contrast(theme.get(token) ?? '', theme.get(ground) ?? '')).toBeGreaterThanOrEqual(7);
+      }
+    },
+  );
 });
 
 function mix(one: string, other: string, share: number): string {

@@ -2,6 +2,8 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { queryClient } from '@/services/queryClient';
+import { useCommandStore } from '@/store/commandStore';
+import { useToastStore } from '@/store/toastStore';
 import { server } from './server';
 
 /** What jsdom lacks and the page needs. Widths come from `window.innerWidth`; data saving keeps the editor out. */
@@ -48,6 +50,8 @@ afterEach(() => {
   server.resetHandlers();
   queryClient.clear();
   localStorage.clear();
+  useCommandStore.setState({ paletteOpen: false, helpOpen: false });
+  useToastStore.setState({ shown: [] });
   signOut();
 });
 afterAll(() => server.close());

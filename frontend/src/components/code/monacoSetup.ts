@@ -48,15 +48,19 @@ import 'monaco-editor/languages/definitions/typescript/register';
 import 'monaco-editor/languages/definitions/xml/register';
 import 'monaco-editor/languages/definitions/yaml/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import { isDark, onThemeChange } from '@/store/uiStore';
-import { darkTheme, lightTheme } from './monacoThemes';
+import { isDark, isHighContrast, onThemeChange } from '@/store/uiStore';
+import { darkContrastTheme, darkTheme, lightContrastTheme, lightTheme } from './monacoThemes';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 monaco.editor.defineTheme('assistant-light', lightTheme);
 monaco.editor.defineTheme('assistant-dark', darkTheme);
 
-const applyTheme = (): void => monaco.editor.setTheme(isDark() ? 'assistant-dark' : 'assistant-light');
+monaco.editor.defineTheme('assistant-light-more', lightContrastTheme);
+monaco.editor.defineTheme('assistant-dark-more', darkContrastTheme);
+
+const applyTheme = (): void =>
+  monaco.editor.setTheme(`assistant-${isDark() ? 'dark' : 'light'}${isHighContrast() ? '-more' : ''}`);
 applyTheme();
 onThemeChange(applyTheme);
 

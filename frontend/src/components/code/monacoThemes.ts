@@ -114,3 +114,37 @@ export const darkTheme: editor.IStandaloneThemeData = {
     focusBorder: '#7f9bff',
   },
 };
+
+/** The same with black or white text on a pure ground, and with edges that can be seen. */
+function withMoreContrast(
+  theme: editor.IStandaloneThemeData,
+  ground: string,
+  text: string,
+): editor.IStandaloneThemeData {
+  const plain = text.slice(1);
+  const own = new Set(['comment', 'keyword', 'string', 'number', 'type', 'tag']);
+  return {
+    ...theme,
+    rules: theme.rules.map((rule) => ({
+      ...rule,
+      foreground: own.has(rule.token) ? rule.foreground : plain,
+      fontStyle: rule.token === 'keyword' ? 'bold' : rule.fontStyle,
+    })),
+    colors: {
+      ...theme.colors,
+      ...brackets(text),
+      'editor.background': ground,
+      'editor.foreground': text,
+      'editorGutter.background': ground,
+      'editorLineNumber.foreground': text,
+      'editorCursor.foreground': text,
+      'editorWidget.background': ground,
+      'editorWidget.border': text,
+      'editorHoverWidget.background': ground,
+      'editorHoverWidget.border': text,
+    },
+  };
+}
+
+export const lightContrastTheme = withMoreContrast(lightTheme, '#ffffff', '#000000');
+export const darkContrastTheme = withMoreContrast(darkTheme, '#000000', '#ffffff');

@@ -1,5 +1,13 @@
-import { CircleAlert, WifiOff } from 'lucide-react';
-import type { ReactNode } from 'react';
+import {
+  Ban,
+  CircleAlert,
+  FileQuestion,
+  Hourglass,
+  ServerCrash,
+  WifiOff,
+  type LucideIcon,
+} from 'lucide-react';
+import { createElement, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { m } from '@/i18n/messages';
 import { problemOf, type Problem } from '@/services/problem';
@@ -17,23 +25,50 @@ interface ErrorStateProps {
 export function ErrorState({ error, onRetry, children }: ErrorStateProps) {
   const problem = problemOf(error);
   const { title, text } = wordsFor(problem);
-  const Icon = problem.status === 0 ? WifiOff : CircleAlert;
+  const canRetry = onRetry && problem.status !== 404 && problem.status !== 403;
+  useRetryWhenOnline(problem.status === 0 ? onRetry : undefined);
   return (
     <section role="alert" className="mx-auto grid max-w-lg justify-items-center gap-2 px-4 py-16 text-center">
-      <Icon aria-hidden className="mb-1 size-6 text-muted-foreground" />
+      {createElement(iconFor(problem.status), {
+        'aria-hidden': true,
+        className: 'mb-1 size-6 text-muted-foreground',
+      })}
       <h2 className="text-lg font-semibold">{title}</h2>
       <p className="text-muted-foreground">{text}</p>
-      {problem.requestId && <RequestId id={problem.requestId} />}
+      <p className="tabular flex flex-wrap items-center justify-center gap-x-3 text-xs text-muted-foreground">
+        {problem.status > 0 && <span>{m.errors.status(problem.status)}</span>}
+        {problem.requestId && <RequestId id={problem.requestId} />}
+      </p>
       <div className="mt-3 flex flex-wrap justify-center gap-2">
-        {onRetry && problem.status !== 404 && (
-          <Button variant="outline" onClick={onRetry}>
-            {m.errors.retry}
-          </Button>
-        )}
+        {canRetry && <RetryButton key={String(error)} after={problem.retryAfter} onRetry={onRetry} />}
         {children}
       </div>
     </section>
   );
+}
+
+/** Waits as long as the server asked for, and counts down. */
+function RetryButton({ after, onRetry }: { after: number | null; onRetry: () => void }) {
+  const [left, setLeft] = useState(after ?? 0);
+  useEffect(() => {
+    if (left <= 0) return;
+    const timer = setTimeout(() => setLeft(left - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return (
+    <Button variant="outline" className="tabular" disabled={left > 0} onClick={onRetry}>
+      {left > 0 ? m.errors.waiting(left) : m.errors.retry}
+    </Button>
+  );
+}
+
+/** A page that failed for want of a network loads by itself when the network is back. */
+function useRetryWhenOnline(onRetry: (() => void) | undefined): void {
+  const retry = useEffectEvent(() => onRetry?.());
+  useEffect(() => {
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, []);
 }
 
 /** The same on one line, for a failed action beside its button. */
@@ -61,7 +96,15 @@ function RequestId({ id }: { id: string }) {
   );
 }
 
-function wordsFor({ status, title, detail, retryAfter }: Problem): { title: string; text: string } {
+function iconFor(status: number): LucideIcon {
+  if (status === 0) return WifiOff;
+  if (status === 401 || status === 403) return Ban;
+  if (status === 404) return FileQuestion;
+  if (status === 429) return Hourglass;
+  return status >= 500 ? ServerCrash : CircleAlert;
+}
+
+function wordsFor({ status, title, detail }: Problem): { title: string; text: string } {
   const e = m.errors;
   switch (status) {
     case 0:
@@ -75,7 +118,7 @@ function wordsFor({ status, title, detail, retryAfter }: Problem): { title: stri
     case 413:
       return { title: e.tooLarge, text: detail ?? e.unexpectedText };
     case 429:
-      return { title: e.tooMany, text: retryAfter === null ? e.tooManyLaterText : e.tooManyText(retryAfter) };
+      return { title: e.tooMany, text: detail ?? e.tooManyText };
     case 502:
     case 503:
     case 504:

@@ -1,8 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { ErrorBoundary } from '@/components/common/ErrorBoundary';
+import { OfflineBanner } from '@/components/common/OfflineBanner';
+import { Toaster } from '@/components/common/Toaster';
 import { m } from '@/i18n/messages';
 import { hasSession, onSignedOut } from '@/services/session';
+import { FrameCommands } from './FrameCommands';
 import { Header } from './Header';
 import { BottomBar, Rail } from './Navigation';
 import { PageSkeleton } from './PageSkeleton';
@@ -25,20 +29,25 @@ export default function AppLayout() {
         {m.nav.skip}
       </a>
       <Rail />
+      <FrameCommands />
       <div className="flex min-w-0 flex-1 flex-col">
         <Header />
+        <OfflineBanner />
         <main
           ref={content}
           id="content"
           tabIndex={-1}
-          className="flex min-w-0 flex-1 flex-col pb-14 outline-none md:pb-0"
+          className="flex min-w-0 flex-1 flex-col pb-14 outline-none md:pb-0 print:pb-0"
         >
-          <Suspense fallback={<PageSkeleton />}>
-            <Outlet />
-          </Suspense>
+          <ErrorBoundary key={location.pathname} within>
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
         </main>
         <BottomBar />
       </div>
+      <Toaster />
     </div>
   );
 }

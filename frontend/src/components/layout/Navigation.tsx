@@ -1,32 +1,18 @@
-import { History, PanelLeftClose, PanelLeftOpen, SquarePen, type LucideIcon } from 'lucide-react';
-import { Link, NavLink, useLocation } from 'react-router';
+import { Ellipsis, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { Link, useLocation } from 'react-router';
 import { Logo } from '@/components/common/Logo';
 import { Button } from '@/components/ui/button';
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu';
 import { Tooltip } from '@/components/ui/tooltip';
-import { preloadMonaco } from '@/components/code/useMonaco';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import { useUiStore } from '@/store/uiStore';
-
-interface Entry {
-  readonly to: string;
-  readonly label: string;
-  readonly icon: LucideIcon;
-  /** Whether a page belongs to this entry, other than the one it leads to. */
-  readonly owns?: (pathname: string) => boolean;
-  /** Called when the person is about to go there. */
-  readonly prepare?: () => void;
-}
-
-const entries: readonly Entry[] = [
-  { to: '/reviews/new', label: m.nav.newReview, icon: SquarePen, prepare: () => void preloadMonaco() },
-  {
-    to: '/history',
-    label: m.nav.history,
-    icon: History,
-    owns: (pathname) => pathname.startsWith('/reviews/') && pathname !== '/reviews/new',
-  },
-];
+import { entries, isAt, type Entry } from './entries';
 
 /** Navigation at the side of wide screens; it folds to icons. */
 export function Rail() {
@@ -37,7 +23,7 @@ export function Rail() {
     <nav
       aria-label={m.nav.main}
       className={cn(
-        'sticky top-0 hidden h-dvh shrink-0 flex-col border-r bg-background p-2 md:flex',
+        'sticky top-0 hidden h-dvh shrink-0 flex-col border-r bg-background p-2 md:flex print:hidden',
         collapsed ? 'w-13' : 'w-52',
       )}
     >
@@ -71,32 +57,25 @@ export function Rail() {
   );
 }
 
-function RailLink({
-  entry: { to, label, icon: Icon, owns, prepare },
-  collapsed,
-}: {
-  entry: Entry;
-  collapsed: boolean;
-}) {
+function RailLink({ entry, collapsed }: { entry: Entry; collapsed: boolean }) {
   const { pathname } = useLocation();
+  const { to, label, icon: Icon, prepare } = entry;
+  const here = isAt(entry, pathname);
   const link = (
-    <NavLink
+    <Link
       to={to}
       aria-label={collapsed ? label : undefined}
+      aria-current={here ? (pathname === to ? 'page' : 'true') : undefined}
       onPointerEnter={prepare}
       onFocus={prepare}
-      className={({ isActive }) =>
-        cn(
-          'flex h-8 items-center gap-2 rounded-md px-2 text-sm font-medium transition-colors duration-150 [&_svg]:size-4',
-          isActive || owns?.(pathname)
-            ? 'bg-accent text-foreground'
-            : 'text-muted-foreground hover:bg-accent hover:text-foreground',
-        )
-      }
+      className={cn(
+        'flex h-8 items-center gap-2 rounded-md px-2 text-sm font-medium transition-colors duration-150 touch:h-11 [&_svg]:size-4',
+        here ? 'bg-accent text-foreground' : 'text-muted-foreground hover:bg-accent hover:text-foreground',
+      )}
     >
       <Icon aria-hidden />
       {!collapsed && label}
-    </NavLink>
+    </Link>
   );
   return collapsed ? (
     <Tooltip label={label} side="right">
@@ -107,29 +86,58 @@ function RailLink({
   );
 }
 
-/** The same entries at the bottom of phones. */
+const mostInBar = 5;
+
+/** The same entries at the bottom of phones; those that find no room are behind "More". */
 export function BottomBar() {
   const { pathname } = useLocation();
+  const shown = entries.length > mostInBar ? entries.slice(0, mostInBar - 1) : entries;
+  const others = entries.slice(shown.length);
   return (
     <nav
       aria-label={m.nav.main}
-      className="fixed inset-x-0 bottom-0 z-30 flex border-t bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex border-t bg-card pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
-      {entries.map(({ to, label, icon: Icon, owns }) => (
-        <NavLink
-          key={to}
-          to={to}
-          className={({ isActive }) =>
-            cn(
-              'grid h-14 flex-1 place-content-center justify-items-center gap-0.5 text-xs font-medium -outline-offset-2 [&_svg]:size-5',
-              isActive || owns?.(pathname) ? 'text-link' : 'text-muted-foreground',
-            )
-          }
-        >
-          <Icon aria-hidden />
-          {label}
-        </NavLink>
-      ))}
+      {shown.map((entry) => {
+        const { to, label, icon: Icon } = entry;
+        const here = isAt(entry, pathname);
+        return (
+          <Link
+            key={to}
+            to={to}
+            aria-current={here ? (pathname === to ? 'page' : 'true') : undefined}
+            className={cn(barItem, here ? 'text-link' : 'text-muted-foreground')}
+          >
+            <Icon aria-hidden />
+            {label}
+          </Link>
+        );
+      })}
+      {others.length > 0 && <More entries={others} here={others.some((entry) => isAt(entry, pathname))} />}
     </nav>
+  );
+}
+
+const barItem =
+  'grid h-14 min-w-0 flex-1 place-content-center justify-items-center gap-0.5 text-xs font-medium -outline-offset-2 [&_svg]:size-5';
+
+function More({ entries: others, here }: { entries: readonly Entry[]; here: boolean }) {
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger className={cn(barItem, here ? 'text-link' : 'text-muted-foreground')}>
+        <Ellipsis aria-hidden />
+        {m.nav.more}
+      </DropdownMenuTrigger>
+      <DropdownMenuContent side="top">
+        {others.map(({ to, label, icon: Icon }) => (
+          <DropdownMenuItem key={to} asChild>
+            <Link to={to}>
+              <Icon aria-hidden />
+              {label}
+            </Link>
+          </DropdownMenuItem>
+        ))}
+      </DropdownMenuContent>
+    </DropdownMenu>
   );
 }

@@ -57,6 +57,60 @@ export type PasswordReset = {
     password: string;
 };
 
+export type SigningKeys = {
+    keys: Array<{
+        kty: 'RSA';
+        kid: string;
+        n: string;
+        e: string;
+    }>;
+};
+
+export type Scope = 'read' | 'write' | 'execute';
+
+export type ApiKeyRequest = {
+    name: string;
+    scopes: Array<Scope>;
+    /**
+     * When the key stops working; left out or null means never.
+     */
+    expires_at?: string | null;
+};
+
+export type NewApiKey = {
+    id: string;
+    name: string;
+    /**
+     * Only here; keep it safe.
+     */
+    key: string;
+    key_prefix: string;
+    scopes: Array<Scope>;
+    expires_at: string | null;
+    created_at: string;
+};
+
+export type ApiKeyPage = {
+    items: Array<ApiKey>;
+    next_cursor: null;
+};
+
+export type ApiKey = {
+    id: string;
+    name: string;
+    /**
+     * The first 8 characters of the key.
+     */
+    key_prefix: string;
+    scopes: Array<Scope>;
+    /**
+     * To the minute.
+     */
+    last_used_at: string | null;
+    expires_at: string | null;
+    created_at: string;
+};
+
 export type PasswordChange = {
     current_password: string;
     new_password: string;
@@ -818,6 +872,22 @@ export type LogoutResponses = {
 
 export type LogoutResponse = LogoutResponses[keyof LogoutResponses];
 
+export type GetSigningKeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/auth/jwks.json';
+};
+
+export type GetSigningKeysResponses = {
+    /**
+     * The keys.
+     */
+    200: SigningKeys;
+};
+
+export type GetSigningKeysResponse = GetSigningKeysResponses[keyof GetSigningKeysResponses];
+
 export type DeleteAccountData = {
     body?: never;
     path?: never;
@@ -1085,6 +1155,149 @@ export type EndSessionResponses = {
 };
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type ListApiKeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/api-keys';
+};
+
+export type ListApiKeysErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListApiKeysError = ListApiKeysErrors[keyof ListApiKeysErrors];
+
+export type ListApiKeysResponses = {
+    /**
+     * The keys, at most 50.
+     */
+    200: ApiKeyPage;
+};
+
+export type ListApiKeysResponse = ListApiKeysResponses[keyof ListApiKeysResponses];
+
+export type CreateApiKeyData = {
+    body: ApiKeyRequest;
+    headers?: {
+        /**
+         * Any text of up to 255 characters; the same key and request never create twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/users/me/api-keys';
+};
+
+export type CreateApiKeyErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type CreateApiKeyError = CreateApiKeyErrors[keyof CreateApiKeyErrors];
+
+export type CreateApiKeyResponses = {
+    /**
+     * The new key.
+     */
+    201: NewApiKey;
+};
+
+export type CreateApiKeyResponse = CreateApiKeyResponses[keyof CreateApiKeyResponses];
+
+export type DeleteApiKeyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/users/me/api-keys/{id}';
+};
+
+export type DeleteApiKeyErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type DeleteApiKeyError = DeleteApiKeyErrors[keyof DeleteApiKeyErrors];
+
+export type DeleteApiKeyResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteApiKeyResponse = DeleteApiKeyResponses[keyof DeleteApiKeyResponses];
 
 export type SubmitReviewData = {
     body: ReviewSubmission;

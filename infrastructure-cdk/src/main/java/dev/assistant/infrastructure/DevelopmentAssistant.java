@@ -5,6 +5,8 @@ import dev.assistant.infrastructure.settings.Settings;
 import dev.assistant.infrastructure.settings.Settings.Accounts;
 import dev.assistant.infrastructure.settings.Settings.Build;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.App;
@@ -12,8 +14,8 @@ import software.constructs.Node;
 
 /**
  * The CDK app. Context values choose what is made: {@code stage} (dev or prod), {@code host} and {@code certificate} (see
- * {@link Settings}), {@code mail-sender} and {@code require-verified-email} (see {@link Accounts}), {@code version} and
- * {@code commit} of the build. It needs no account, network or Docker to synthesise.
+ * {@link Settings}), {@code mail-sender}, {@code require-verified-email} and {@code token-keys} (see {@link Accounts}),
+ * {@code version} and {@code commit} of the build. It needs no account, network or Docker to synthesise.
  */
 public final class DevelopmentAssistant {
     /** A name that resolves nowhere (RFC 2606), until CloudFront has given one. */
@@ -44,12 +46,20 @@ public final class DevelopmentAssistant {
                 context(node, "commit").orElse("unknown"));
         Accounts accounts = new Accounts(
                 context(node, "mail-sender").orElse("no-reply@" + host),
-                context(node, "require-verified-email").map("true"::equals).orElse(false));
+                context(node, "require-verified-email").map("true"::equals).orElse(false),
+                numbers(context(node, "token-keys").orElse("1")));
         return switch (stage) {
             case "dev" -> Settings.dev(host, certificate, build, accounts);
             case "prod" -> Settings.prod(host, certificate, build, accounts);
             default -> throw new IllegalArgumentException("no stage is called " + stage + "; there are dev and prod");
         };
+    }
+
+    private static List<Integer> numbers(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static Optional<String> context(Node node, String key) {

@@ -2,9 +2,13 @@ package dev.assistant.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assistant.infrastructure.settings.Settings;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class DataAndNetworkTest {
     private final Synthesis dev = Synthesis.dev();
@@ -82,5 +86,22 @@ class DataAndNetworkTest {
         assertThat(scaling.get("MinCapacity").asDouble()).isZero();
         assertThat(workers.get("MinCapacity").asInt()).isZero();
         assertThat(dev.ofType("AWS::EC2::NatGateway")).isEmpty();
+    }
+
+    @Test
+    void a_key_that_is_announced_is_trusted_before_it_signs() {
+        Settings.Accounts rotating = new Settings.Accounts(Synthesis.ACCOUNTS.mailSender(), false, List.of(1, 2));
+        Settings settings = Settings.dev(Synthesis.HOST, Optional.empty(), Synthesis.BUILD, rotating);
+
+        Path out = Synthesis.synthesise("rotating", settings, Synthesis.CHECKOUT);
+        JsonNode data = JsonMapper.shared().readTree(out.resolve("data.template.json"));
+        JsonNode api = JsonMapper.shared().readTree(out.resolve("api.template.json"));
+
+        assertThat(data.get("Resources").valueStream())
+                .filteredOn(resource -> resource.get("Type").stringValue().equals("AWS::KMS::Key"))
+                .hasSize(2);
+        JsonNode ids = api.at("/Resources/AuthFunction/Properties/Environment/Variables/TOKEN_KEY_ID/Fn::Join/1");
+        assertThat(ids.toString()).containsPattern("RefTokenKey[0-9A-F]{8}.*RefTokenKeyKey2");
+        assertThat(api.toString()).contains("kms:Sign");
     }
 }

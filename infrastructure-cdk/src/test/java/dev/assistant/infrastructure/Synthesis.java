@@ -31,7 +31,7 @@ record Synthesis(Map<String, JsonNode> templates) {
 
     static final Build BUILD = new Build("1.2.3", "abcdef0");
 
-    static final Accounts ACCOUNTS = new Accounts("no-reply@" + HOST, false);
+    static final Accounts ACCOUNTS = new Accounts("no-reply@" + HOST, false, List.of(1));
 
     static Synthesis dev() {
         return Dev.RESULT;

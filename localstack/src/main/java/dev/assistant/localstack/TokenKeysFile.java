@@ -6,19 +6,39 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The key that signs access tokens here: a JWK set (RFC 7517, RFC 7518) with one RSA key, made on the first start. */
+/**
+ * The keys behind access tokens here: a JWK set (RFC 7517, RFC 7518) of RSA keys, the first made on the first start. The first in
+ * the file signs; the public halves of those that signed before it stay until the tokens that they signed have ended.
+ */
 final class TokenKeysFile {
 
     private static final int BITS = 2048;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final List<String> PUBLIC_PARTS = List.of("kty", "use", "alg", "kid", "n", "e", "exp");
+
+    /** Longer than an access token lives. */
+    private static final Duration STAYS = Duration.ofMinutes(20);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private TokenKeysFile() {}
 
@@ -28,13 +48,44 @@ final class TokenKeysFile {
             return;
         }
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             Files.writeString(file, newKey(), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK cannot make RSA keys", e);
         }
+    }
+
+    /** Puts a new key before the others, which keep no private part and are to be trusted for a while only. */
+    static void rotate(Path file, Instant now) {
+        try {
+            ObjectNode rotated = (ObjectNode) JSON.readTree(newKey());
+            ArrayNode keys = (ArrayNode) rotated.required("keys");
+            for (JsonNode key : JSON.readTree(file.toFile()).required("keys")) {
+                ObjectNode kept = ((ObjectNode) key).retain(PUBLIC_PARTS);
+                if (!kept.has("exp")) {
+                    kept.put("exp", now.plus(STAYS).getEpochSecond());
+                }
+                if (kept.get("exp").asLong() > now.getEpochSecond()) {
+                    keys.add(kept);
+                }
+            }
+            replace(file, JSON.writeValueAsString(rotated));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK cannot make RSA keys", e);
+        }
+    }
+
+    /** At once, so that nobody reads half a file. */
+    private static void replace(Path file, String content) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.deleteIfExists(next);
+        Files.createFile(next, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Files.writeString(next, content, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String newKey() throws GeneralSecurityException {

@@ -8,11 +8,14 @@ import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoRateLimiter;
 import dev.assistant.adapters.dynamodb.DynamoTables;
 import dev.assistant.adapters.id.TimeOrderedIds;
+import dev.assistant.adapters.kms.KmsTokenKeys;
 import dev.assistant.adapters.mail.SesMailSender;
 import dev.assistant.adapters.password.BcryptPasswordHasher;
+import dev.assistant.adapters.password.ShippedBreachedPasswords;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
+import dev.assistant.adapters.postgres.PostgresApiKeys;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
@@ -33,9 +36,11 @@ import dev.assistant.adapters.token.FileTokenKeys;
 import dev.assistant.adapters.token.NimbusAccessTokens;
 import dev.assistant.adapters.token.SecureRefreshTokens;
 import dev.assistant.adapters.token.SecureSecrets;
+import dev.assistant.adapters.token.TokenKeys;
 import dev.assistant.adapters.token.TokenSettings;
 import dev.assistant.api.auth.ChangePasswordOperation;
 import dev.assistant.api.auth.ForgotPasswordOperation;
+import dev.assistant.api.auth.GetSigningKeysOperation;
 import dev.assistant.api.auth.LoginOperation;
 import dev.assistant.api.auth.LogoutOperation;
 import dev.assistant.api.auth.RefreshOperation;
@@ -49,6 +54,7 @@ import dev.assistant.api.events.MailFunction;
 import dev.assistant.api.events.MigrateFunction;
 import dev.assistant.api.events.SweepFunction;
 import dev.assistant.api.http.Callers;
+import dev.assistant.api.http.CountedRequests;
 import dev.assistant.api.http.Edge;
 import dev.assistant.api.http.Operation;
 import dev.assistant.api.http.Operations;
@@ -67,9 +73,12 @@ import dev.assistant.api.system.GetDocsOperation;
 import dev.assistant.api.system.GetHealthOperation;
 import dev.assistant.api.system.GetVersionOperation;
 import dev.assistant.api.system.Probe;
+import dev.assistant.api.users.CreateApiKeyOperation;
 import dev.assistant.api.users.DeleteAccountOperation;
+import dev.assistant.api.users.DeleteApiKeyOperation;
 import dev.assistant.api.users.EndSessionOperation;
 import dev.assistant.api.users.GetProfileOperation;
+import dev.assistant.api.users.ListApiKeysOperation;
 import dev.assistant.api.users.ListSessionsOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
 import dev.assistant.erasure.DeleteAccount;
@@ -80,8 +89,10 @@ import dev.assistant.identity.AccountLetters;
 import dev.assistant.identity.AccountMails;
 import dev.assistant.identity.AddressPolicy;
 import dev.assistant.identity.AllowExecution;
+import dev.assistant.identity.ApiKeys;
 import dev.assistant.identity.AskForVerification;
 import dev.assistant.identity.ChangePassword;
+import dev.assistant.identity.CreateApiKey;
 import dev.assistant.identity.DeliverAccountMail;
 import dev.assistant.identity.EndSession;
 import dev.assistant.identity.ForgotPassword;
@@ -90,6 +101,7 @@ import dev.assistant.identity.MailLimits;
 import dev.assistant.identity.MailedTokens;
 import dev.assistant.identity.OpenSession;
 import dev.assistant.identity.PasswordHasher;
+import dev.assistant.identity.PasswordRules;
 import dev.assistant.identity.Passwords;
 import dev.assistant.identity.RefreshSession;
 import dev.assistant.identity.RefreshTokens;
@@ -105,6 +117,7 @@ import dev.assistant.identity.UpdateProfile;
 import dev.assistant.identity.Users;
 import dev.assistant.identity.VerifyAccess;
 import dev.assistant.identity.VerifyAddress;
+import dev.assistant.identity.VerifyApiKey;
 import dev.assistant.limit.RateLimiter;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.CancelJob;
@@ -156,7 +169,9 @@ final class Wiring {
         Users users = new PostgresUsers(database);
         Sessions sessions = new PostgresSessions(database);
         PasswordHasher hasher = new BcryptPasswordHasher();
-        AccessTokens accessTokens = accessTokens();
+        PasswordRules rules = new PasswordRules(ShippedBreachedPasswords.load());
+        TokenKeys tokenKeys = tokenKeys();
+        AccessTokens accessTokens = accessTokens(tokenKeys);
         RefreshTokens refreshTokens = new SecureRefreshTokens();
         RateLimiter limiter = limiter();
         LoginLimits loginLimits = new LoginLimits(limiter);
@@ -174,22 +189,25 @@ final class Wiring {
                 "auth",
                 callers(database, accessTokens),
                 limiter,
-                new RegisterOperation(new RegisterUser(users, hasher, verification, ids, clock)),
+                new RegisterOperation(new RegisterUser(users, rules, hasher, verification, ids, clock)),
                 new VerifyEmailOperation(new VerifyAddress(users, mailedTokens, clock)),
                 new ResendVerificationOperation(new ResendVerification(users, verification, mailLimits, mails, clock)),
                 new ForgotPasswordOperation(new ForgotPassword(users, mailedTokens, secrets, mailLimits, mails, clock)),
                 new ResetPasswordOperation(
-                        new ResetPassword(users, mailedTokens, hasher, passwords, loginLimits, mails, clock)),
+                        new ResetPassword(users, mailedTokens, rules, hasher, passwords, loginLimits, mails, clock)),
                 new LoginOperation(signIn),
-                new ChangePasswordOperation(new ChangePassword(users, hasher, passwords, loginLimits, mails, clock)),
+                new ChangePasswordOperation(
+                        new ChangePassword(users, rules, hasher, passwords, loginLimits, mails, clock)),
                 new RefreshOperation(refresh, origins),
-                new LogoutOperation(new SignOut(sessions, clock)));
+                new LogoutOperation(new SignOut(sessions, clock)),
+                new GetSigningKeysOperation(tokenKeys::publicJson));
     }
 
     Edge users() {
         Database database = database();
         Users users = new PostgresUsers(database);
         Sessions sessions = new PostgresSessions(database);
+        ApiKeys apiKeys = new PostgresApiKeys(database);
         return edge(
                 "users",
                 callers(database),
@@ -199,7 +217,10 @@ final class Wiring {
                 new DeleteAccountOperation(
                         new DeleteAccount(new PostgresClosedAccounts(database), eraseAccounts(database), clock)),
                 new ListSessionsOperation(sessions, clock),
-                new EndSessionOperation(new EndSession(sessions, clock)));
+                new EndSessionOperation(new EndSession(sessions, clock)),
+                new ListApiKeysOperation(apiKeys),
+                new CreateApiKeyOperation(new CreateApiKey(apiKeys, new SecureSecrets(), ids, clock)),
+                new DeleteApiKeyOperation(apiKeys));
     }
 
     Edge reviews() {
@@ -287,7 +308,8 @@ final class Wiring {
                                 environment.required("TABLE_EVENTS"),
                                 environment.required("TABLE_CONNECTIONS"),
                                 clock),
-                        new S3Belongings(aws.s3(), environment.required("BUCKET_SOURCES"))));
+                        new S3Belongings(aws.s3(), environment.required("BUCKET_SOURCES")),
+                        new CountedRequests(limiter())));
     }
 
     MailFunction mail() {
@@ -315,12 +337,13 @@ final class Wiring {
     }
 
     private Callers callers(Database database) {
-        return callers(database, accessTokens());
+        return callers(database, accessTokens(tokenKeys()));
     }
 
     private Callers callers(Database database, AccessTokens accessTokens) {
         return new Callers(
                 new VerifyAccess(accessTokens, new PostgresSessions(database), clock),
+                new VerifyApiKey(new PostgresApiKeys(database), clock),
                 new AllowExecution(new PostgresUsers(database), addressPolicy()),
                 origins);
     }
@@ -329,9 +352,15 @@ final class Wiring {
         return new AddressPolicy(environment.flag("REQUIRE_VERIFIED_EMAIL"));
     }
 
-    private AccessTokens accessTokens() {
+    private AccessTokens accessTokens(TokenKeys keys) {
+        return new NimbusAccessTokens(keys, TokenSettings.from(environment).issuer());
+    }
+
+    private TokenKeys tokenKeys() {
         TokenSettings settings = TokenSettings.from(environment);
-        return new NimbusAccessTokens(FileTokenKeys.read(settings.keysFile()), settings.issuer());
+        return settings.keysFile()
+                .<TokenKeys>map(FileTokenKeys::read)
+                .orElseGet(() -> new KmsTokenKeys(aws.kms(), settings.keyIds()));
     }
 
     private Database database() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public final class ChangePassword {
     private final Users users;
+    private final PasswordRules rules;
     private final PasswordHasher hasher;
     private final Passwords passwords;
     private final LoginLimits limits;
@@ -19,12 +20,14 @@ public final class ChangePassword {
 
     public ChangePassword(
             Users users,
+            PasswordRules rules,
             PasswordHasher hasher,
             Passwords passwords,
             LoginLimits limits,
             AccountMails mails,
             InstantSource clock) {
         this.users = users;
+        this.rules = rules;
         this.hasher = hasher;
         this.passwords = passwords;
         this.limits = limits;
@@ -39,11 +42,11 @@ public final class ChangePassword {
      * @throws Failure.LimitReached after too many wrong guesses
      */
     public void change(UserId id, SessionId kept, Password present, Password wanted, Client client) {
-        wanted.weakness().ifPresent(complaint -> {
-            throw new Failure.Invalid("new_password", complaint);
-        });
         Instant now = clock.instant();
         User user = users.byId(id);
+        rules.complaint(wanted).ifPresent(complaint -> {
+            throw new Failure.Invalid("new_password", complaint);
+        });
         if (user.passwordHash().isEmpty()) {
             throw new Failure.Conflict("This account has no password yet. Ask for a mail to choose one.");
         }

@@ -9,14 +9,21 @@ import java.util.Optional;
 /** Makes an account and asks its owner to verify the address. Thread-safe. */
 public final class RegisterUser {
     private final Users users;
+    private final PasswordRules passwordRules;
     private final PasswordHasher hasher;
     private final AskForVerification verification;
     private final Ids ids;
     private final InstantSource clock;
 
     public RegisterUser(
-            Users users, PasswordHasher hasher, AskForVerification verification, Ids ids, InstantSource clock) {
+            Users users,
+            PasswordRules passwordRules,
+            PasswordHasher hasher,
+            AskForVerification verification,
+            Ids ids,
+            InstantSource clock) {
         this.users = users;
+        this.passwordRules = passwordRules;
         this.hasher = hasher;
         this.verification = verification;
         this.ids = ids;
@@ -49,13 +56,13 @@ public final class RegisterUser {
         return user;
     }
 
-    private static void check(Registration registration, Optional<String> fullName) {
+    private void check(Registration registration, Optional<String> fullName) {
         FieldErrors errors = new FieldErrors();
         if (!EmailAddress.isValid(registration.email())) {
             errors.add("email", "This is not a mail address. Use one like ada@example.com.");
         }
         errors.addIf("username", ProfileRules.username(registration.username()));
-        errors.addIf("password", registration.password().weakness());
+        errors.addIf("password", passwordRules.complaint(registration.password()));
         errors.addIf("full_name", fullName.flatMap(ProfileRules::fullName));
         errors.refuseIfAny();
     }

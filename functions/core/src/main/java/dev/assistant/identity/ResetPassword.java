@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class ResetPassword {
     private final Users users;
     private final MailedTokens tokens;
+    private final PasswordRules rules;
     private final PasswordHasher hasher;
     private final Passwords passwords;
     private final LoginLimits limits;
@@ -19,6 +20,7 @@ public final class ResetPassword {
     public ResetPassword(
             Users users,
             MailedTokens tokens,
+            PasswordRules rules,
             PasswordHasher hasher,
             Passwords passwords,
             LoginLimits limits,
@@ -26,6 +28,7 @@ public final class ResetPassword {
             InstantSource clock) {
         this.users = users;
         this.tokens = tokens;
+        this.rules = rules;
         this.hasher = hasher;
         this.passwords = passwords;
         this.limits = limits;
@@ -39,19 +42,17 @@ public final class ResetPassword {
      * @throws Failure.Invalid when the token is unknown, used or too old, or the password may not be chosen
      */
     public void reset(MailedToken token, Password password) {
-        password.weakness().ifPresent(complaint -> {
-            throw new Failure.Invalid("password", complaint);
-        });
         Instant now = clock.instant();
         // Looked at before hashing, which is expensive, and used up after it.
-        if (tokens.find(token, Purpose.RESET_PASSWORD, now).isEmpty()) {
-            throw refused();
-        }
+        User user =
+                tokens.find(token, Purpose.RESET_PASSWORD, now).map(users::byId).orElseThrow(ResetPassword::refused);
+        rules.complaint(password).ifPresent(complaint -> {
+            throw new Failure.Invalid("password", complaint);
+        });
         String hash = hasher.hash(password);
         UserId owner = tokens.use(token, Purpose.RESET_PASSWORD, now).orElseThrow(ResetPassword::refused);
         passwords.change(owner, hash, Optional.empty(), now);
         users.verifyAddress(owner, now);
-        User user = users.byId(owner);
         limits.forgive(user.email().value());
         mails.sendIfPossible(new AccountMail.PasswordChanged(user.email(), user.username()));
     }

@@ -4,6 +4,7 @@ import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.aws.AwsSettings;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
+import dev.assistant.adapters.kms.KmsTokenKeys;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.PostgresJobs;
@@ -13,6 +14,7 @@ import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.adapters.sqs.SqsReplayQueue;
 import dev.assistant.adapters.token.FileTokenKeys;
 import dev.assistant.adapters.token.NimbusAccessTokens;
+import dev.assistant.adapters.token.TokenKeys;
 import dev.assistant.adapters.token.TokenSettings;
 import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.identity.AccessTokens;
@@ -62,6 +64,9 @@ final class Wiring {
 
     private AccessTokens accessTokens() {
         TokenSettings settings = TokenSettings.from(environment);
-        return new NimbusAccessTokens(FileTokenKeys.read(settings.keysFile()), settings.issuer());
+        TokenKeys keys = settings.keysFile()
+                .<TokenKeys>map(FileTokenKeys::read)
+                .orElseGet(() -> new KmsTokenKeys(aws.kms(), settings.keyIds()));
+        return new NimbusAccessTokens(keys, settings.issuer());
     }
 }

@@ -3,13 +3,10 @@ package dev.assistant.testkit;
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.AccessTokens;
 import dev.assistant.identity.Caller;
-import dev.assistant.identity.Scope;
 import dev.assistant.identity.SessionId;
 import dev.assistant.identity.User;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +17,7 @@ public final class InMemoryAccessTokens implements AccessTokens {
     @Override
     public String issue(User user, SessionId session, Instant now) {
         String token = "access-token-" + (issued.size() + 1) + "-" + session;
-        Caller caller = new Caller(user.id(), user.role(), EnumSet.allOf(Scope.class), Optional.of(session));
+        Caller caller = Caller.signedIn(user.id(), user.role(), session);
         issued.put(token, new Issued(caller, now.plus(LIFETIME)));
         return token;
     }

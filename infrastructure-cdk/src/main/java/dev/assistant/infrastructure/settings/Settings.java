@@ -1,6 +1,8 @@
 package dev.assistant.infrastructure.settings;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What differs between stages. Prices in the parts' comments are list prices of us-east-1 in USD a month, for orientation.
@@ -70,9 +72,14 @@ public record Settings(
      * @param mailSender the address that mails come from; its domain is made known to the mail service, whose DKIM records,
      *     an output of the mail stack, go into the domain's DNS
      * @param requireVerifiedEmail whether people must confirm their mail address before they sign in
+     * @param tokenKeys numbers of the keys behind access tokens: the first signs, the others are trusted
      */
-    public record Accounts(String mailSender, boolean requireVerifiedEmail) {
+    public record Accounts(String mailSender, boolean requireVerifiedEmail, List<Integer> tokenKeys) {
         public Accounts {
+            tokenKeys = List.copyOf(tokenKeys);
+            if (tokenKeys.isEmpty() || Set.copyOf(tokenKeys).size() != tokenKeys.size()) {
+                throw new IllegalArgumentException("a key must sign, and each is named once");
+            }
             if (!mailSender.matches("[^@\\s]+@[^@\\s]+")) {
                 throw new IllegalArgumentException("the mail sender is no mail address");
             }

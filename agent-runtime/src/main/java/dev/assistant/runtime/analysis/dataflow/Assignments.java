@@ -88,7 +88,9 @@ final class Assignments {
                 : value.with(value.taint()
                         .step(new Step(frame.text(), member.span(), "is kept in " + frame.written(member.span()))));
         Set<String> symbols = new LinkedHashSet<>();
-        machine.names().types(object, frame).forEach(type -> symbols.add(type + "." + member.name()));
+        machine.names()
+                .types(object, frame)
+                .forEach(type -> symbols.addAll(List.of(type + "." + member.name(), type + ".*")));
         wrote(member, member.object(), symbols, Access.Kind.WRITE, object, stepped, Optional.empty(), frame);
         machine.listeners().forEach(listener -> listener.named(member.name(), member, stepped, frame));
         mutate(object, frame, shape -> shape.put(Constant.of(member.name()), stepped));
@@ -97,7 +99,7 @@ final class Assignments {
 
     /** {@code exports.name = value} makes a name that other modules see. */
     private void exports(Expression.Member member, Value value, Frame frame) {
-        if (machine.language() == Language.JAVASCRIPT || machine.language() == Language.TYPESCRIPT) {
+        if (machine.language() == Language.JAVASCRIPT) {
             String written = frame.written(member.span());
             if (written.equals("module.exports") || written.equals("exports.default")) {
                 frame.state().set(frame.module().scope().variable("exports"), value);

@@ -86,17 +86,23 @@ final class Calls {
             Arguments.Passed receiver = arguments.receiver().get();
             receiverName = lastName(receiver.expression());
             Set<String> types = new LinkedHashSet<>(machine.names().types(receiver.value(), frame));
+            known = types.stream().anyMatch(this::isDescribed);
             if (receiver.value().constant() instanceof Constant.Text) {
                 types.addAll(machine.library().lineage("text"));
             }
             types.forEach(type -> symbols.add(type + "." + method));
-            known = types.stream().anyMatch(machine.library()::knows);
         }
         callee.all(Referent.Symbol.class).forEach(symbol -> symbols.add(symbol.name()));
         callee.all(Referent.ClassReference.class)
                 .forEach(made -> symbols.addAll(machine.names().types(Value.of(made), frame)));
         return new CallSite(
                 call, symbols, method, arguments, apis(symbols, method, receiverName, known, callee), frame);
+    }
+
+    /** Whether data files say all that matters of a type. Of texts they leave most to what any value can do. */
+    private boolean isDescribed(String type) {
+        return machine.library().knows(type)
+                && !machine.library().lineage("text").contains(type);
     }
 
     private List<Api> apis(Set<String> symbols, String method, String receiverName, boolean known, Value callee) {
@@ -137,6 +143,10 @@ final class Calls {
     }
 
     private Value perform(CallSite site, Value callee, Frame frame) {
+        Optional<String> required = required(site);
+        if (required.isPresent()) {
+            return new JavaScriptModules(machine).imported(required.get(), "*", frame);
+        }
         List<Referent> targets = callee.referents().stream()
                 .filter(referent ->
                         referent instanceof Referent.FunctionReference || referent instanceof Referent.ClassReference)
@@ -164,6 +174,19 @@ final class Calls {
         return result;
     }
 
+    /** The module that a call of {@code require} names. */
+    private Optional<String> required(CallSite site) {
+        boolean requires =
+                machine.language() == Language.JAVASCRIPT && site.symbols().contains("require");
+        return requires
+                ? site.arguments()
+                        .position(0)
+                        .map(argument -> argument.value().constant())
+                        .filter(Constant.Text.class::isInstance)
+                        .map(Folding::written)
+                : Optional.empty();
+    }
+
     /** Runs a submitted function with the values that it is given. */
     Value follow(Referent.FunctionReference target, Arguments arguments, Optional<Expression.Call> call, Frame frame) {
         Function function = target.function();
@@ -172,7 +195,7 @@ final class Calls {
         }
         if (frame.depth() >= Budget.CALL_DEPTH
                 || frame.isActive(function)
-                || !frame.run().budget().allowsFollowing()
+                || !frame.run().budget().allowsFollowing(isUntrusted(arguments, target.self(), frame), frame.depth())
                 || !frame.state().isReachable()) {
             return notFollowed(arguments, frame);
         }
@@ -192,6 +215,15 @@ final class Calls {
         }
         Step step = new Step(frame.text(), call.get().span(), "is returned by " + function.label());
         return result.with(result.taint().step(step));
+    }
+
+    /** Whether a call gets data that is known to come from outside, not just parameters of the function that is run. */
+    private boolean isUntrusted(Arguments arguments, Value self, Frame frame) {
+        return machine.evaluator().content(self, frame).isFromOutside()
+                || arguments.passed().stream()
+                        .anyMatch(argument -> machine.evaluator()
+                                .content(argument.value(), frame)
+                                .isFromOutside());
     }
 
     Frame activate(Referent.FunctionReference target, Frame frame) {

@@ -21,7 +21,9 @@ public final class Conditions {
         Optional<Value> value = arguments
                 .first(condition.selector())
                 .map(Arguments.Passed::value)
-                .map(given -> condition.property().isEmpty() ? given : property(given, condition.property(), frame));
+                .flatMap(given -> condition.property().isEmpty()
+                        ? Optional.of(given)
+                        : property(given, condition.property(), frame));
         Constant constant = value.map(Value::constant).orElse(Constant.Unknown.VALUE);
         return switch (condition.test()) {
             case Test.OneOf test -> test.values().stream().anyMatch(one -> canBe(one, constant));
@@ -70,16 +72,19 @@ public final class Conditions {
         return expected.equals(actual);
     }
 
-    private static Value property(Value value, String property, Frame frame) {
+    /** A field or element; none when the object is known not to have it. */
+    private static Optional<Value> property(Value value, String property, Frame frame) {
         Constant key = property.chars().allMatch(Character::isDigit)
                 ? Constant.of(Long.parseLong(property))
                 : Constant.of(property);
-        return value.all(Referent.Instance.class)
-                .map(instance -> frame.state().find(instance.address()))
-                .flatMap(Optional::stream)
+        List<Shape> shapes = shapes(Optional.of(value), frame).toList();
+        if (shapes.isEmpty()) {
+            return value.isKnown() ? Optional.empty() : Optional.of(Value.UNKNOWN);
+        }
+        return shapes.stream()
+                .filter(shape -> shape.has(key) || !shape.rest().equals(Value.UNKNOWN))
                 .map(shape -> shape.get(key))
-                .reduce(Value::join)
-                .orElse(Value.UNKNOWN);
+                .reduce(Value::join);
     }
 
     private static boolean isList(Optional<Value> value, Frame frame) {

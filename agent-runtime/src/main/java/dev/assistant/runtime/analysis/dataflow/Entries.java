@@ -99,6 +99,7 @@ final class Entries {
         } catch (Budget.Exhausted tooMuch) {
             frame.module().gaveUp(function.label());
         }
+        machine.guards().forget();
         State around = frame.exitState();
         List.copyOf(run.discovered()).forEach(made -> more.add(new Pending(made, around)));
     }

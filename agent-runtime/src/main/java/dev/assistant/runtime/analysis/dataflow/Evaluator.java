@@ -373,44 +373,46 @@ final class Evaluator {
     /** And, or: the right side is evaluated in what holds when the left did not decide. */
     private Value decide(Expression.Operation operation, Frame frame) {
         boolean goesOnWhen = operation.operator() == Operator.AND;
-        Value result = Value.UNKNOWN;
+        List<Expression> operands = operation.operands();
+        Value result = evaluateTest(operands.getFirst(), frame);
         State decided = frame.state().copy();
         decided.stop();
-        boolean first = true;
-        boolean known = true;
-        for (Expression operand : operation.operands()) {
-            if (!first) {
-                Expression previous =
-                        operation.operands().get(operation.operands().indexOf(operand) - 1);
-                State before = frame.state();
-                frame.state(before.copy());
-                machine.guards().assume(previous, !goesOnWhen, frame);
-                decided = decided.join(frame.state());
-                frame.state(before.copy());
-                machine.guards().assume(previous, goesOnWhen, frame);
-                if (!frame.state().isReachable()) {
-                    break;
-                }
+        for (int i = 1; i < operands.size(); i++) {
+            State before = frame.state();
+            frame.run().budget().spend(before.size() / 8);
+            frame.state(before.copy());
+            machine.guards().assume(operands.get(i - 1), !goesOnWhen, frame);
+            decided = decided.join(frame.state());
+            frame.state(before.copy());
+            machine.guards().assume(operands.get(i - 1), goesOnWhen, frame);
+            if (!frame.state().isReachable()) {
+                break;
             }
-            Value value = evaluate(operand, frame);
-            frame.remember(operand, value);
-            known &= value.isKnown();
-            result = first || goesOnWhen ? value : result.join(value);
-            first = false;
+            Value value = evaluateTest(operands.get(i), frame);
+            result = goesOnWhen ? value : result.join(value);
         }
         frame.state(frame.state().join(decided));
-        return known ? result : result.withConstant(foldLogic(operation, frame));
+        return result.withConstant(foldLogic(operation, frame));
     }
 
+    /** The operand that decides, or the last when all are known. */
     private static Constant foldLogic(Expression.Operation operation, Frame frame) {
-        boolean and = operation.operator() == Operator.AND;
+        Constant constant = Constant.Unknown.VALUE;
         for (Expression operand : operation.operands()) {
-            Constant constant = frame.remembered(operand).constant();
-            if (constant.isKnown() && constant.isTruthy() != and && operation.operator() != Operator.COALESCE) {
+            constant = frame.remembered(operand).constant();
+            if (!constant.isKnown() || decides(operation.operator(), constant)) {
                 return constant;
             }
         }
-        return Constant.Unknown.VALUE;
+        return constant;
+    }
+
+    private static boolean decides(Operator operator, Constant constant) {
+        return switch (operator) {
+            case AND -> !constant.isTruthy();
+            case OR -> constant.isTruthy();
+            default -> !(constant instanceof Constant.Nothing);
+        };
     }
 
     private Value choose(Expression.Choice choice, Frame frame) {

@@ -101,6 +101,7 @@ final class Executor {
     private void branch(Statement.If branch, Frame frame) {
         machine.evaluator().evaluateTest(branch.test(), frame);
         State before = frame.state();
+        frame.run().budget().spend(before.size() / 8);
         frame.state(before.copy());
         machine.guards().assume(branch.test(), true, frame);
         run(branch.then(), frame);
@@ -121,6 +122,7 @@ final class Executor {
             entry = continued(targets, frame);
         }
         for (int round = 0; round < MAX_ROUNDS; round++) {
+            frame.run().budget().spend(entry.size() / 8);
             frame.state(entry.copy());
             machine.evaluator().evaluateTest(loop.test(), frame);
             machine.guards().assume(loop.test(), true, frame);
@@ -156,6 +158,7 @@ final class Executor {
         frame.loops().push(targets);
         State entry = frame.state();
         for (int round = 0; round < MAX_ROUNDS; round++) {
+            frame.run().budget().spend(entry.size() / 8);
             frame.state(entry.copy());
             machine.assignments().assign(loop.target(), element, frame);
             run(loop.body(), frame);

@@ -2,6 +2,7 @@ package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Category;
 import dev.assistant.review.Evidence;
+import dev.assistant.review.Language;
 import dev.assistant.review.RelatedLocation;
 import dev.assistant.review.Severity;
 import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
@@ -29,7 +30,7 @@ final class FlowEvidence {
         double confidence = parameter ? PARAMETER_FLOW : flow.certain() ? FULL_FLOW : ASSUMED_FLOW;
         return new Evidence(
                 ENGINE,
-                finding.text().language().id() + "/" + weakness.id(),
+                language(finding) + "/" + weakness.id(),
                 severity,
                 Category.SECURITY,
                 finding.text().path(),
@@ -40,6 +41,12 @@ final class FlowEvidence {
                 weakness.cwe(),
                 confidence,
                 steps(finding));
+    }
+
+    /** Rules of JavaScript are for TypeScript too. */
+    private static String language(FlowFinding finding) {
+        Language language = finding.text().language();
+        return (language == Language.TYPESCRIPT ? Language.JAVASCRIPT : language).id();
     }
 
     private static String message(FlowFinding finding) {

@@ -46,6 +46,12 @@ final class Guards {
     /** A call that was followed into a submitted function: where it returned, and what it was given. */
     private record Followed(Frame frame, List<Expression> parameters, Arguments arguments) {}
 
+    /** Drops what was kept of a function that is done. */
+    void forget() {
+        sites.clear();
+        followed.clear();
+    }
+
     /** Keeps what a call was, for conditions on its result. */
     void remember(CallSite site) {
         sites.put(site.call(), site);

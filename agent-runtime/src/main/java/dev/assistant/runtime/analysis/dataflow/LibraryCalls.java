@@ -26,9 +26,11 @@ final class LibraryCalls {
 
     private Value described(CallSite site, Frame frame) {
         Value result = effects(site, frame);
+        boolean sanitizes =
+                site.apis().stream().anyMatch(api -> !api.sanitizers().isEmpty());
         for (Api api : site.apis()) {
             for (Api.Pass pass : api.passes()) {
-                result = pass(pass, site, result, frame);
+                result = pass.to().isEmpty() && sanitizes ? result : pass(pass, site, result, frame);
             }
         }
         result = sanitized(site, result, frame);

@@ -2,6 +2,7 @@ package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
 import dev.assistant.runtime.analysis.syntax.ir.ClassDefinition;
+import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Module;
 import dev.assistant.runtime.analysis.syntax.ir.Statement;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class Program {
     private final Map<String, SubmittedModule> byName = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final Map<String, SubmittedClass> classes = new HashMap<>();
-    private final Map<String, List<SubmittedClass>> bySimpleName = new HashMap<>();
+    private final Map<String, List<SubmittedClass>> bySupertype = new HashMap<>();
 
     Program(List<Module> modules) {
         for (Module module : modules) {
@@ -66,25 +67,19 @@ final class Program {
             return known;
         }
         classes.put(submitted.name(), submitted);
-        bySimpleName
-                .computeIfAbsent(submitted.definition().name(), name -> new ArrayList<>())
-                .add(submitted);
+        if (!submitted.definition().isAbstract()) {
+            for (Expression supertype : submitted.definition().supertypes()) {
+                bySupertype
+                        .computeIfAbsent(Calls.lastName(supertype), name -> new ArrayList<>())
+                        .add(submitted);
+            }
+        }
         return submitted;
     }
 
-    /** Classes that name one of this name among their supertypes. */
+    /** Classes that name one of this name among their supertypes, and that objects can be made of. */
     List<SubmittedClass> subclasses(SubmittedClass submitted) {
-        String name = submitted.definition().name();
-        return classes.values().stream()
-                .filter(other -> other.definition().supertypes().stream()
-                        .anyMatch(supertype -> other.scope()
-                                .module()
-                                .text()
-                                .slice(supertype.span())
-                                .replaceFirst("<.*", "")
-                                .endsWith(name)))
-                .filter(other -> !other.definition().isAbstract())
-                .toList();
+        return bySupertype.getOrDefault(submitted.definition().name(), List.of());
     }
 
     private void declareClasses(SubmittedModule module) {

@@ -66,7 +66,7 @@ final class SinkListener implements Listener {
                     for (Arguments.Passed passed : arguments.select(one.selector())) {
                         taint = taint.join(one.direct() ? passed.value().taint() : content(passed.value(), frame));
                     }
-                    report(one.weakness(), taint, span, sink, frame);
+                    report(one.weakness(), one.parameters() ? taint : taint.fromOutside(), span, sink, frame);
                 }
             }
         }

@@ -32,6 +32,11 @@ final class State {
         return new State(Optional.of(this), new HashMap<>(), new HashMap<>(), true);
     }
 
+    /** How many values it holds itself, by which the cost of a copy is judged. */
+    int size() {
+        return variables.size() + shapes.size();
+    }
+
     State copy() {
         return new State(base, new HashMap<>(variables), new HashMap<>(shapes), reachable);
     }

@@ -24,6 +24,18 @@ record Taint(List<Flow> flows) {
         return flows.isEmpty();
     }
 
+    /** What of it is more than a parameter. */
+    Taint fromOutside() {
+        return new Taint(flows.stream()
+                .filter(flow -> !flow.source().kind().equals(SourceKind.PARAMETER))
+                .toList());
+    }
+
+    /** Whether some of it is more than a parameter. */
+    boolean isFromOutside() {
+        return !fromOutside().isEmpty();
+    }
+
     Taint join(Taint other) {
         if (flows.isEmpty() || equals(other)) {
             return other.flows.isEmpty() ? this : other.flows.equals(flows) ? this : other;

@@ -44,7 +44,7 @@ final class TopLevels {
     }
 
     private void prepare(SubmittedModule module, Frame frame) {
-        if (machine.language() == Language.JAVASCRIPT || machine.language() == Language.TYPESCRIPT) {
+        if (machine.language() == Language.JAVASCRIPT) {
             Value exports = machine.allocate(frame, new Span(0, 0), Shape.object("exports"));
             frame.state().set(module.scope().variable("exports"), exports);
             Value self = machine.allocate(

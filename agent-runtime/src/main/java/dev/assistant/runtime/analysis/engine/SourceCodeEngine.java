@@ -37,8 +37,11 @@ public final class SourceCodeEngine implements AnalysisEngine {
         for (Language language : Language.values()) {
             rules.put(language, RuleLoader.load(language));
         }
-        this.dataFlow = DataFlow.load(
-                Arrays.stream(Language.values()).filter(Lowering::covers).toList());
+        this.dataFlow = DataFlow.load(Arrays.stream(Language.values())
+                .filter(Lowering::covers)
+                .map(SourceCodeEngine::program)
+                .distinct()
+                .toList());
     }
 
     @Override
@@ -107,7 +110,7 @@ public final class SourceCodeEngine implements AnalysisEngine {
                     .forEach((path, functions) -> unread.add(new UnreadFile(
                             path, "too complex for data-flow analysis: " + String.join(", ", functions))));
         });
-        return new Analysis(evidence, unread);
+        return new Analysis(evidence.stream().map(TestCode::weighed).toList(), unread);
     }
 
     private Map<Language, List<Module>> parse(List<SourceFile> files, List<UnreadFile> unread) {

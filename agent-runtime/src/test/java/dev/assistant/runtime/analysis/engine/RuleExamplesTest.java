@@ -7,6 +7,7 @@ import dev.assistant.review.Evidence;
 import dev.assistant.review.Language;
 import dev.assistant.runtime.analysis.rules.Rule;
 import dev.assistant.runtime.analysis.rules.RuleLoader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class RuleExamplesTest {
     private static Stream<Arguments> examples(Function<Rule, List<String>> kind) {
-        return Stream.of(Language.PYTHON, Language.JAVA)
+        return Arrays.stream(Language.values())
                 .flatMap(language -> RuleLoader.load(language).stream())
                 .flatMap(rule -> IntStream.range(0, kind.apply(rule).size())
                         .mapToObj(i -> argumentSet(
@@ -38,7 +39,7 @@ class RuleExamplesTest {
     }
 
     static Stream<Rule> rules() {
-        return Stream.of(Language.PYTHON, Language.JAVA).flatMap(language -> RuleLoader.load(language).stream());
+        return Arrays.stream(Language.values()).flatMap(language -> RuleLoader.load(language).stream());
     }
 
     @ParameterizedTest
@@ -54,6 +55,15 @@ class RuleExamplesTest {
         assertThat(Engine.evidence(rule.language(), code))
                 .extracting(Evidence::ruleId)
                 .contains(rule.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void each_report_has_a_sentence_and_a_remedy(Rule rule, String code) throws Exception {
+        assertThat(Engine.evidence(rule.language(), code)).allSatisfy(report -> {
+            assertThat(report.message()).doesNotContain("{").endsWith(".");
+            assertThat(report.suggestion()).isPresent();
+        });
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -62,6 +63,10 @@ public final class AwsClients {
 
     public SesV2Client ses() {
         return configured(SesV2Client.builder(), settings.endpoint(Service.SESV2), ANSWER);
+    }
+
+    public KmsClient kms() {
+        return configured(KmsClient.builder(), settings.endpoint(Service.KMS), ANSWER);
     }
 
     /** @param endpoint of the WebSocket API's stage, as in WEBSOCKET_MANAGEMENT_URL */

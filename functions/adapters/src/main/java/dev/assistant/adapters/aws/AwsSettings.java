@@ -24,7 +24,8 @@ public record AwsSettings(String region, Map<Service, URI> endpoints) {
         DYNAMODB,
         SQS,
         S3,
-        SESV2
+        SESV2,
+        KMS
     }
 
     /** @throws Environment.MissingSetting when the region is missing or an endpoint unreadable */

@@ -1,4 +1,4 @@
-/** Password hashes. */
+/** Password hashes, and the list of passwords that are known from breaches. */
 @NullMarked
 package dev.assistant.adapters.password;
 

@@ -12,7 +12,6 @@ import dev.assistant.failure.Failure;
 import dev.assistant.identity.AccessTokens;
 import dev.assistant.identity.Caller;
 import dev.assistant.identity.Role;
-import dev.assistant.identity.Scope;
 import dev.assistant.identity.SessionId;
 import dev.assistant.identity.User;
 import dev.assistant.identity.UserId;
@@ -20,10 +19,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -79,28 +76,33 @@ public final class NimbusAccessTokens implements AccessTokens {
     public Caller verify(String token, Instant now) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            requireSignature(jwt);
+            requireSignature(jwt, now);
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             requireClaims(claims, now);
-            return new Caller(
+            return Caller.signedIn(
                     new UserId(UUID.fromString(claims.getSubject())),
                     Role.valueOf(claims.getStringClaim("role").toUpperCase(Locale.ROOT)),
-                    EnumSet.allOf(Scope.class),
-                    Optional.of(new SessionId(UUID.fromString(claims.getStringClaim("sid")))));
+                    new SessionId(UUID.fromString(claims.getStringClaim("sid"))));
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw refused();
         }
     }
 
-    private void requireSignature(SignedJWT jwt) throws JOSEException {
+    private void requireSignature(SignedJWT jwt, Instant now) throws JOSEException {
         JWSHeader header = jwt.getHeader();
         boolean isOurs = JWSAlgorithm.RS256.equals(header.getAlgorithm())
                 && TYPE.equals(header.getType())
                 && header.getKeyID() != null;
         JWK key = isOurs ? keys.trusted().getKeyByKeyId(header.getKeyID()) : null;
-        if (key == null || !jwt.verify(new RSASSAVerifier(key.toRSAKey()))) {
+        if (key == null || isRetired(key, now) || !jwt.verify(new RSASSAVerifier(key.toRSAKey()))) {
             throw refused();
         }
+    }
+
+    /** A key that no longer signs is trusted only as long as tokens that it signed can live. */
+    private static boolean isRetired(JWK key, Instant now) {
+        return key.getExpirationTime() != null
+                && !key.getExpirationTime().toInstant().isAfter(now);
     }
 
     private void requireClaims(JWTClaimsSet claims, Instant now) {

@@ -13,6 +13,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,38 @@ class FileTokenKeysTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("TOKEN_KEYS_FILE");
         }
+    }
+
+    @Test
+    void takes_a_changed_file_without_a_restart() throws JOSEException, IOException {
+        RSAKey first = rsa("first");
+        Path file = file(first);
+        FileTokenKeys keys = FileTokenKeys.read(file);
+
+        replace(file, new JWKSet(List.of(rsa("second"), first.toPublicJWK())).toString(false));
+
+        assertThat(keys.signing().keyId()).isEqualTo("second");
+        assertThat(keys.trusted().getKeyByKeyId("first")).isNotNull();
+    }
+
+    @Test
+    void keeps_its_keys_while_the_changed_file_cannot_be_used() throws JOSEException, IOException {
+        Path file = file(rsa("first"));
+        FileTokenKeys keys = FileTokenKeys.read(file);
+
+        for (String content : List.of("{", "{\"keys\":[]}")) {
+            replace(file, content);
+            assertThat(keys.signing().keyId()).isEqualTo("first");
+        }
+        Files.delete(file);
+        assertThat(keys.signing().keyId()).isEqualTo("first");
+    }
+
+    /** With a time of change that differs however coarse the file system's clock is. */
+    private static void replace(Path file, String content) throws IOException {
+        FileTime before = Files.getLastModifiedTime(file);
+        Files.writeString(file, content);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(before.toMillis() + 2000));
     }
 
     private static RSAKey rsa(String id) throws JOSEException {

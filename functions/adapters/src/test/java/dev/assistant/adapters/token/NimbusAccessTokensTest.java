@@ -187,6 +187,19 @@ class NimbusAccessTokensTest extends AccessTokensContract {
                 .build();
     }
 
+    @Test
+    void trusts_a_key_that_no_longer_signs_until_its_tokens_have_ended() {
+        RSAKey old = key("old");
+        String token = trusting(old).issue(aUser().build(), new SessionId(UUID.randomUUID()), NOW);
+        RSAKey retiring = new RSAKey.Builder(old)
+                .expirationTime(Date.from(NOW.plusSeconds(60)))
+                .build();
+        AccessTokens rotated = trusting(key("new"), retiring);
+
+        assertThat(rotated.verify(token, NOW.plusSeconds(59))).isNotNull();
+        assertThatThrownBy(() -> rotated.verify(token, NOW.plusSeconds(60))).isInstanceOf(Failure.NotSignedIn.class);
+    }
+
     private static String signed(JWSHeader header, JWTClaimsSet.Builder claims, JWSSigner signer) throws JOSEException {
         SignedJWT jwt = new SignedJWT(header, claims.build());
         jwt.sign(signer);
@@ -198,7 +211,28 @@ class NimbusAccessTokensTest extends AccessTokensContract {
     }
 
     private static AccessTokens trusting(RSAKey... keys) {
-        return new NimbusAccessTokens(FileTokenKeys.of(new JWKSet(List.of(keys))), ISSUER);
+        JWKSet trusted = new JWKSet(List.of(keys)).toPublicJWKSet();
+        return new NimbusAccessTokens(
+                new TokenKeys() {
+                    @Override
+                    public Signing signing() {
+                        return new Signing(keys[0].getKeyID(), signer(keys[0]));
+                    }
+
+                    @Override
+                    public JWKSet trusted() {
+                        return trusted;
+                    }
+                },
+                ISSUER);
+    }
+
+    private static JWSSigner signer(RSAKey key) {
+        try {
+            return new RSASSASigner(key);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static RSAKey key(String id) {

@@ -5,11 +5,13 @@ import dev.assistant.identity.AllowExecution;
 import dev.assistant.identity.Caller;
 import dev.assistant.identity.Scope;
 import dev.assistant.identity.VerifyAccess;
+import dev.assistant.identity.VerifyApiKey;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds out who sent a request: a bearer token, or else the access cookie, which needs a proof of intent beside it when the
- * request may change anything. Thread-safe.
+ * Finds out who sent a request: by a bearer token, or else an API key, or else the access cookie, which needs a proof of intent
+ * beside it when the request may change anything. Thread-safe.
  */
 public final class Callers {
     /** The cookie that holds the access token. */
@@ -18,11 +20,14 @@ public final class Callers {
     private static final String BEARER = "bearer ";
 
     private final VerifyAccess verifyAccess;
+    private final VerifyApiKey verifyApiKey;
     private final AllowExecution allowExecution;
     private final Origins origins;
 
-    public Callers(VerifyAccess verifyAccess, AllowExecution allowExecution, Origins origins) {
+    public Callers(
+            VerifyAccess verifyAccess, VerifyApiKey verifyApiKey, AllowExecution allowExecution, Origins origins) {
         this.verifyAccess = verifyAccess;
+        this.verifyApiKey = verifyApiKey;
         this.allowExecution = allowExecution;
         this.origins = origins;
     }
@@ -38,7 +43,8 @@ public final class Callers {
             throw new Failure.Forbidden("An API key may not do this. Sign in.");
         }
         if (!caller.may(scope)) {
-            throw new Failure.Forbidden("This credential lacks the scope " + scope.name() + ". Use one that has it.");
+            throw new Failure.Forbidden("This credential lacks the scope "
+                    + scope.name().toLowerCase(Locale.ROOT) + ". Use one that has it.");
         }
         if (scope == Scope.EXECUTE) {
             allowExecution.check(caller.user());
@@ -51,11 +57,7 @@ public final class Callers {
         if (authorization.isPresent()) {
             return Optional.of(verifyAccess.verify(bearer(authorization.get())));
         }
-        if (request.header("x-api-key").isPresent()) {
-            throw new Failure.NotSignedIn(
-                    "API keys are not accepted yet. Send an access token as Authorization: Bearer.");
-        }
-        return Optional.empty();
+        return request.header("x-api-key").map(String::strip).map(verifyApiKey::verify);
     }
 
     private static String bearer(String authorization) {

@@ -1,6 +1,10 @@
 package dev.assistant.api.http;
 
 import dev.assistant.failure.FieldErrors;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +66,18 @@ public final class Fields {
                 return Optional.of(UUID.fromString(text));
             } catch (IllegalArgumentException e) {
                 errors.add(prefix + name, "Give a UUID.");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A time as RFC 3339 writes it, that may be left out or null. */
+    public Optional<Instant> optionalTime(String name) {
+        return optionalText(name).flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
+            } catch (DateTimeException e) {
+                errors.add(prefix + name, "Give a time such as 2027-01-31T12:00:00Z.");
                 return Optional.empty();
             }
         });

@@ -17,14 +17,14 @@ public enum RateClass {
     WRITE,
     SUBMIT;
 
-    /** Requests of one user (SPEC section 3), or of one network address before anybody is known. */
+    /** Requests of one person (SPEC section 3), of one API key, or of one network address before anybody is known. */
     private static final Limit PER_CALLER = new Limit(100, Duration.ofMinutes(1));
 
     static RateClass named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** The limit that the edge enforces; all limited classes of a caller count together. */
+    /** The limit that the edge enforces; what a caller does in any limited class counts together. */
     Optional<Limit> limit() {
         return switch (this) {
             case PUBLIC, LOGIN -> Optional.empty();

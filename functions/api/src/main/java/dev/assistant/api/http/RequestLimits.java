@@ -6,6 +6,7 @@ import dev.assistant.limit.Allowance;
 import dev.assistant.limit.Limit;
 import dev.assistant.limit.LimitKey;
 import dev.assistant.limit.RateLimiter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts requests of a user, or of a network address while nobody is known. When the counters cannot be reached, requests
- * pass: refusing everybody would turn a small outage into a large one. (Signing in is the exception, and refuses.)
- * Thread-safe.
+ * Counts requests: of a person in their browser, of each of their API keys, or of a network address while nobody is known. Keys
+ * are counted apart from their owner, so that a busy pipeline shuts nobody out of their browser, and once more all together, so
+ * that making keys does not make room without end. When the counters cannot be reached, requests pass: refusing everybody would
+ * turn a small outage into a large one. (Signing in is the exception, and refuses.) Thread-safe.
  */
 public final class RequestLimits {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLimits.class);
+
+    /** What all API keys of one account may send together. */
+    private static final Limit ALL_KEYS = new Limit(300, Duration.ofMinutes(1));
 
     private final RateLimiter limiter;
     private final InstantSource clock;
@@ -30,7 +35,28 @@ public final class RequestLimits {
 
     /** Counts one request; empty when its class is not limited or could not be counted. */
     Optional<Allowance> take(Request request, RateClass rate) {
-        return rate.limit().flatMap(limit -> take(key(request), limit));
+        return rate.limit()
+                .flatMap(limit -> request.caller()
+                        .map(caller -> take(caller, limit))
+                        .orElseGet(() -> take(
+                                "requests#address#"
+                                        + LimitKey.ofAddress(request.client().address()),
+                                limit)));
+    }
+
+    private Optional<Allowance> take(Caller caller, Limit limit) {
+        return caller.key()
+                .map(key -> take("requests#key#" + key, limit).map(own -> withOtherKeys(own, caller)))
+                .orElseGet(() -> take(CountedRequests.ofSessions(caller.user()), limit));
+    }
+
+    /** Of the key's own allowance and that of all keys, the one that ends first. */
+    private Allowance withOtherKeys(Allowance own, Caller caller) {
+        return own.allowed()
+                ? take(CountedRequests.ofKeys(caller.user()), ALL_KEYS)
+                        .filter(all -> all.remaining() < own.remaining() || !all.allowed())
+                        .orElse(own)
+                : own;
     }
 
     private Optional<Allowance> take(String key, Limit limit) {
@@ -40,14 +66,6 @@ public final class RequestLimits {
             LOG.warn("requests are not counted: {}", e.explanation());
             return Optional.empty();
         }
-    }
-
-    private static String key(Request request) {
-        return request.caller()
-                .map(Caller::user)
-                .map(user -> "requests#user#" + user)
-                .orElseGet(() -> "requests#address#"
-                        + LimitKey.ofAddress(request.client().address()));
     }
 
     static Problem refusal(Allowance allowance) {

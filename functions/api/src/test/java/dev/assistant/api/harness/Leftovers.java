@@ -61,11 +61,11 @@ public final class Leftovers {
     private static List<String> inTables(Surroundings surroundings, String text) {
         List<String> places = new ArrayList<>();
         try (DynamoDbClient client = LocalClients.dynamoDb(Engines.dynamoDb().endpoint())) {
-            for (String key : List.of("TABLE_EVENTS", "TABLE_CONNECTIONS")) {
+            for (String key : List.of("TABLE_EVENTS", "TABLE_CONNECTIONS", "TABLE_LIMITS")) {
                 client.scanPaginator(scan -> scan.tableName(surroundings.get(key))).items().stream()
                         .filter(item -> item.toString().contains(text))
                         // What keeps a late worker from telling more: no content, and it expires.
-                        .filter(item -> !item.containsKey("expires_at") || item.containsKey("connection_id"))
+                        .filter(item -> !item.containsKey("expires_at") || !item.containsKey("seq"))
                         .forEach(item -> places.add(key));
             }
         }

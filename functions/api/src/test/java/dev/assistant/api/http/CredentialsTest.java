@@ -96,10 +96,10 @@ final class CredentialsTest {
     @Test
     void keys_are_refused_with_a_reason() {
         Reply reply =
-                gateway.get("/users/me").header("X-API-Key", "da_something").send();
+                gateway.get("/users/me").header("X-API-Key", "dak_something").send();
 
         assertThat(reply.status()).isEqualTo(401);
-        assertThat(reply.text("/detail")).contains("API keys");
+        assertThat(reply.text("/detail")).contains("API key does not hold");
     }
 
     @Test

@@ -9,7 +9,9 @@ import dev.assistant.identity.AddressPolicy;
 import dev.assistant.identity.AllowExecution;
 import dev.assistant.identity.TrustedOrigins;
 import dev.assistant.identity.VerifyAccess;
+import dev.assistant.identity.VerifyApiKey;
 import dev.assistant.testkit.InMemoryAccessTokens;
+import dev.assistant.testkit.InMemoryApiKeys;
 import dev.assistant.testkit.InMemoryRateLimiter;
 import dev.assistant.testkit.InMemorySessions;
 import dev.assistant.testkit.InMemoryUsers;
@@ -66,6 +68,7 @@ final class EdgeTest {
                 new Operations(ROUTES, "parts", List.of(operations)),
                 new Callers(
                         new VerifyAccess(new InMemoryAccessTokens(), new InMemorySessions(users), clock),
+                        new VerifyApiKey(new InMemoryApiKeys(users), clock),
                         new AllowExecution(users, new AddressPolicy(false)),
                         new Origins(TrustedOrigins.of("https://own.example", ""))),
                 new RequestLimits(new InMemoryRateLimiter(), clock),

@@ -13,6 +13,7 @@ import dev.assistant.progress.JobEvent;
 import dev.assistant.testkit.engine.Engines;
 import dev.assistant.testkit.engine.LocalClients;
 import dev.assistant.workflow.Lease;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -33,7 +34,9 @@ final class DeletionTest {
         String others = busyReview(bob);
         upload(ada);
         upload(bob);
-        assertThat(Leftovers.of(GATEWAY.surroundings(), ada.id())).contains("users", "workflow_executions");
+        String key = useKey(ada);
+        assertThat(Leftovers.of(GATEWAY.surroundings(), ada.id()))
+                .contains("users", "workflow_executions", "sessions", "api_keys", "TABLE_CONNECTIONS", "TABLE_LIMITS");
 
         Reply deleted = ada.call("DELETE", "/users/me").send();
 
@@ -41,6 +44,8 @@ final class DeletionTest {
         assertThat(Leftovers.of(GATEWAY.surroundings(), ada.id())).isEmpty();
         assertThat(Leftovers.of(GATEWAY.surroundings(), ada.email())).isEmpty();
         assertThat(Leftovers.of(GATEWAY.surroundings(), job)).isEmpty();
+        assertThat(GATEWAY.get("/users/me").header("X-API-Key", key).send().status())
+                .isEqualTo(401);
         assertThat(bob.get("/code-review/" + others + "/files").send().status()).isEqualTo(200);
         assertThat(bob.get("/code-review/" + others + "/events").send().json().path("items"))
                 .hasSize(1);
@@ -139,6 +144,15 @@ final class DeletionTest {
                             .key("uploads/" + person.id() + "/1"),
                     RequestBody.fromString("zip"));
         }
+    }
+
+    private static String useKey(Person person) {
+        String key = person.post("/users/me/api-keys")
+                .json(Map.of("name", "CI", "scopes", List.of("read")))
+                .send()
+                .text("/key");
+        GATEWAY.get("/users/me").header("X-API-Key", key).send();
+        return key;
     }
 
     private static Reply login(String email) {

@@ -210,6 +210,28 @@ public abstract class SessionsContract {
         assertThat(rotated).containsExactly(session);
     }
 
+    @Test
+    void ends_the_family_when_a_stolen_token_and_its_successor_are_used_at_once() {
+        Session session = open();
+        RefreshToken second = token();
+        sessions().rotate(first, second, NOW);
+        Instant later = NOW.plus(Session.GRACE);
+
+        List<RefreshToken> bought = Concurrently.run(6, n -> () -> {
+            RefreshToken own = token();
+            try {
+                sessions().rotate(n % 2 == 0 ? first : second, own, later);
+            } catch (Failure.NotSignedIn e) {
+                return own;
+            }
+            return own;
+        });
+
+        assertThat(sessions().isActive(session.id(), later)).isFalse();
+        bought.forEach(token -> assertRefused(token, later));
+        assertRefused(second, later);
+    }
+
     private Session open() {
         User user = aUser().build();
         users().add(user);

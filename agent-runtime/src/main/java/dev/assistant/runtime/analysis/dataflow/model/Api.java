@@ -27,8 +27,10 @@ public record Api(
      * Data does harm here.
      *
      * @param direct whether only the value itself counts, not what a container holds
+     * @param parameters whether parameters of functions that nobody calls count, if the weakness takes them at all
      */
-    public record Sink(Selector selector, Weakness weakness, boolean direct, List<Condition> conditions) {}
+    public record Sink(
+            Selector selector, Weakness weakness, boolean direct, boolean parameters, List<Condition> conditions) {}
 
     /**
      * The result can no longer cause these.

@@ -73,7 +73,7 @@ public final class LibraryModelLoader {
                 .ifPresent(values -> values.map()
                         .forEach((symbol, value) -> model.constants.put(symbol, Constant.of(value.text()))));
         each(file, "sources", Set.of("at", "is", "kind", "named", "into"), this::source);
-        each(file, "sinks", Set.of("at", "argument", "weakness", "when", "direct", "named"), this::sink);
+        each(file, "sinks", Set.of("at", "argument", "weakness", "when", "direct", "parameters", "named"), this::sink);
         each(file, "sanitizers", Set.of("at", "clears", "when", "named", "denies"), this::sanitizer);
         each(
                 file,
@@ -110,11 +110,18 @@ public final class LibraryModelLoader {
             for (String at : node.get("at").texts()) {
                 Access access = Access.parse(at);
                 model.apis.computeIfAbsent(access, key -> new ArrayList<>()).add(api);
-                int dot = access.symbol().lastIndexOf('.');
-                if (dot > 0 && !access.symbol().startsWith("*")) {
-                    model.supertypes.putIfAbsent(access.symbol().substring(0, dot), List.of());
-                }
+                know(access);
             }
+        }
+    }
+
+    /** Types of which something is said are known, so that a name can be found among packages imported as a whole. */
+    private void know(Access access) {
+        String symbol = access.symbol();
+        int dot = symbol.lastIndexOf('.');
+        if (dot > 0 && !symbol.startsWith("*")) {
+            boolean constructor = access.kind() == Access.Kind.CALL && Character.isUpperCase(symbol.charAt(dot + 1));
+            model.supertypes.putIfAbsent(constructor ? symbol : symbol.substring(0, dot), List.of());
         }
     }
 
@@ -134,6 +141,7 @@ public final class LibraryModelLoader {
                             selector,
                             weaknesses.named(weakness),
                             node.truth("direct", false),
+                            node.truth("parameters", true),
                             Condition.parseAll(node.list("when"))));
         }
     }
@@ -225,6 +233,8 @@ public final class LibraryModelLoader {
                 "returns"));
         Map<String, String> types = new HashMap<>();
         node.find("types").ifPresent(map -> map.map().forEach((name, type) -> types.put(name, type.text())));
+        node.texts("annotated").forEach(annotation -> know(new Access(Access.Kind.CALL, annotation)));
+        node.texts("input-annotations").forEach(annotation -> know(new Access(Access.Kind.CALL, annotation)));
         model.entryPoints.add(new EntryPoint(
                 Set.copyOf(node.texts("annotated")),
                 node.texts("parameters-named"),

@@ -30,7 +30,7 @@ public abstract class Lowering {
     /** Whether files of the language can be lowered. */
     public static boolean covers(Language language) {
         return switch (language) {
-            case PYTHON, JAVA -> true;
+            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT -> true;
             default -> false;
         };
     }
@@ -40,6 +40,7 @@ public abstract class Lowering {
         Lowering lowering = switch (tree.source().language()) {
             case PYTHON -> new PythonLowering(tree);
             case JAVA -> new JavaLowering(tree);
+            case JAVASCRIPT, TYPESCRIPT -> new JavaScriptLowering(tree);
             default ->
                 throw new IllegalArgumentException(
                         "cannot lower " + tree.source().language());
@@ -48,9 +49,15 @@ public abstract class Lowering {
     }
 
     private Module module() {
-        Scoped<List<Statement>> body = scoped(() -> statements(tree.root().parts()));
+        Scoped<List<Statement>> body = scoped(() -> {
+            moduleNames();
+            return statements(tree.root().parts());
+        });
         return new Module(tree.source(), namespace(tree.root()), body.result(), body.locals(), complete);
     }
+
+    /** Declares names that every module of the language has. */
+    protected void moduleNames() {}
 
     /** The package that a file says it is in. */
     protected String namespace(SyntaxNode root) {

@@ -1,0 +1,434 @@
+package dev.assistant.runtime.analysis.syntax.ir;
+
+import dev.assistant.runtime.analysis.syntax.Span;
+import dev.assistant.runtime.analysis.syntax.SyntaxNode;
+import dev.assistant.runtime.analysis.syntax.SyntaxTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lowers JavaScript and TypeScript, markup in it (JSX) included. Names are those of the function, not of the block. */
+final class JavaScriptLowering extends Lowering {
+    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
+            Map.entry("+", Operator.ADD),
+            Map.entry("-", Operator.SUBTRACT),
+            Map.entry("*", Operator.MULTIPLY),
+            Map.entry("/", Operator.DIVIDE),
+            Map.entry("%", Operator.REMAINDER),
+            Map.entry("==", Operator.EQUAL),
+            Map.entry("===", Operator.EQUAL),
+            Map.entry("!=", Operator.NOT_EQUAL),
+            Map.entry("!==", Operator.NOT_EQUAL),
+            Map.entry("<", Operator.LESS),
+            Map.entry("<=", Operator.LESS_EQUAL),
+            Map.entry(">", Operator.GREATER),
+            Map.entry(">=", Operator.GREATER_EQUAL),
+            Map.entry("&&", Operator.AND),
+            Map.entry("||", Operator.OR),
+            Map.entry("??", Operator.COALESCE),
+            Map.entry("in", Operator.IN));
+
+    private final JavaScriptFunctions functions = new JavaScriptFunctions(this);
+    private final JavaScriptModuleSyntax modules = new JavaScriptModuleSyntax(this);
+
+    JavaScriptLowering(SyntaxTree tree) {
+        super(tree);
+    }
+
+    @Override
+    protected void moduleNames() {
+        List.of("exports", "module").forEach(this::declare);
+    }
+
+    @Override
+    protected void statement(SyntaxNode node, List<Statement> into) {
+        switch (node.type()) {
+            case "statement_block", "program" -> into.addAll(statements(node.parts()));
+            case "expression_statement" ->
+                expressions(node.parts()).forEach(part -> into.add(new Statement.Evaluate(part.span(), part)));
+            case "lexical_declaration", "variable_declaration" -> declare(node, into);
+            case "if_statement" -> into.add(ifStatement(node));
+            case "for_statement" -> forStatement(node, into);
+            case "for_in_statement" -> into.add(forEach(node));
+            case "while_statement" -> into.add(whileStatement(node, true));
+            case "do_statement" -> into.add(whileStatement(node, false));
+            case "return_statement" -> into.add(new Statement.Return(node.span(), valueOf(node)));
+            case "throw_statement" -> into.add(new Statement.Throw(node.span(), valueOf(node)));
+            case "break_statement" -> into.add(new Statement.Break(node.span()));
+            case "continue_statement" -> into.add(new Statement.Continue(node.span()));
+            case "try_statement" -> into.add(tryStatement(node));
+            case "switch_statement" -> into.add(switchStatement(node));
+            case "labeled_statement" -> node.child("body").ifPresent(body -> into.add(block(body)));
+            case "function_declaration", "generator_function_declaration" -> {
+                declare(textOf(node, "name"));
+                into.add(new Statement.Define(node.span(), functions.function(node, List.of())));
+            }
+            case "class_declaration", "abstract_class_declaration" -> {
+                declare(textOf(node, "name"));
+                into.add(new Statement.DefineClass(node.span(), functions.classDefinition(node)));
+            }
+            case "import_statement" -> into.add(modules.imports(node));
+            case "export_statement" -> modules.exports(node, into);
+            case "empty_statement",
+                    "debugger_statement",
+                    "interface_declaration",
+                    "type_alias_declaration",
+                    "ambient_declaration",
+                    "function_signature",
+                    "hash_bang_line" -> {}
+            default -> into.add(new Statement.Evaluate(node.span(), opaque(node)));
+        }
+    }
+
+    Optional<Expression> valueOf(SyntaxNode node) {
+        return node.parts().stream().findFirst().map(this::expression);
+    }
+
+    private void declare(SyntaxNode node, List<Statement> into) {
+        for (SyntaxNode declarator : node.parts()) {
+            if (declarator.is("variable_declarator")) {
+                Optional<Expression> value = declarator.child("value").map(this::expression);
+                SyntaxNode name = declarator.child("name").orElse(declarator);
+                Expression target = target(name);
+                if (target instanceof Expression.Name named) {
+                    into.add(new Statement.Declare(declarator.span(), named, type(declarator), value));
+                } else {
+                    value.ifPresent(given -> into.add(new Statement.Evaluate(
+                            declarator.span(), new Expression.Assignment(declarator.span(), target, given))));
+                }
+            }
+        }
+    }
+
+    /** The type that TypeScript code gives to a name, without type arguments. */
+    static String type(SyntaxNode node) {
+        return node.child("type")
+                .or(() -> node.first("type_annotation"))
+                .map(annotation -> {
+                    String text = annotation.text().replaceFirst("^:\\s*", "");
+                    int end = 0;
+                    while (end < text.length()
+                            && (Character.isJavaIdentifierPart(text.charAt(end)) || text.charAt(end) == '.')) {
+                        end++;
+                    }
+                    return text.substring(0, end);
+                })
+                .orElse("");
+    }
+
+    private Statement ifStatement(SyntaxNode node) {
+        List<SyntaxNode> chain = new ArrayList<>();
+        Optional<SyntaxNode> at = Optional.of(node);
+        while (at.isPresent() && at.get().is("if_statement")) {
+            chain.add(at.get());
+            at = at.get()
+                    .child("alternative")
+                    .flatMap(clause -> clause.parts().stream().findFirst());
+        }
+        Optional<Statement> otherwise = block(at);
+        for (SyntaxNode branch : chain.reversed()) {
+            otherwise = Optional.of(
+                    new Statement.If(branch.span(), part(branch, "condition"), body(branch, "consequence"), otherwise));
+        }
+        return otherwise.orElse(new Statement.Block(node.span(), List.of()));
+    }
+
+    private void forStatement(SyntaxNode node, List<Statement> into) {
+        List<Statement> parts = new ArrayList<>();
+        node.child("initializer").ifPresent(init -> statement(init, parts));
+        Expression test = node.child("condition")
+                .filter(condition -> !condition.is("empty_statement"))
+                .map(condition -> condition.is("expression_statement")
+                        ? valueOf(condition).orElse(nothing(condition.span()))
+                        : expression(condition))
+                .orElse(new Expression.Literal(node.span(), Constant.of(true)));
+        Optional<Statement> update = node.child("increment")
+                .map(increment -> new Statement.Evaluate(increment.span(), expression(increment)));
+        parts.add(new Statement.While(node.span(), test, body(node, "body"), update, true, Optional.empty()));
+        into.add(new Statement.Block(node.span(), parts));
+    }
+
+    private Statement forEach(SyntaxNode node) {
+        boolean keys = node.child("operator").map(operator -> operator.is("in")).orElse(false);
+        Expression iterable = part(node, "right");
+        Expression target = node.child("left").map(this::target).orElse(nothing(node.span()));
+        return new Statement.ForEach(node.span(), target, "", iterable, keys, body(node, "body"), Optional.empty());
+    }
+
+    private Statement whileStatement(SyntaxNode node, boolean testFirst) {
+        return new Statement.While(
+                node.span(),
+                part(node, "condition"),
+                body(node, "body"),
+                Optional.empty(),
+                testFirst,
+                Optional.empty());
+    }
+
+    private Statement tryStatement(SyntaxNode node) {
+        List<Statement.Handler> handlers = node.child("handler")
+                .map(clause -> {
+                    Optional<Expression.Name> name = clause.child("parameter")
+                            .filter(parameter -> parameter.is("identifier"))
+                            .map(parameter -> {
+                                declare(parameter.text());
+                                return name(parameter);
+                            });
+                    return List.of(new Statement.Handler(clause.span(), name, List.of(), body(clause, "body")));
+                })
+                .orElse(List.of());
+        Optional<Statement> finalizer = node.child("finalizer").flatMap(clause -> block(clause.child("body")));
+        return new Statement.Try(node.span(), body(node, "body"), handlers, Optional.empty(), finalizer);
+    }
+
+    private Statement switchStatement(SyntaxNode node) {
+        List<Statement.Case> cases = new ArrayList<>();
+        for (SyntaxNode branch : node.child("body").map(SyntaxNode::parts).orElse(List.of())) {
+            List<Expression> patterns = expressions(branch.all("value"));
+            boolean exact = patterns.stream().allMatch(pattern -> pattern instanceof Expression.Literal);
+            Statement body = new Statement.Block(branch.span(), statements(branch.all("body")));
+            cases.add(new Statement.Case(branch.span(), patterns, exact, Optional.empty(), body, true));
+        }
+        return new Statement.Switch(node.span(), part(node, "value"), cases);
+    }
+
+    @Override
+    protected Expression convert(SyntaxNode node) {
+        return switch (node.type()) {
+            case "identifier",
+                    "this",
+                    "super",
+                    "property_identifier",
+                    "shorthand_property_identifier",
+                    "shorthand_property_identifier_pattern",
+                    "type_identifier",
+                    "undefined_identifier" -> name(node);
+            case "parenthesized_expression",
+                    "await_expression",
+                    "non_null_expression",
+                    "satisfies_expression",
+                    "instantiation_expression",
+                    "jsx_expression" -> valueOf(node).orElse(nothing(node.span()));
+            case "as_expression", "type_assertion" -> cast(node);
+            case "member_expression" ->
+                new Expression.Member(node.span(), part(node, "object"), textOf(node, "property"));
+            case "subscript_expression" ->
+                new Expression.Element(node.span(), part(node, "object"), part(node, "index"));
+            case "call_expression" -> call(node);
+            case "new_expression" -> new Expression.Call(node.span(), part(node, "constructor"), arguments(node), true);
+            case "assignment_expression" -> assignment(node);
+            case "augmented_assignment_expression" -> augmented(node);
+            case "update_expression" -> update(node);
+            case "binary_expression" -> binary(node);
+            case "unary_expression" -> unary(node);
+            case "ternary_expression" ->
+                new Expression.Choice(
+                        node.span(), part(node, "condition"), part(node, "consequence"), part(node, "alternative"));
+            case "sequence_expression" -> new Expression.Opaque(node.span(), expressions(node.parts()));
+            case "string" -> string(node);
+            case "template_string" -> template(node);
+            case "number" -> new Expression.Literal(node.span(), Numbers.parse(node.text()));
+            case "true" -> new Expression.Literal(node.span(), Constant.of(true));
+            case "false" -> new Expression.Literal(node.span(), Constant.of(false));
+            case "null", "undefined" -> nothing(node.span());
+            case "regex" -> text(node.span(), node.text());
+            case "array" -> new Expression.Sequence(node.span(), expressions(node.parts()));
+            case "object" -> object(node);
+            case "spread_element" ->
+                new Expression.Spread(node.span(), valueOf(node).orElse(nothing(node.span())));
+            case "arrow_function", "function_expression", "function", "generator_function" ->
+                new Expression.Closure(node.span(), functions.function(node, List.of()));
+            case "class" -> new Expression.ClassExpression(node.span(), functions.classDefinition(node));
+            case "jsx_element", "jsx_self_closing_element", "jsx_fragment" -> new JavaScriptMarkup(this).element(node);
+            default -> opaque(node);
+        };
+    }
+
+    private Expression cast(SyntaxNode node) {
+        List<SyntaxNode> parts = node.parts();
+        SyntaxNode value = node.is("as_expression") ? parts.getFirst() : parts.getLast();
+        return new Expression.Cast(node.span(), "", expression(value));
+    }
+
+    private Expression call(SyntaxNode node) {
+        Optional<SyntaxNode> template = node.child("arguments").filter(list -> list.is("template_string"));
+        if (template.isPresent()) {
+            return new Expression.Opaque(node.span(), List.of());
+        }
+        return new Expression.Call(node.span(), part(node, "function"), arguments(node), false);
+    }
+
+    private List<Expression.Argument> arguments(SyntaxNode node) {
+        List<Expression.Argument> arguments = new ArrayList<>();
+        for (SyntaxNode argument :
+                node.child("arguments").map(SyntaxNode::parts).orElse(List.of())) {
+            boolean spread = argument.is("spread_element");
+            Expression value = spread ? valueOf(argument).orElse(nothing(argument.span())) : expression(argument);
+            arguments.add(new Expression.Argument("", value, spread));
+        }
+        return arguments;
+    }
+
+    private Expression assignment(SyntaxNode node) {
+        Expression value = part(node, "right");
+        Expression target = node.child("left").map(this::pattern).orElse(nothing(node.span()));
+        return new Expression.Assignment(node.span(), target, value);
+    }
+
+    private Expression augmented(SyntaxNode node) {
+        Expression target = part(node, "left");
+        String sign = operator(node);
+        Operator operator = OPERATORS.getOrDefault(sign.substring(0, Math.max(0, sign.length() - 1)), Operator.OTHER);
+        Expression value = new Expression.Operation(node.span(), operator, List.of(target, part(node, "right")));
+        return new Expression.Assignment(node.span(), target, value);
+    }
+
+    private Expression update(SyntaxNode node) {
+        Expression target = part(node, "argument");
+        Operator operator = operator(node).equals("++") ? Operator.ADD : Operator.SUBTRACT;
+        Expression one = new Expression.Literal(node.span(), Constant.of(1));
+        Expression value = new Expression.Operation(node.span(), operator, List.of(target, one));
+        return new Expression.Assignment(node.span(), target, value);
+    }
+
+    private Expression binary(SyntaxNode node) {
+        String sign = operator(node);
+        Operator operator = OPERATORS.getOrDefault(sign, Operator.OTHER);
+        return new Expression.Operation(node.span(), operator, expressions(chain(node, node.type(), sign)));
+    }
+
+    private Expression unary(SyntaxNode node) {
+        Expression operand = part(node, "argument");
+        return switch (operator(node)) {
+            case "!" -> new Expression.Operation(node.span(), Operator.NOT, List.of(operand));
+            case "-" -> new Expression.Operation(node.span(), Operator.NEGATE, List.of(operand));
+            default -> new Expression.Operation(node.span(), Operator.OTHER, List.of(operand));
+        };
+    }
+
+    private static Expression string(SyntaxNode node) {
+        StringBuilder value = new StringBuilder();
+        for (SyntaxNode part : node.parts()) {
+            value.append(part.is("escape_sequence") ? Escapes.decode(part.text()) : part.text());
+        }
+        return text(node.span(), value.toString());
+    }
+
+    private Expression template(SyntaxNode node) {
+        List<Expression> parts = new ArrayList<>();
+        for (SyntaxNode part : node.parts()) {
+            if (part.is("template_substitution")) {
+                parts.add(valueOf(part).orElse(nothing(part.span())));
+            } else {
+                parts.add(text(part.span(), part.is("escape_sequence") ? Escapes.decode(part.text()) : part.text()));
+            }
+        }
+        return parts.stream().allMatch(part -> part instanceof Expression.Literal) && parts.size() < 2
+                ? parts.stream().findFirst().orElse(text(node.span(), ""))
+                : new Expression.Interpolation(node.span(), parts);
+    }
+
+    private Expression object(SyntaxNode node) {
+        List<Expression.Entry> entries = new ArrayList<>();
+        for (SyntaxNode part : node.parts()) {
+            switch (part.type()) {
+                case "pair" -> entries.add(new Expression.Entry(Optional.of(key(part)), part(part, "value")));
+                case "shorthand_property_identifier" ->
+                    entries.add(new Expression.Entry(Optional.of(text(part.span(), part.text())), name(part)));
+                case "spread_element" ->
+                    entries.add(
+                            new Expression.Entry(Optional.empty(), valueOf(part).orElse(nothing(part.span()))));
+                case "method_definition" -> {
+                    Expression method = new Expression.Closure(part.span(), functions.function(part, List.of()));
+                    entries.add(new Expression.Entry(Optional.of(key(part)), method));
+                }
+                default -> {}
+            }
+        }
+        return new Expression.Mapping(node.span(), entries);
+    }
+
+    private Expression key(SyntaxNode pair) {
+        SyntaxNode key = pair.child("key").or(() -> pair.child("name")).orElse(pair);
+        return switch (key.type()) {
+            case "property_identifier" -> text(key.span(), key.text());
+            case "computed_property_name" -> valueOf(key).orElse(nothing(key.span()));
+            default -> expression(key);
+        };
+    }
+
+    /** A name or pattern that is declared: its names become names of this function. */
+    Expression target(SyntaxNode node) {
+        return pattern(node, true);
+    }
+
+    private Expression pattern(SyntaxNode node) {
+        return pattern(node, false);
+    }
+
+    private Expression pattern(SyntaxNode node, boolean declares) {
+        return switch (node.type()) {
+            case "identifier", "shorthand_property_identifier_pattern" -> {
+                if (declares) {
+                    declare(node.text());
+                }
+                yield name(node);
+            }
+            case "array_pattern", "array" ->
+                new Expression.Sequence(
+                        node.span(),
+                        node.parts().stream()
+                                .map(part -> pattern(part, declares))
+                                .toList());
+            case "object_pattern", "object" -> objectPattern(node, declares);
+            case "assignment_pattern", "object_assignment_pattern" ->
+                new Expression.Assignment(
+                        node.span(),
+                        node.child("left").map(left -> pattern(left, declares)).orElse(nothing(node.span())),
+                        part(node, "right"));
+            case "rest_pattern", "spread_element" ->
+                new Expression.Spread(
+                        node.span(),
+                        node.parts().stream()
+                                .findFirst()
+                                .map(part -> pattern(part, declares))
+                                .orElse(nothing(node.span())));
+            default -> expression(node);
+        };
+    }
+
+    private Expression objectPattern(SyntaxNode node, boolean declares) {
+        List<Expression.Entry> entries = new ArrayList<>();
+        for (SyntaxNode part : node.parts()) {
+            Expression target = part.is("pair_pattern", "pair")
+                    ? part.child("value").map(value -> pattern(value, declares)).orElse(nothing(part.span()))
+                    : pattern(part, declares);
+            if (part.is("rest_pattern")) {
+                entries.add(new Expression.Entry(Optional.empty(), target));
+            } else {
+                Expression key = part.is("pair_pattern", "pair")
+                        ? key(part)
+                        : text(part.span(), part.child("left").orElse(part).text());
+                entries.add(new Expression.Entry(Optional.of(key), target));
+            }
+        }
+        return new Expression.Mapping(node.span(), entries);
+    }
+
+    Expression part(SyntaxNode node, String field) {
+        return node.child(field).map(this::expression).orElse(nothing(node.span()));
+    }
+
+    Statement body(SyntaxNode node, String field) {
+        return node.child(field).<Statement>map(this::block).orElse(new Statement.Block(node.span(), List.of()));
+    }
+
+    static String textOf(SyntaxNode node, String field) {
+        return node.child(field).map(SyntaxNode::text).orElse("");
+    }
+
+    static Span spanOf(Optional<SyntaxNode> node, SyntaxNode otherwise) {
+        return node.map(SyntaxNode::span).orElse(otherwise.span());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.analysis.data;
+
+import org.jspecify.annotations.NullMarked;

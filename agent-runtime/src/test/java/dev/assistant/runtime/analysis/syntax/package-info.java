@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.analysis.syntax;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+import { FileCode } from 'lucide-react';
+import { useNavigate } from 'react-router';
+import { Keys } from '@/components/common/Keys';
+import { Command, type CommandItem } from '@/components/ui/command';
+import { Dialog, DialogContent } from '@/components/ui/dialog';
+import { useHistory } from '@/hooks/useHistory';
+import { useNow } from '@/hooks/useNow';
+import { formatAgo } from '@/i18n/format';
+import { m } from '@/i18n/messages';
+import { useCommandStore } from '@/store/commandStore';
+
+const words = m.commands;
+const review = 'review ';
+
+/** Every command of the frame and the page, and the newest reviews, found by typing. */
+export default function CommandPalette() {
+  const navigate = useNavigate();
+  const { sets, showPalette } = useCommandStore();
+  const history = useHistory(null);
+  const now = useNow(60_000);
+  const commands = sets.toReversed().flat(); // what the page can do comes first
+  const items: CommandItem[] = [
+    ...commands
+      .filter(({ keyOnly }) => !keyOnly)
+      .map(({ id, label, group, keywords, keys }) => ({
+        id,
+        label,
+        group,
+        keywords,
+        aside: keys && <Keys keys={keys} />,
+      })),
+    ...(history.data?.items ?? []).map(({ job_id, file_path, status, created_at }) => ({
+      id: review + job_id,
+      label: file_path,
+      group: words.groups.recent,
+      keywords: `${job_id} ${m.status[status]}`,
+      icon: <FileCode aria-hidden />,
+      aside: `${m.status[status]}, ${formatAgo(created_at, now)}`,
+    })),
+  ];
+
+  const choose = (id: string): void => {
+    showPalette(false);
+    if (id.startsWith(review)) void navigate(`/reviews/${id.slice(review.length)}`);
+    else commands.find((command) => command.id === id)?.run();
+  };
+
+  return (
+    <Dialog open onOpenChange={showPalette}>
+      <DialogContent
+        title={words.palette}
+        closeLabel={words.close}
+        hideTitle
+        className="w-[min(40rem,calc(100vw-2rem))]"
+      >
+        <Command
+          items={items}
+          label={words.search}
+          placeholder={words.placeholder}
+          empty={words.empty}
+          onChoose={choose}
+        />
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { counted } from '../format';
+
+/** Texts of a review at work, and of one that ended without results. */
+export const running = {
+  title: 'Review running',
+  titleOf: (path: string, files: number) =>
+    files === 1 ? `Reviewing ${path}` : `Reviewing ${counted(files, 'file', 'files')}`,
+  waiting: 'Waiting for a reviewer',
+  steps: {
+    queued: 'Queued',
+    preparing: 'Preparing files',
+    analyzing: 'Analysing',
+    concluding: 'Drawing conclusions',
+    completed: 'Completed',
+  } as Readonly<Record<string, string>>,
+  agents: {
+    code_analyzer: 'Code analyzer',
+    security_auditor: 'Security auditor',
+    documentation_agent: 'Documentation agent',
+    deployment_agent: 'Deployment agent',
+    research_agent: 'Research agent',
+    project_manager: 'Project manager',
+    executor: 'Executor',
+    user_proxy: 'User proxy',
+    sonar: 'Sonar rules',
+    flow: 'Data-flow analysis',
+  } as Readonly<Record<string, string>>,
+  stepsTitle: 'Steps',
+  agentsTitle: 'Agents',
+  messages: 'Messages',
+  findings: 'Findings',
+  code: 'Code',
+  activity: 'Activity',
+  noAgents: 'No agent has reported yet',
+  noMessages: 'Messages appear here as the agents work',
+  noFindings: 'No findings so far',
+  findingsSoFar: (count: number) => `${counted(count, 'finding', 'findings')} so far`,
+  provisional: 'Findings are provisional until the review ends.',
+  messageCount: (count: number) => counted(count, 'message', 'messages'),
+  working: 'Working',
+  elapsed: 'Elapsed',
+  progress: 'Progress of the review',
+  cancel: 'Cancel review',
+  cancelling: 'Cancelling',
+  cancelTitle: 'Cancel this review?',
+  cancelText: 'The work stops within two seconds. The review stays in your history as cancelled.',
+  cancelConfirm: 'Cancel review',
+  cancelDismiss: 'Keep running',
+  cancelFailed: 'The review could not be cancelled',
+  showMore: 'Show all of it',
+  showLess: 'Show less',
+  pageTitle: (percent: number | null) =>
+    percent === null ? 'Reviewing' : `${Math.round(percent)} % reviewed`,
+} as const;
+
+export const ended = {
+  failedTitle: 'The review failed',
+  failedText: 'Nothing was decided about the code.',
+  cancelledTitle: 'The review was cancelled',
+  cancelledText: 'It did not finish, so there is no verdict.',
+  noFindings: 'None were reported before it ended',
+  provisional: 'The review ended before its findings were final.',
+  again: 'Review this code again',
+  newReview: 'New review',
+  history: 'Open history',
+} as const;

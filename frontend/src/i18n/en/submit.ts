@@ -1,0 +1,88 @@
+import { counted, formatBytes, formatNumber } from '../format';
+
+/** Texts of preparing code for review. */
+export const submit = {
+  title: 'New review',
+  language: 'Language',
+  auto: 'Detect language',
+  detected: (language: string) => `${language} (detected)`,
+  workflow: 'Workflow',
+  openFiles: 'Open files',
+  clear: 'Clear',
+  editorLabel: (name: string) => `Code of ${name}`,
+  files: 'Files',
+  fileName: 'File name',
+  closeFile: (name: string) => `Remove ${name}`,
+  untitled: 'untitled',
+  dropHere: 'Drop files to review them',
+  summary: (files: number, lines: number, bytes: number) =>
+    `${counted(files, 'file', 'files')}, ${counted(lines, 'line', 'lines')}, ${formatBytes(bytes)}`,
+  noSecret: 'No known secret pattern found',
+  secrets: (count: number, line: number) =>
+    count === 1
+      ? `Possible secret on line ${line}`
+      : `${formatNumber(count)} possible secrets, first on line ${line}`,
+  secretsIn: (count: number, path: string, line: number) =>
+    count === 1
+      ? `Possible secret in ${path}, line ${line}`
+      : `${formatNumber(count)} possible secrets, first in ${path}, line ${line}`,
+  limits: (bytes: number) => `Up to ${formatBytes(bytes)} in all`,
+  tooLarge: (bytes: number, limit: number) =>
+    `${formatBytes(bytes)} is more than the ${formatBytes(limit)} that can be sent at once. Remove a file.`,
+  tabHint: (apple: boolean) => `${apple ? 'Ctrl+Shift+M' : 'Ctrl+M'}: Tab key moves the focus`,
+  submit: 'Review code',
+  submitting: 'Submitting',
+  nothing: 'Paste, type or drop code first',
+  draftTooLarge: 'This draft is too large to be kept in this browser',
+  skippedTitle: (count: number) => `${counted(count, 'file was', 'files were')} not added`,
+  dismiss: 'Dismiss',
+  skipped: {
+    binary: 'not a text file',
+    large: (limit: number) => `larger than ${formatBytes(limit)}`,
+    folder: 'a folder; drop the files in it',
+    unreadable: 'could not be read',
+    empty: 'empty',
+    many: (limit: number) => `only ${formatNumber(limit)} files can be sent at once`,
+  },
+  failed: 'The review was not submitted',
+} as const;
+
+export const aside = {
+  text: 'Your earlier draft was put aside.',
+  restore: 'Restore it',
+} as const;
+
+export const examples = {
+  title: 'Nothing to review yet',
+  text: 'Paste or type code, drop files anywhere, or start from an example.',
+  run: 'Review it',
+  open: 'Open',
+  runLabel: (name: string) => `Review the example ${name}`,
+  openLabel: (name: string) => `Open the example ${name}`,
+  items: {
+    python: {
+      title: 'Python accounts',
+      text: 'A query built from text, a password in the code, a weak hash, a swallowed error',
+    },
+    javascript: {
+      title: 'Express search',
+      text: 'Unescaped output, a shell command from a query, eval, an assignment as a condition',
+    },
+    java: {
+      title: 'Java orders',
+      text: 'SQL injection, a key in the code, predictable codes, a stream left open',
+    },
+  },
+} as const;
+
+export const code = {
+  placeholder: 'Paste or type code',
+  findingsOnLine: (count: number, line: number, worst: string) =>
+    count === 1
+      ? `${worst} finding on line ${line}`
+      : `${formatNumber(count)} findings on line ${line}, worst: ${worst}`,
+  reviewed: (path: string) => `Reviewed code of ${path}`,
+  removed: 'Removed line',
+  added: 'Added line',
+  change: 'Change',
+} as const;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.kms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.assistant.testkit;
+
+import dev.assistant.failure.Failure;
+import dev.assistant.identity.ApiKey;
+import dev.assistant.identity.ApiKeyId;
+import dev.assistant.identity.ApiKeys;
+import dev.assistant.identity.Caller;
+import dev.assistant.identity.User;
+import dev.assistant.identity.UserId;
+import dev.assistant.identity.Users;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** API keys in memory. Thread-safe. */
+public final class InMemoryApiKeys implements ApiKeys {
+    private final Users users;
+    private final Map<String, ApiKey> keys = new HashMap<>();
+
+    /** @param users tells whether a key's account is active */
+    public InMemoryApiKeys(Users users) {
+        this.users = users;
+    }
+
+    @Override
+    public synchronized void add(ApiKey key, String hash) {
+        if (of(key.owner()).size() >= MOST) {
+            throw new Failure.Conflict("You have " + MOST + " API keys already.");
+        }
+        if (keys.values().stream().anyMatch(other -> other.id().equals(key.id()))) {
+            throw new Failure.Conflict("This request has made a key already.");
+        }
+        keys.put(hash, key);
+    }
+
+    @Override
+    public synchronized List<ApiKey> of(UserId owner) {
+        return keys.values().stream()
+                .filter(key -> key.owner().equals(owner))
+                .sorted(Comparator.comparing(ApiKey::createdAt).reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized void delete(UserId owner, ApiKeyId id) {
+        if (!keys.values().removeIf(key -> key.owner().equals(owner) && key.id().equals(id))) {
+            throw new Failure.NotFound("API key");
+        }
+    }
+
+    @Override
+    public synchronized Optional<Caller> use(String hash, Instant now) {
+        @Nullable ApiKey key = keys.get(hash);
+        if (key == null || key.expiresAt().map(end -> !now.isBefore(end)).orElse(false)) {
+            return Optional.empty();
+        }
+        User owner = users.byId(key.owner());
+        if (!owner.active()) {
+            return Optional.empty();
+        }
+        Instant noted = key.lastUsedAt().orElse(Instant.MIN);
+        if (!noted.isAfter(now.minus(Duration.ofMinutes(1)))) {
+            keys.put(hash, used(key, now));
+        }
+        return Optional.of(Caller.withKey(owner.id(), owner.role(), key.id(), key.scopes()));
+    }
+
+    private static ApiKey used(ApiKey key, Instant now) {
+        return new ApiKey(
+                key.id(),
+                key.owner(),
+                key.name(),
+                key.prefix(),
+                key.scopes(),
+                Optional.of(now),
+                key.expiresAt(),
+                key.createdAt());
+    }
+}
