@@ -64,6 +64,7 @@ public final class PostgresReviews implements Reviews {
             ReviewRows.removeExecution(sql, request.job());
             return IdempotencyKeys.find(sql, request.owner(), key.get()).orElseThrow();
         }
+        PostgresQuotas.countJob(sql, request.owner(), now);
         ReviewSources.add(sql, request, putAway, now);
         PostgresOutbox.add(sql, request.job(), request.owner(), now);
         return request.job();
@@ -81,6 +82,7 @@ public final class PostgresReviews implements Reviews {
         database.transaction(sql -> {
             PostgresLeases.end(sql, lease, JobStatus.COMPLETED, Optional.empty(), now);
             ReviewRows.storeReport(sql, lease.job(), report);
+            PostgresQuotas.countCost(sql, lease.job(), now);
             return lease;
         });
     }

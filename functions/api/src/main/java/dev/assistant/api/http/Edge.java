@@ -51,9 +51,7 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
         Routes.Match match = routes.match(request.method(), request.path())
                 .filter(found -> operations.serves(found.route()))
                 .orElseThrow(() -> unroutable(request));
-        Optional<Caller> caller = match.route()
-                .scope()
-                .map(scope -> callers.identify(request, scope, match.route().sessionOnly()));
+        Optional<Caller> caller = match.route().scope().map(scope -> callers.identify(request, scope, match.route()));
         return limited(request.matched(match.parameters()).from(caller), match.route());
     }
 

@@ -37,6 +37,15 @@ public final class Query {
         return otherwise;
     }
 
+    /** A text of so many characters at most; empty when it is left out or blank. */
+    public Optional<String> text(String name, int longest) {
+        Optional<String> text = Optional.ofNullable(request.query().get(name)).filter(given -> !given.isBlank());
+        if (text.filter(given -> given.length() > longest).isPresent()) {
+            errors.add(name, "Give at most %d characters.".formatted(longest));
+        }
+        return text.map(String::strip);
+    }
+
     /** The parameters {@code limit} and {@code cursor} of a list. */
     public PageRequest page() {
         long limit = number("limit", 1, PageRequest.MAX_LIMIT, PageRequest.DEFAULT_LIMIT);

@@ -65,6 +65,7 @@ public final class Holdings {
                 .forEach(holdings::create);
         holdings.review();
         holdings.ids.put(SESSIONS, holdings.sessions());
+        holdings.ids.put("/admin/users", List.of(holdings.owner.id()));
         return holdings;
     }
 
