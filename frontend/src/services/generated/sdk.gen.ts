@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetVersionData, GetVersionResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetVersionData, GetVersionResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -436,6 +436,9 @@ export const getReview = <ThrowOnError extends boolean = true>(options: Options<
  * Issues, scores, verdict and coverage of a completed review. Answers 409 while the review has not completed, and for
  * one that failed or was cancelled, saying which.
  *
+ * `format` picks the form, and without it the header `Accept`: JSON, a SARIF 2.1.0 log for code hosts and editors, or a
+ * report in Markdown. Other media types answer 406. SARIF and Markdown come as a file to keep.
+ *
  */
 export const getResults = <ThrowOnError extends boolean = true>(options: Options<GetResultsData, ThrowOnError>) => (options.client ?? client).get<GetResultsResponses, GetResultsErrors, ThrowOnError>({
     responseType: 'json',
@@ -491,6 +494,143 @@ export const getEvents = <ThrowOnError extends boolean = true>(options: Options<
         { name: 'X-API-Key', type: 'apiKey' }
     ],
     url: '/code-review/{job_id}/events',
+    ...options
+});
+
+/**
+ * List your projects
+ *
+ * Each with its newest review, finished or not. Names are sorted upwards, times downwards; sorted by `last_review_at`,
+ * projects without a review come last. Pass `next_cursor` of one page as `cursor`, with the same `q`, `language` and `sort`,
+ * to get the following one.
+ *
+ */
+export const listProjects = <ThrowOnError extends boolean = true>(options?: Options<ListProjectsData, ThrowOnError>) => (options?.client ?? client).get<ListProjectsResponses, ListProjectsErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects',
+    ...options
+});
+
+/**
+ * Create a project
+ *
+ * A name can be used once, whatever its case: using it again answers 409, as does a project beyond 1,000. Repeating a request
+ * with the same `Idempotency-Key` answers the project that the first one made, as it is now.
+ *
+ */
+export const createProject = <ThrowOnError extends boolean = true>(options: Options<CreateProjectData, ThrowOnError>) => (options.client ?? client).post<CreateProjectResponses, CreateProjectErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a project
+ *
+ * Its reviews stay, and belong to no project any more.
+ *
+ */
+export const deleteProject = <ThrowOnError extends boolean = true>(options: Options<DeleteProjectData, ThrowOnError>) => (options.client ?? client).delete<DeleteProjectResponses, DeleteProjectErrors, ThrowOnError>({
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}',
+    ...options
+});
+
+/**
+ * Read a project
+ *
+ * With its settings and its newest review, finished or not.
+ *
+ */
+export const getProject = <ThrowOnError extends boolean = true>(options: Options<GetProjectData, ThrowOnError>) => (options.client ?? client).get<GetProjectResponses, GetProjectErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}',
+    ...options
+});
+
+/**
+ * Change a project
+ *
+ * Fields that are left out stay as they are; null removes a value, and brings back the product's own quality gate. Settings
+ * concern reviews that are submitted afterwards.
+ *
+ */
+export const updateProject = <ThrowOnError extends boolean = true>(options: Options<UpdateProjectData, ThrowOnError>) => (options.client ?? client).patch<UpdateProjectResponses, UpdateProjectErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List a project's reviews
+ *
+ * Newest first. Pass `next_cursor` of one page as `cursor` to get the following one.
+ *
+ */
+export const listProjectReviews = <ThrowOnError extends boolean = true>(options: Options<ListProjectReviewsData, ThrowOnError>) => (options.client ?? client).get<ListProjectReviewsResponses, ListProjectReviewsErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}/reviews',
     ...options
 });
 

@@ -212,6 +212,9 @@ export type ReviewSubmission = {
      */
     focus_areas?: Array<FocusArea>;
     workflow?: string;
+    /**
+     * The project that the review belongs to; its quality gate and its ignored files apply.
+     */
     project_id?: string | null;
 };
 
@@ -254,6 +257,106 @@ export type ReviewStatus = {
      */
     error: string | null;
 };
+
+export type NewProject = {
+    name: string;
+    description?: string | null;
+    /**
+     * An https address without credentials. It is shown, never fetched.
+     */
+    repository_url?: string | null;
+    language?: Language | null;
+    quality_gate?: QualityGate | null;
+    ignore_globs?: IgnoreGlobs | null;
+};
+
+export type ProjectChange = {
+    name?: string;
+    description?: string | null;
+    /**
+     * An https address without credentials. It is shown, never fetched.
+     */
+    repository_url?: string | null;
+    language?: Language | null;
+    quality_gate?: QualityGate | null;
+    ignore_globs?: IgnoreGlobs | null;
+};
+
+export type Project = {
+    id: string;
+    name: string;
+    description: string | null;
+    /**
+     * An https address without credentials. It is shown, never fetched.
+     */
+    repository_url: string | null;
+    language: Language | null;
+    quality_gate: {
+        conditions: Array<GateCondition>;
+        /**
+         * Whether it is the product's own gate, which the project follows when it changes.
+         */
+        is_default: boolean;
+    };
+    ignore_globs: IgnoreGlobs;
+    last_review: LastReview | null;
+    created_at: string;
+    updated_at: string;
+};
+
+export type ProjectPage = {
+    items: Array<Project>;
+    next_cursor: string | null;
+};
+
+/**
+ * The review that was submitted last; `gate` and `issue_counts` are null until it has completed.
+ */
+export type LastReview = {
+    job_id: string;
+    status: JobStatus;
+    gate: Gate | null;
+    issue_counts: IssueCounts | null;
+    created_at: string;
+    completed_at: string | null;
+};
+
+/**
+ * What has to hold for a review to pass. Without conditions, only that everything was read. The default asks for no
+ * critical and no high issue and for a security score of at least 7.
+ *
+ */
+export type QualityGate = {
+    conditions: Array<GateCondition>;
+};
+
+/**
+ * Each metric can be used once; a score outside the review's focus areas does not decide.
+ */
+export type GateCondition = {
+    /**
+     * Counts of issues, all or by severity; those of `new_` issues count what the baseline did not have, and everything
+     * in a review without one. Scores are from 0 to 10.
+     *
+     */
+    metric: 'issues' | 'critical_issues' | 'high_issues' | 'medium_issues' | 'low_issues' | 'info_issues' | 'new_issues' | 'new_critical_issues' | 'new_high_issues' | 'new_medium_issues' | 'new_low_issues' | 'new_info_issues' | 'security_score' | 'code_quality' | 'performance_score' | 'maintainability_score';
+    /**
+     * `<=` for counts, `>=` for scores; may be left out.
+     */
+    operator?: '<=' | '>=';
+    /**
+     * The most issues allowed, or the least score (0 to 10).
+     */
+    threshold: number;
+};
+
+/**
+ * Files that are not reviewed, as in `.gitignore`: a glob without a slash names files and folders at any depth, one with
+ * a slash is relative to the project's folder, one that ends in a slash names folders only. `*` and `?` stay inside a
+ * name, `**` is any number of folders. Exceptions (`!`) and alternatives (`{a,b}`) are refused.
+ *
+ */
+export type IgnoreGlobs = Array<string>;
 
 export type ReviewPage = {
     items: Array<ReviewListItem>;
@@ -321,6 +424,20 @@ export type ReviewResults = {
     };
     created_at: string;
     completed_at: string;
+};
+
+/**
+ * SARIF 2.1.0 (OASIS): one run with rules, CWE taxa, fingerprints, code flows, fixes and suppressions. Columns count UTF-16
+ * units; paths are relative to `%SRCROOT%`.
+ *
+ */
+export type SarifLog = {
+    version: '2.1.0';
+    runs: [
+        {
+            [key: string]: unknown;
+        }
+    ];
 };
 
 export type Verdict = {
@@ -1520,7 +1637,12 @@ export type GetResultsData = {
          */
         job_id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The form of the answer; stands over `Accept`.
+         */
+        format?: 'json' | 'sarif' | 'markdown';
+    };
     url: '/code-review/{job_id}/results';
 };
 
@@ -1538,9 +1660,17 @@ export type GetResultsErrors = {
      */
     404: Problem;
     /**
+     * The answer has no form that `Accept` names.
+     */
+    406: Problem;
+    /**
      * The present state does not allow this.
      */
     409: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
     /**
      * Too many requests; `Retry-After` says when to try again.
      */
@@ -1662,6 +1792,336 @@ export type GetEventsResponses = {
 };
 
 export type GetEventsResponse = GetEventsResponses[keyof GetEventsResponses];
+
+export type ListProjectsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A part of the name, the description or the repository's address, in any case.
+         */
+        q?: string;
+        /**
+         * Only projects in this language.
+         */
+        language?: Language;
+        /**
+         * The order.
+         */
+        sort?: 'name' | 'created_at' | 'updated_at' | 'last_review_at';
+        /**
+         * Items on a page.
+         */
+        limit?: number;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/projects';
+};
+
+export type ListProjectsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListProjectsError = ListProjectsErrors[keyof ListProjectsErrors];
+
+export type ListProjectsResponses = {
+    /**
+     * One page of projects.
+     */
+    200: ProjectPage;
+};
+
+export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
+
+export type CreateProjectData = {
+    body: NewProject;
+    headers?: {
+        /**
+         * Any text of up to 255 characters; the same key and request never create twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/projects';
+};
+
+export type CreateProjectErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type CreateProjectError = CreateProjectErrors[keyof CreateProjectErrors];
+
+export type CreateProjectResponses = {
+    /**
+     * The new project.
+     */
+    201: Project;
+};
+
+export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
+
+export type DeleteProjectData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/projects/{id}';
+};
+
+export type DeleteProjectErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type DeleteProjectError = DeleteProjectErrors[keyof DeleteProjectErrors];
+
+export type DeleteProjectResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteProjectResponse = DeleteProjectResponses[keyof DeleteProjectResponses];
+
+export type GetProjectData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/projects/{id}';
+};
+
+export type GetProjectErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetProjectError = GetProjectErrors[keyof GetProjectErrors];
+
+export type GetProjectResponses = {
+    /**
+     * The project.
+     */
+    200: Project;
+};
+
+export type GetProjectResponse = GetProjectResponses[keyof GetProjectResponses];
+
+export type UpdateProjectData = {
+    body: ProjectChange;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/projects/{id}';
+};
+
+export type UpdateProjectErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type UpdateProjectError = UpdateProjectErrors[keyof UpdateProjectErrors];
+
+export type UpdateProjectResponses = {
+    /**
+     * The project afterwards.
+     */
+    200: Project;
+};
+
+export type UpdateProjectResponse = UpdateProjectResponses[keyof UpdateProjectResponses];
+
+export type ListProjectReviewsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Items on a page.
+         */
+        limit?: number;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/projects/{id}/reviews';
+};
+
+export type ListProjectReviewsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListProjectReviewsError = ListProjectReviewsErrors[keyof ListProjectReviewsErrors];
+
+export type ListProjectReviewsResponses = {
+    /**
+     * One page of reviews.
+     */
+    200: ReviewPage;
+};
+
+export type ListProjectReviewsResponse = ListProjectReviewsResponses[keyof ListProjectReviewsResponses];
 
 export type GetHealthData = {
     body?: never;

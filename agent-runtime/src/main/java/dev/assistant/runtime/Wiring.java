@@ -13,7 +13,6 @@ import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.review.ConcludeReview;
-import dev.assistant.review.QualityGate;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.run.JobRecords;
@@ -53,7 +52,7 @@ final class Wiring {
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
 
         // Workflows
-        var conclusion = new ConcludeReview(QualityGate.DEFAULT);
+        var conclusion = new ConcludeReview();
         var workflows = new Workflows(List.of(new QuickCodeReview(reviews, engines, conclusion, clock)));
 
         // Worker

@@ -65,7 +65,7 @@ public final class QuickCodeReview implements Workflow {
         Instant started = clock.instant();
         run.progress("preparing", 0);
         ReviewRequest request = reviews.request(run.job().id());
-        Units units = Units.of(request.files());
+        Units units = Units.of(request.files(), request.settings().ignored());
         run.say(ANALYZER, Facts.submitted(units));
         Duration preparing = Duration.between(started, clock.instant());
 

@@ -2,6 +2,7 @@ package dev.assistant.runtime.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assistant.identity.UserId;
 import dev.assistant.review.AgentUsage;
@@ -10,10 +11,15 @@ import dev.assistant.review.ConcludeReview;
 import dev.assistant.review.FileCoverage;
 import dev.assistant.review.Finding;
 import dev.assistant.review.FocusArea;
+import dev.assistant.review.IgnoredPaths;
 import dev.assistant.review.Language;
 import dev.assistant.review.QualityGate;
+import dev.assistant.review.QualityGate.Limit;
+import dev.assistant.review.QualityGate.Metric;
 import dev.assistant.review.ReviewReport;
+import dev.assistant.review.ReviewSettings;
 import dev.assistant.review.SourceFile;
+import dev.assistant.review.Verdict;
 import dev.assistant.review.Verdict.Gate;
 import dev.assistant.runtime.ScriptedEngine;
 import dev.assistant.runtime.analysis.AnalysisEngine;
@@ -53,8 +59,7 @@ class QuickCodeReviewTest {
     private ReviewReport review(List<AnalysisEngine> engines, ReviewRequestBuilder request)
             throws InterruptedException {
         JobId id = store.reviews().add(request.build(), Optional.empty(), clock.instant());
-        QuickCodeReview workflow =
-                new QuickCodeReview(store.reviews(), engines, new ConcludeReview(QualityGate.DEFAULT), clock);
+        QuickCodeReview workflow = new QuickCodeReview(store.reviews(), engines, new ConcludeReview(), clock);
         Outcome outcome = workflow.run(new Run(store.jobs().byId(owner, id)));
         return switch (outcome) {
             case Outcome.Reviewed reviewed -> reviewed.report();
@@ -130,6 +135,28 @@ class QuickCodeReviewTest {
         assertThat(report.agents())
                 .allSatisfy(usage ->
                         assertThat(usage.inputTokens() + usage.outputTokens()).isZero());
+    }
+
+    @Test
+    void follows_the_settings_of_the_project() throws InterruptedException {
+        ReviewSettings settings = new ReviewSettings(
+                new QualityGate(List.of(new Limit(Metric.ISSUES, 1))), new IgnoredPaths(List.of("gen/")));
+        ReviewRequestBuilder request = ReviewRequestBuilder.aReviewOf(owner)
+                .withFiles(python("a.py", "eval(x)"), python("gen/b.py", "eval(x)", "eval(y)"))
+                .under(settings);
+
+        ReviewReport report = review(List.of(ScriptedEngine.reading()), request);
+
+        assertThat(report.findings()).extracting(Finding::path).containsExactly("a.py");
+        assertThat(report.coverage().files())
+                .extracting(FileCoverage::path, FileCoverage::status, FileCoverage::reason)
+                .containsExactly(
+                        tuple("a.py", FileCoverage.Status.REVIEWED, Optional.empty()),
+                        tuple("gen/b.py", FileCoverage.Status.SKIPPED, Optional.of("ignored by the project (gen/)")));
+        assertThat(report.verdict().gate()).isEqualTo(Verdict.Gate.PASSED);
+        assertThat(report.verdict().conditions())
+                .extracting(Verdict.Condition::metric)
+                .containsExactly("issues", "unread_files");
     }
 
     @Test

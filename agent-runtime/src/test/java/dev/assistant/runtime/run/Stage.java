@@ -29,7 +29,6 @@ import dev.assistant.progress.Sequenced;
 import dev.assistant.progress.Sockets;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.review.Language;
-import dev.assistant.review.QualityGate;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
@@ -250,7 +249,7 @@ final class Stage implements AutoCloseable {
     JobWorker worker(int concurrency, Timing timing, EventLog itsLog, AnalysisEngine engine) {
         DeliverEvents delivery = new DeliverEvents(log, connections, counting(sockets), clock);
         LiveEvents live = new LiveEvents(itsLog, delivery, clock);
-        ConcludeReview conclusion = new ConcludeReview(QualityGate.DEFAULT);
+        ConcludeReview conclusion = new ConcludeReview();
         Workflows workflows = new Workflows(
                 List.of(new QuickCodeReview(reviews, List.of(engine), conclusion, InstantSource.system())));
         JobWorker worker = new JobWorker(

@@ -39,6 +39,7 @@ public final class ApiFunctions implements ApplicationContextInitializer<Generic
             case "auth" -> edge(name, wiring.auth());
             case "users" -> edge(name, wiring.users());
             case "reviews" -> edge(name, wiring.reviews());
+            case "projects" -> edge(name, wiring.projects());
             case "system" -> edge(name, wiring.system());
             case "migrate" -> of(name, wiring.migrate(), JSON_OBJECT);
             case "sweep" -> of(name, EventReader.of(ScheduledEvent.class, wiring.sweep()), JSON_OBJECT);

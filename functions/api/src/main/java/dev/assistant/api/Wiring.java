@@ -24,6 +24,8 @@ import dev.assistant.adapters.postgres.PostgresMailedTokens;
 import dev.assistant.adapters.postgres.PostgresOutbox;
 import dev.assistant.adapters.postgres.PostgresPasswords;
 import dev.assistant.adapters.postgres.PostgresQuotas;
+import dev.assistant.adapters.postgres.PostgresProjects;
+import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
 import dev.assistant.adapters.postgres.PostgresUsers;
@@ -69,6 +71,12 @@ import dev.assistant.api.http.Operations;
 import dev.assistant.api.http.Origins;
 import dev.assistant.api.http.RequestLimits;
 import dev.assistant.api.http.Routes;
+import dev.assistant.api.projects.CreateProjectOperation;
+import dev.assistant.api.projects.DeleteProjectOperation;
+import dev.assistant.api.projects.GetProjectOperation;
+import dev.assistant.api.projects.ListProjectReviewsOperation;
+import dev.assistant.api.projects.ListProjectsOperation;
+import dev.assistant.api.projects.UpdateProjectOperation;
 import dev.assistant.api.reviews.CancelReviewOperation;
 import dev.assistant.api.reviews.GetEventsOperation;
 import dev.assistant.api.reviews.GetFilesOperation;
@@ -134,6 +142,9 @@ import dev.assistant.progress.CancelJob;
 import dev.assistant.progress.EventLog;
 import dev.assistant.progress.TellWatchers;
 import dev.assistant.quota.Quotas;
+import dev.assistant.project.CreateProject;
+import dev.assistant.project.Projects;
+import dev.assistant.project.UpdateProject;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
@@ -259,13 +270,29 @@ final class Wiring {
                 "reviews",
                 callers(database),
                 new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
-                new SubmitReviewOperation(new SubmitReview(reviews, jobs, enqueueJob, WORKFLOWS, ids, clock)),
+                new SubmitReviewOperation(new SubmitReview(
+                        reviews, new PostgresProjects(database), jobs, enqueueJob, WORKFLOWS, ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
                 new GetResultsOperation(reviews),
                 new GetFilesOperation(reviews),
                 new GetEventsOperation(jobs, log),
-                new ListReviewsOperation(reviews));
+                new ListReviewsOperation(new PostgresReviewHistory(database)));
+    }
+
+    Edge projects() {
+        Database database = database();
+        Projects projects = new PostgresProjects(database);
+        return edge(
+                "projects",
+                callers(database),
+                limiter(),
+                new ListProjectsOperation(projects),
+                new CreateProjectOperation(new CreateProject(projects, ids, clock)),
+                new GetProjectOperation(projects),
+                new UpdateProjectOperation(new UpdateProject(projects, clock)),
+                new DeleteProjectOperation(projects),
+                new ListProjectReviewsOperation(projects, new PostgresReviewHistory(database)));
     }
 
     Edge system() {

@@ -1,7 +1,5 @@
 package dev.assistant.identity;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,7 +7,6 @@ import java.util.regex.Pattern;
 final class ProfileRules {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._-]{3,50}");
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_ADDRESS = 500;
 
     private ProfileRules() {}
 
@@ -26,20 +23,5 @@ final class ProfileRules {
         return text.chars().anyMatch(Character::isISOControl)
                 ? Optional.of("Leave out line breaks and other control characters.")
                 : Optional.empty();
-    }
-
-    static Optional<String> avatarUrl(String text) {
-        if (text.length() > LONGEST_ADDRESS) {
-            return Optional.of("Use at most " + LONGEST_ADDRESS + " characters.");
-        }
-        try {
-            URI uri = new URI(text);
-            if ("https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) {
-                return Optional.empty();
-            }
-        } catch (URISyntaxException e) {
-            return Optional.of("This is not a web address. Use one that begins with https://.");
-        }
-        return Optional.of("Use a web address that begins with https:// and has no user name in it.");
     }
 }

@@ -2,6 +2,7 @@ package dev.assistant.identity;
 
 import dev.assistant.failure.Failure;
 import dev.assistant.failure.FieldErrors;
+import dev.assistant.url.HttpsAddress;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ public final class UpdateProfile {
         FieldErrors errors = new FieldErrors();
         errors.addIf("username", change.username().flatMap(ProfileRules::username));
         errors.addIf("full_name", change.fullName().flatMap(name -> name).flatMap(ProfileRules::fullName));
-        errors.addIf("avatar_url", change.avatarUrl().flatMap(url -> url).flatMap(ProfileRules::avatarUrl));
+        errors.addIf("avatar_url", change.avatarUrl().flatMap(url -> url).flatMap(HttpsAddress::complaint));
         errors.refuseIfAny();
     }
 }

@@ -3,14 +3,8 @@ package dev.assistant.review;
 import java.util.Comparator;
 import java.util.List;
 
-/** Turns everything that a review found into its report: scores, verdict, receipt and summary. Immutable. */
+/** Turns everything that a review found into its report: scores, verdict, receipt and summary. Thread-safe. */
 public final class ConcludeReview {
-    private final QualityGate gate;
-
-    public ConcludeReview(QualityGate gate) {
-        this.gate = gate;
-    }
-
     /**
      * What a review came to.
      *
@@ -43,7 +37,10 @@ public final class ConcludeReview {
                 .sorted(Comparator.comparing(outcome -> outcome.file().path()))
                 .toList();
         Scores scores = Scoring.score(work.findings(), linesRead(outcomes));
-        Verdict verdict = gate.judge(new QualityGate.Outcome(shown, scores, request.focus(), outcomes));
+        // Without an earlier review to compare with, everything is new.
+        Verdict verdict = request.settings()
+                .gate()
+                .judge(new QualityGate.Outcome(shown, shown, scores, request.focus(), outcomes));
         int hidden = work.findings().size() - shown.size();
         return new ReviewReport(
                 work.mode(),

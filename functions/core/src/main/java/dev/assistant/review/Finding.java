@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param sources agents and analysers that reported it, at least one
  * @param fingerprint its identity across reviews: unchanged by moved lines and white space
  * @param quote the lines it is about, as submitted, with secrets masked
+ * @param triage what a person decided about it; empty when it is open
+ * @param change against the baseline; empty when the review has none
  */
 public record Finding(
         String id,
@@ -32,7 +34,9 @@ public record Finding(
         String fingerprint,
         Shelf shelf,
         String quote,
-        List<RelatedLocation> related) {
+        List<RelatedLocation> related,
+        Optional<Triage> triage,
+        Optional<Change> change) {
     /** How much of the fingerprint is the id: enough to be unique within a job. */
     static final int ID_LENGTH = 16;
 
@@ -50,5 +54,81 @@ public record Finding(
         if (confidence < 0 || confidence > 1) {
             throw new IllegalArgumentException("confidence must be 0 to 1, was " + confidence);
         }
+    }
+
+    /** A finding as analysis leaves it: open, and compared with nothing. */
+    public Finding(
+            String id,
+            Severity severity,
+            Category category,
+            String path,
+            Optional<TextRange> range,
+            String message,
+            Optional<String> suggestion,
+            Optional<Fix> fix,
+            String ruleId,
+            List<String> cwe,
+            double confidence,
+            List<String> sources,
+            String fingerprint,
+            Shelf shelf,
+            String quote,
+            List<RelatedLocation> related) {
+        this(
+                id,
+                severity,
+                category,
+                path,
+                range,
+                message,
+                suggestion,
+                fix,
+                ruleId,
+                cwe,
+                confidence,
+                sources,
+                fingerprint,
+                shelf,
+                quote,
+                related,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same with another decision; empty opens it. */
+    public Finding with(Optional<Triage> decided) {
+        return with(decided, change);
+    }
+
+    /** The same, compared with a baseline. */
+    public Finding with(Change compared) {
+        return with(triage, Optional.of(compared));
+    }
+
+    /** Whether it counts: in numbers, scores and the gate. */
+    public boolean isCounted() {
+        return triage.isEmpty() || !triage.get().isDismissal();
+    }
+
+    private Finding with(Optional<Triage> decided, Optional<Change> compared) {
+        return new Finding(
+                id,
+                severity,
+                category,
+                path,
+                range,
+                message,
+                suggestion,
+                fix,
+                ruleId,
+                cwe,
+                confidence,
+                sources,
+                fingerprint,
+                shelf,
+                quote,
+                related,
+                decided,
+                compared);
     }
 }

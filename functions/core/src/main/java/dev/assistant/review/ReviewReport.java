@@ -1,14 +1,17 @@
 package dev.assistant.review;
 
+import dev.assistant.workflow.JobId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that a finished review says.
  *
  * @param summary facts in one paragraph; never invented prose
- * @param findings by severity, then path and line
+ * @param findings by severity, then path and line; also the dismissed ones
+ * @param baseline what the review was compared with
  */
 public record ReviewReport(
         AnalysisMode mode,
@@ -17,19 +20,45 @@ public record ReviewReport(
         Scores scores,
         Verdict verdict,
         Coverage coverage,
-        List<AgentUsage> agents) {
+        List<AgentUsage> agents,
+        Optional<Baseline> baseline) {
     public ReviewReport {
         findings = List.copyOf(findings);
         agents = List.copyOf(agents);
     }
 
-    /** How many findings of each severity there are; every severity is present. */
+    /** A report that was compared with nothing. */
+    public ReviewReport(
+            AnalysisMode mode,
+            String summary,
+            List<Finding> findings,
+            Scores scores,
+            Verdict verdict,
+            Coverage coverage,
+            List<AgentUsage> agents) {
+        this(mode, summary, findings, scores, verdict, coverage, agents, Optional.empty());
+    }
+
+    /**
+     * An earlier review that this one was compared with.
+     *
+     * @param gone what it found and this one did not, in the order of a report
+     */
+    public record Baseline(JobId job, List<Finding> gone) {
+        public Baseline {
+            gone = List.copyOf(gone);
+        }
+    }
+
+    /** How many findings of each severity there are, without the dismissed ones; every severity is present. */
     public static Map<Severity, Integer> counts(List<Finding> findings) {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             counts.put(severity, 0);
         }
-        findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
+        findings.stream()
+                .filter(Finding::isCounted)
+                .forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
         return counts;
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param files at least one
  * @param focus the areas wanted; empty means all
  * @param language the language that the submitter named; empty when every file's was detected
+ * @param settings the project's when the review was submitted
  */
 public record ReviewRequest(
         JobId job,
@@ -21,7 +22,8 @@ public record ReviewRequest(
         List<SourceFile> files,
         Set<FocusArea> focus,
         Optional<Language> language,
-        Optional<UUID> project) {
+        Optional<UUID> project,
+        ReviewSettings settings) {
     public ReviewRequest {
         files = List.copyOf(files);
         focus = Set.copyOf(focus);

@@ -1,8 +1,7 @@
 package dev.assistant.review;
 
+import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.UserId;
-import dev.assistant.page.Page;
-import dev.assistant.page.PageRequest;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Lease;
 import java.time.Instant;
@@ -47,15 +46,4 @@ public interface Reviews {
      * @throws dev.assistant.failure.Failure.NotFound when there is none, or it is somebody else's
      */
     List<SourceFile> files(UserId owner, JobId job);
-
-    /** The owner's reviews, newest first. */
-    Page<ReviewSummary> history(UserId owner, PageRequest page);
-
-    /**
-     * What makes a repeated request the same request (SPEC section 2, Idempotency-Key).
-     *
-     * @param value as sent, 1 to 255 characters
-     * @param requestHash SHA-256 of the request, to tell a repetition from a mistake
-     */
-    record IdempotencyKey(String value, String requestHash) {}
 }

@@ -33,14 +33,15 @@ final class SubmissionRules {
      * @throws Failure.Invalid naming every field that needs another value
      * @throws Failure.TooLarge when a file is too large
      */
-    ReviewRequest read(Submission submission, JobId job) {
+    ReviewRequest read(Submission submission, ReviewSettings settings, JobId job) {
         FieldErrors errors = new FieldErrors();
         String workflow = workflow(submission, errors);
         Optional<Language> language = submission.language().flatMap(name -> language(name, "language", errors));
         Set<FocusArea> focus = focus(submission.focusAreas(), errors);
         List<SourceFile> files = files(submission, language, errors);
         errors.refuseIfAny();
-        return new ReviewRequest(job, submission.owner(), workflow, files, focus, language, submission.project());
+        return new ReviewRequest(
+                job, submission.owner(), workflow, files, focus, language, submission.project(), settings);
     }
 
     private String workflow(Submission submission, FieldErrors errors) {

@@ -2,7 +2,7 @@ package dev.assistant.review;
 
 import dev.assistant.failure.Failure;
 import dev.assistant.id.Ids;
-import dev.assistant.review.Reviews.IdempotencyKey;
+import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.workflow.EnqueueJob;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Takes code for review: checks it, stores it, hands it to the workers. Idempotent by the submitter's key. Thread-safe.
@@ -25,9 +24,8 @@ public final class SubmitReview {
     /** What a first review is said to take, until there are finished ones to tell from. */
     private static final Duration UNKNOWN_DURATION = Duration.ofSeconds(5);
 
-    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
-
     private final Reviews reviews;
+    private final SettingsByProject projects;
     private final Jobs jobs;
     private final EnqueueJob enqueueJob;
     private final SubmissionRules rules;
@@ -36,8 +34,15 @@ public final class SubmitReview {
 
     /** @param workflows the names of the workflows that can be run */
     public SubmitReview(
-            Reviews reviews, Jobs jobs, EnqueueJob enqueueJob, Set<String> workflows, Ids ids, InstantSource clock) {
+            Reviews reviews,
+            SettingsByProject projects,
+            Jobs jobs,
+            EnqueueJob enqueueJob,
+            Set<String> workflows,
+            Ids ids,
+            InstantSource clock) {
         this.reviews = reviews;
+        this.projects = projects;
         this.jobs = jobs;
         this.enqueueJob = enqueueJob;
         this.rules = new SubmissionRules(new LanguageDetector(), workflows);
@@ -47,13 +52,15 @@ public final class SubmitReview {
 
     /**
      * @throws Failure.Invalid naming every field that needs another value
+     * @throws Failure.NotFound when there is no such project, or it is somebody else's
      * @throws Failure.TooLarge when a file is too large
      * @throws Failure.Conflict when the idempotency key was used for another submission
      */
     public Submitted submit(Submission submission) {
         Instant now = clock.instant();
-        ReviewRequest request = rules.read(submission, new JobId(ids.next()));
-        Optional<IdempotencyKey> key = submission.idempotencyKey().map(value -> key(value, request));
+        ReviewRequest request = rules.read(submission, settings(submission), new JobId(ids.next()));
+        Optional<IdempotencyKey> key =
+                submission.idempotencyKey().map(value -> IdempotencyKey.sent(value, RequestHash.of(request)));
         JobId job = reviews.add(request, key, now);
         Duration estimated = jobs.typicalDuration(request.workflow()).orElse(UNKNOWN_DURATION);
         if (!job.equals(request.job())) {
@@ -64,10 +71,10 @@ public final class SubmitReview {
         return new Submitted(job, JobStatus.QUEUED, now, estimated);
     }
 
-    private static IdempotencyKey key(String value, ReviewRequest request) {
-        if (!KEY.matcher(value).matches()) {
-            throw new Failure.Invalid("Idempotency-Key", "Use 1 to 255 printable ASCII characters.");
-        }
-        return new IdempotencyKey(value, RequestHash.of(request));
+    private ReviewSettings settings(Submission submission) {
+        return submission
+                .project()
+                .map(project -> projects.settings(submission.owner(), project))
+                .orElse(ReviewSettings.DEFAULT);
     }
 }

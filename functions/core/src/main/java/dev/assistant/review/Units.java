@@ -68,6 +68,7 @@ public record Units(List<SourceFile> toReview, List<SetAside> setAside) {
 
     /** Why a file is not worth reviewing; the words complete "1 file set aside: …". */
     public enum Reason {
+        IGNORED("ignored by the project"),
         EMPTY("empty"),
         NOT_TEXT("not text"),
         THIRD_PARTY("third-party code"),
@@ -97,14 +98,20 @@ public record Units(List<SourceFile> toReview, List<SetAside> setAside) {
         }
     }
 
-    /** Sorts the files of a submission. */
-    public static Units of(List<SourceFile> files) {
+    /** Sorts the files of a submission; those that the project ignores are not even looked at. */
+    public static Units of(List<SourceFile> files, IgnoredPaths ignored) {
         List<SourceFile> toReview = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         files.stream()
                 .sorted(Comparator.comparing(SourceFile::path))
-                .forEach(file -> reasonAgainst(file).ifPresentOrElse(setAside::add, () -> toReview.add(file)));
+                .forEach(file -> reasonAgainst(file, ignored).ifPresentOrElse(setAside::add, () -> toReview.add(file)));
         return new Units(toReview, setAside);
+    }
+
+    private static Optional<SetAside> reasonAgainst(SourceFile file, IgnoredPaths ignored) {
+        return ignored.match(file.path())
+                .map(glob -> new SetAside(file, Reason.IGNORED, glob))
+                .or(() -> reasonAgainst(file));
     }
 
     private static Optional<SetAside> reasonAgainst(SourceFile file) {

@@ -29,12 +29,17 @@ class ConcludeReviewTest {
     }
 
     private static FileOutcome aside(String path) {
-        return FileOutcome.of(Units.of(List.of(python(path, "# @generated", "x = 1")))
+        return FileOutcome.of(Units.of(List.of(python(path, "# @generated", "x = 1")), IgnoredPaths.NONE)
                 .setAside()
                 .getFirst());
     }
 
     private static ReviewReport conclude(Set<FocusArea> focus, List<FileOutcome> outcomes, Reports... reports) {
+        return conclude(QualityGate.DEFAULT, focus, outcomes, reports);
+    }
+
+    private static ReviewReport conclude(
+            QualityGate gate, Set<FocusArea> focus, List<FileOutcome> outcomes, Reports... reports) {
         List<SourceFile> files = outcomes.stream().map(FileOutcome::file).toList();
         ReviewRequest request = new ReviewRequest(
                 new JobId(new UUID(0, 1)),
@@ -43,11 +48,12 @@ class ConcludeReviewTest {
                 files,
                 focus,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new ReviewSettings(gate, IgnoredPaths.NONE));
         List<Finding> findings = MergeEvidence.merge(
                         files, Stream.of(reports).map(Reports::evidence).toList())
                 .findings();
-        return new ConcludeReview(QualityGate.DEFAULT)
+        return new ConcludeReview()
                 .conclude(
                         request,
                         new ConcludeReview.Work(AnalysisMode.DETERMINISTIC, outcomes, findings, 0, 0, List.of()));

@@ -1,12 +1,14 @@
 package dev.assistant.testkit;
 
 import dev.assistant.review.Category;
+import dev.assistant.review.Change;
 import dev.assistant.review.Finding;
 import dev.assistant.review.Fix;
 import dev.assistant.review.RelatedLocation;
 import dev.assistant.review.Severity;
 import dev.assistant.review.Shelf;
 import dev.assistant.review.TextRange;
+import dev.assistant.review.Triage;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,11 @@ public final class FindingBuilder {
     private Optional<Fix> fix =
             Optional.of(new Fix("Bind the name", CALL, "db.execute(\"SELECT * FROM users WHERE name = ?\", (name,))"));
     private String quote = "    return db.execute(\"SELECT * FROM users WHERE name = '\" + name + \"'\")";
+
+    private String fingerprint = "5f0c1d7be2a94e6d8b37c6a1f2e0945d";
+    private String suggestion = "Pass the value as a bound parameter.";
+    private Optional<Triage> triage = Optional.empty();
+    private Optional<Change> change = Optional.empty();
 
     private FindingBuilder() {}
 
@@ -72,6 +79,26 @@ public final class FindingBuilder {
         return this;
     }
 
+    public FindingBuilder suggesting(String suggestion) {
+        this.suggestion = suggestion;
+        return this;
+    }
+
+    public FindingBuilder withFingerprint(String fingerprint) {
+        this.fingerprint = fingerprint;
+        return this;
+    }
+
+    public FindingBuilder triaged(Triage triage) {
+        this.triage = Optional.of(triage);
+        return this;
+    }
+
+    public FindingBuilder changed(Change change) {
+        this.change = Optional.of(change);
+        return this;
+    }
+
     public Finding build() {
         return new Finding(
                 id,
@@ -80,15 +107,17 @@ public final class FindingBuilder {
                 path,
                 range,
                 message,
-                Optional.of("Pass the value as a bound parameter."),
+                Optional.of(suggestion),
                 fix,
                 "python:S2077",
                 List.of("CWE-89"),
                 0.92,
                 List.of("code_analyzer", "sonar"),
-                "5f0c1d7be2a94e6d8b37c6a1f2e0945d",
+                fingerprint,
                 Shelf.TOOL_CONFIRMED,
                 quote,
-                List.of(new RelatedLocation(path, new TextRange(3, 14, 3, 18), "The value comes in here.")));
+                List.of(new RelatedLocation(path, new TextRange(3, 14, 3, 18), "The value comes in here.")),
+                triage,
+                change);
     }
 }

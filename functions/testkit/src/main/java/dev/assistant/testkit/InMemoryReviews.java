@@ -1,26 +1,19 @@
 package dev.assistant.testkit;
 
 import dev.assistant.failure.Failure;
+import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.UserId;
-import dev.assistant.page.Cursor;
-import dev.assistant.page.Page;
-import dev.assistant.page.PageRequest;
-import dev.assistant.review.AgentUsage;
 import dev.assistant.review.FinishedReview;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
-import dev.assistant.review.ReviewSummary;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.SourceFile;
 import dev.assistant.testkit.InMemoryJobStore.Pending;
-import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Lease;
 import dev.assistant.workflow.Outbox;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows no projects: a review of one is refused. */
 final class InMemoryReviews implements Reviews {
-    private static final Comparator<Job> NEWEST_FIRST = Comparator.comparing(Job::createdAt)
-            .thenComparing(job -> job.id().toString())
-            .reversed();
-
     private final InMemoryJobStore store;
     private final Map<Taken, Under> keys = new HashMap<>();
 
@@ -53,7 +42,7 @@ final class InMemoryReviews implements Reviews {
             return Optional.empty();
         }
         if (!under.requestHash().equals(key.requestHash())) {
-            throw new Failure.Conflict("This Idempotency-Key was used for another request.");
+            throw IdempotencyKey.taken();
         }
         return Optional.of(under.job());
     }
@@ -109,54 +98,6 @@ final class InMemoryReviews implements Reviews {
         synchronized (store) {
             return owned(owner, job).request.files();
         }
-    }
-
-    @Override
-    public Page<ReviewSummary> history(UserId owner, PageRequest page) {
-        synchronized (store) {
-            List<JobRecord> found = store.records.values().stream()
-                    .filter(record -> record.request.owner().equals(owner))
-                    .filter(record -> page.after().isEmpty()
-                            || isAfter(record.job(), page.after().get()))
-                    .sorted(Comparator.comparing(JobRecord::job, NEWEST_FIRST))
-                    .limit(page.limit() + 1L)
-                    .toList();
-            List<ReviewSummary> items = found.stream()
-                    .limit(page.limit())
-                    .map(InMemoryReviews::summary)
-                    .toList();
-            return new Page<>(items, found.size() > page.limit() ? Optional.of(cursor(items)) : Optional.empty());
-        }
-    }
-
-    private static boolean isAfter(Job job, Cursor cursor) {
-        int byTime = job.createdAt().compareTo(cursor.at());
-        return byTime < 0
-                || (byTime == 0 && job.id().toString().compareTo(cursor.id().toString()) < 0);
-    }
-
-    private static Cursor cursor(List<ReviewSummary> items) {
-        Job last = items.getLast().job();
-        return new Cursor(last.createdAt(), last.id().value());
-    }
-
-    private static ReviewSummary summary(JobRecord record) {
-        SourceFile first = record.request.files().getFirst();
-        return new ReviewSummary(
-                record.job(),
-                Optional.of(first.language()),
-                first.path(),
-                record.request.files().size(),
-                record.report
-                        .map(report -> ReviewReport.counts(report.findings()))
-                        .orElse(Map.of()),
-                record.report.map(ReviewReport::scores),
-                record.report.map(report -> report.verdict().gate()),
-                record.report.map(InMemoryReviews::cost).orElse(BigDecimal.ZERO));
-    }
-
-    private static BigDecimal cost(ReviewReport report) {
-        return report.agents().stream().map(AgentUsage::costUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private record Taken(UserId owner, String key) {}

@@ -4,6 +4,7 @@ import dev.assistant.identity.UserId;
 import dev.assistant.review.FocusArea;
 import dev.assistant.review.Language;
 import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.ReviewSettings;
 import dev.assistant.review.SourceFile;
 import dev.assistant.workflow.JobId;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class ReviewRequestBuilder {
     private Set<FocusArea> focus = Set.of();
     private Optional<Language> language = Optional.empty();
     private Optional<UUID> project = Optional.empty();
+    private ReviewSettings settings = ReviewSettings.DEFAULT;
 
     private ReviewRequestBuilder(UserId owner) {
         this.owner = owner;
@@ -70,7 +72,12 @@ public final class ReviewRequestBuilder {
         return this;
     }
 
+    public ReviewRequestBuilder under(ReviewSettings settings) {
+        this.settings = settings;
+        return this;
+    }
+
     public ReviewRequest build() {
-        return new ReviewRequest(job, owner, workflow, files, focus, language, project);
+        return new ReviewRequest(job, owner, workflow, files, focus, language, project, settings);
     }
 }

@@ -203,22 +203,58 @@ final class Assignments {
         }
     }
 
+    /**
+     * Changes what is known of something that is read anew each time, such as {@code request.query.id}: it is kept under how it is
+     * written.
+     */
+    private static void refineRead(Expression place, Frame frame, UnaryOperator<Value> change) {
+        written(place).ifPresent(path -> {
+            Value changed = change.apply(frame.remembered(place));
+            frame.state().set(frame.scope().variable(path), changed);
+        });
+    }
+
+    /** What was learned of something by how it is written; see {@link #refine}. */
+    static Optional<Value> learned(Expression place, Frame frame) {
+        return written(place).flatMap(path -> frame.state().find(frame.scope().variable(path)));
+    }
+
+    /** How a chain of members and constant keys is written, at least one; empty for anything else. */
+    private static Optional<String> written(Expression place) {
+        if (place instanceof Expression.Member member) {
+            return start(member.object()).map(start -> start + "." + member.name());
+        }
+        return place instanceof Expression.Element element && element.key() instanceof Expression.Literal key
+                ? start(element.container()).map(start -> start + "." + Folding.written(key.value()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> start(Expression place) {
+        return place instanceof Expression.Name name ? Optional.of(name.name()) : written(place);
+    }
+
     /** Changes what is known of the place that an expression names, without a step. */
     void refine(Expression place, Frame frame, UnaryOperator<Value> change) {
         switch (place) {
             case Expression.Name name ->
                 set(name.name(), change.apply(machine.names().lookup(name.name(), frame)), frame);
-            case Expression.Member member ->
+            case Expression.Member member -> {
+                Value object = machine.evaluator().quietly(member.object(), frame);
+                if (object.all(Referent.Instance.class).findAny().isEmpty()) {
+                    refineRead(member, frame, change);
+                }
                 mutate(
-                        machine.evaluator().quietly(member.object(), frame),
+                        object,
                         frame,
                         shape -> shape.put(Constant.of(member.name()), change.apply(shape.field(member.name()))));
+            }
             case Expression.Element element -> {
                 Constant key = machine.evaluator().quietly(element.key(), frame).constant();
-                mutate(
-                        machine.evaluator().quietly(element.container(), frame),
-                        frame,
-                        shape -> shape.put(key, change.apply(shape.get(key))));
+                Value container = machine.evaluator().quietly(element.container(), frame);
+                if (container.all(Referent.Instance.class).findAny().isEmpty()) {
+                    refineRead(element, frame, change);
+                }
+                mutate(container, frame, shape -> shape.put(key, change.apply(shape.get(key))));
             }
             case Expression.Cast cast -> refine(cast.value(), frame, change);
             case Expression.Assignment assignment -> refine(assignment.target(), frame, change);

@@ -310,7 +310,12 @@ final class Calls {
         return parameter
                 .defaultValue()
                 .map(value -> machine.evaluator().evaluate(value, inner))
-                .orElse(Value.UNKNOWN);
+                .orElseGet(() -> ofType(parameter.type(), parameter.target().span(), inner));
+    }
+
+    /** Something of which only the declared type is known, if that. */
+    Value ofType(String type, Span span, Frame frame) {
+        return type.isEmpty() ? Value.UNKNOWN : typed(Value.UNKNOWN, type, span, frame);
     }
 
     private Value rest(Parameter parameter, int from, Arguments arguments, Frame inner) {

@@ -31,6 +31,7 @@ public final class Conditions {
                 !hidden(value, arguments) && test.values().stream().noneMatch(one -> canBe(one, constant));
             case Test.Matching test -> matches(test.pattern(), constant);
             case Test.NotMatching test -> !matches(test.pattern(), constant);
+            case Test.Beginning test -> test.pattern().matcher(constant.start()).find() == test.begins();
             case Test.Given test -> value.isPresent() == test.given() && (test.given() || !hidden(value, arguments));
             case Test.Fixed test ->
                 value.isPresent() && !constant.alternatives().isEmpty() == test.fixed();

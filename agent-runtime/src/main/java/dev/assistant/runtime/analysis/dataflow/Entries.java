@@ -8,6 +8,7 @@ import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
 import dev.assistant.runtime.analysis.syntax.ir.Parameter;
+import dev.assistant.runtime.analysis.syntax.ir.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -117,7 +118,40 @@ final class Entries {
                         .anyMatch(annotation -> isOneOf(annotation, entry.annotations(), frame));
         return imported
                 && annotated
+                && entry.names()
+                        .map(pattern -> pattern.matcher(function.name()).matches())
+                        .orElse(true)
+                && entry.files()
+                        .map(pattern -> pattern.matcher(frame.text().path()).find())
+                        .orElse(true)
+                && (entry.directive().isEmpty()
+                        || begins(List.of(function.body()), entry.directive())
+                        || begins(frame.module().module().body(), entry.directive()))
                 && (entry.parameterNames().isEmpty() || startsWith(entry.parameterNames(), function));
+    }
+
+    /** Whether a text stands among the first statements, before anything but texts, imports and functions. */
+    private static boolean begins(List<Statement> statements, String directive) {
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Block block) {
+                return begins(block.statements(), directive);
+            }
+            Optional<Constant> text = text(statement);
+            if (text.isPresent() && text.get().equals(Constant.of(directive))) {
+                return true;
+            }
+            if (text.isEmpty() && !(statement instanceof Statement.Import || statement instanceof Statement.Define)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Constant> text(Statement statement) {
+        return statement instanceof Statement.Evaluate evaluate
+                        && evaluate.expression() instanceof Expression.Literal literal
+                ? Optional.of(literal.value())
+                : Optional.empty();
     }
 
     private static boolean startsWith(List<String> names, Function function) {

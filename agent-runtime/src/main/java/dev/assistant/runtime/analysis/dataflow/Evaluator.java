@@ -30,8 +30,8 @@ final class Evaluator {
             case Expression.Name name -> read(name, machine.names().lookup(name.name(), frame), frame);
             case Expression.Literal literal -> Value.of(literal.value());
             case Expression.Interpolation text -> interpolate(text, frame);
-            case Expression.Member member -> readMember(member, frame);
-            case Expression.Element element -> readElement(element, frame);
+            case Expression.Member member -> rememberData(member, readMember(member, frame), frame);
+            case Expression.Element element -> rememberData(element, readElement(element, frame), frame);
             case Expression.Slice slice -> slice(slice, frame);
             case Expression.Call call -> frame.remember(call, machine.calls().call(call, frame));
             case Expression.Operation operation -> frame.remember(operation, operate(operation, frame));
@@ -63,6 +63,11 @@ final class Evaluator {
         };
     }
 
+    /** Keeps what was read when a check may speak of it. */
+    private static Value rememberData(Expression read, Value value, Frame frame) {
+        return value.taint().isEmpty() ? value : frame.remember(read, value);
+    }
+
     /** The value of an expression as it was or is, without effects and without telling anyone. */
     Value quietly(Expression expression, Frame frame) {
         return switch (expression) {
@@ -89,16 +94,22 @@ final class Evaluator {
     private Value interpolate(Expression.Interpolation text, Frame frame) {
         Constant constant = Constant.of("");
         Taint taint = Taint.NONE;
-        for (Expression part : text.parts()) {
-            Value value = evaluate(part, frame);
-            constant = Folding.fold(Operator.ADD, constant, value.constant());
-            taint = taint.join(content(value, frame));
+        for (Expression expression : text.parts()) {
+            Value value = evaluate(expression, frame);
+            Taint part = content(value, frame);
+            constant = Folding.append(
+                    constant, value.constant(), part.fromOutside().isEmpty());
+            taint = taint.join(part);
         }
-        return new Value(constant, built(taint, text.span(), frame), Set.of());
+        return new Value(constant, built(taint, constant, text.span(), frame), Set.of());
     }
 
-    private static Taint built(Taint taint, Span span, Frame frame) {
-        return taint.isEmpty() ? taint : taint.step(new Step(frame.text(), span, "is put into a string"));
+    /** Data in a text; behind some beginnings it can do less harm. */
+    Taint built(Taint taint, Constant text, Span span, Frame frame) {
+        return taint.isEmpty()
+                ? taint
+                : taint.clear(machine.library().weaknesses().harmlessAfter(text.start()))
+                        .step(new Step(frame.text(), span, "is put into a string"));
     }
 
     /** The untrusted data in a value and in what it holds. */
@@ -126,6 +137,10 @@ final class Evaluator {
     }
 
     private Value readMember(Expression.Member member, Frame frame) {
+        Optional<Value> learned = Assignments.learned(member, frame);
+        if (learned.isPresent()) {
+            return learned.get();
+        }
         Value object = evaluate(member.object(), frame);
         Value value = member(object, member.name(), frame);
         Set<String> symbols = new LinkedHashSet<>();
@@ -214,9 +229,24 @@ final class Evaluator {
         }
         Value self = Value.of(new Referent.Instance(address));
         Value member = methods(submitted.get(), name, self, frame);
-        return member.referents().isEmpty()
-                ? classMember(submitted.get(), name, frame).join(shape.rest())
-                : member;
+        if (!member.referents().isEmpty()) {
+            return member;
+        }
+        Value known = classMember(submitted.get(), name, frame);
+        return known.equals(Value.UNKNOWN) && shape.rest().taint().isEmpty()
+                ? declared(submitted.get(), name, frame)
+                : known.join(shape.rest());
+    }
+
+    /** What the declaration of a field says of it. */
+    private Value declared(SubmittedClass submitted, String field, Frame frame) {
+        Scope scope = machine.names().classScope(submitted);
+        Frame inner = new Frame(scope, frame.run(), frame.depth(), Optional.empty(), frame.state());
+        return submitted.definition().fields().stream()
+                .filter(declared -> declared.name().equals(field))
+                .findFirst()
+                .map(declared -> machine.calls().ofType(declared.type(), declared.span(), inner))
+                .orElse(Value.UNKNOWN);
     }
 
     /** The method of a class; of an abstract one, the methods of those that stand in for it. */
@@ -270,6 +300,10 @@ final class Evaluator {
     }
 
     private Value readElement(Expression.Element element, Frame frame) {
+        Optional<Value> learned = Assignments.learned(element, frame);
+        if (learned.isPresent()) {
+            return learned.get();
+        }
         Value container = evaluate(element.container(), frame);
         Value key = evaluate(element.key(), frame);
         return element(container, key.constant(), frame);
@@ -337,7 +371,7 @@ final class Evaluator {
         for (Expression operand :
                 operation.operands().subList(1, operation.operands().size())) {
             Value value = evaluate(operand, frame);
-            Constant folded = Folding.fold(operator, result.constant(), value.constant());
+            Constant folded = fold(operator, result, value, frame);
             Taint taint = keeps ? content(result, frame).join(content(value, frame)) : Taint.NONE;
             Value joinedLists =
                     operator == Operator.ADD ? concatenated(result, value, operation.span(), frame) : Value.UNKNOWN;
@@ -346,8 +380,27 @@ final class Evaluator {
         }
         boolean text = keeps && operator != Operator.DIVIDE;
         return text && result.referents().isEmpty()
-                ? result.with(built(result.taint(), operation.span(), frame))
+                ? result.with(built(result.taint(), result.constant(), operation.span(), frame))
                 : result;
+    }
+
+    private Constant fold(Operator operator, Value left, Value right, Frame frame) {
+        Constant text = left.constant();
+        if (operator == Operator.REMAINDER && text instanceof Constant.Text) {
+            return Folding.filled(text, "%");
+        }
+        boolean texts = !text.start().isEmpty() || !right.constant().start().isEmpty();
+        if (operator != Operator.ADD || !texts) {
+            return Folding.fold(operator, text, right.constant());
+        }
+        Constant begun = text.isKnown() || !text.start().isEmpty()
+                ? text
+                : Folding.append(Constant.of(""), text, isTrusted(left, frame));
+        return Folding.append(begun, right.constant(), isTrusted(right, frame));
+    }
+
+    private boolean isTrusted(Value value, Frame frame) {
+        return content(value, frame).fromOutside().isEmpty();
     }
 
     private Value concatenated(Value left, Value right, Span span, Frame frame) {

@@ -45,7 +45,10 @@ final class Folding {
         }
         boolean texts = left instanceof Constant.Text || right instanceof Constant.Text;
         String joined = texts ? written(left) + written(right) : "";
-        return texts && joined.length() <= MAX_TEXT ? Constant.of(joined) : Constant.Unknown.VALUE;
+        if (!texts) {
+            return Constant.Unknown.VALUE;
+        }
+        return joined.length() <= MAX_TEXT ? Constant.of(joined) : Constant.beginning(left.start());
     }
 
     /** How a constant looks in a text that it is put into. */
@@ -57,6 +60,7 @@ final class Folding {
             case Constant.Nothing nothing -> "null";
             case Constant.Unknown unknown -> "";
             case Constant.OneOf several -> "";
+            case Constant.Beginning beginning -> "";
         };
     }
 
@@ -78,6 +82,37 @@ final class Folding {
         } catch (ArithmeticException tooLarge) {
             return Constant.Unknown.VALUE;
         }
+    }
+
+    /**
+     * What is known of a text when more is put behind it.
+     *
+     * @param trusted whether no untrusted data is in what is put there
+     */
+    static Constant append(Constant text, Constant more, boolean trusted) {
+        if (text.isKnown() && more.isKnown()) {
+            return add(text, more);
+        }
+        String start = text.isKnown() ? written(text) : text.start();
+        boolean open = text.isKnown() || (!start.isEmpty() && start.charAt(start.length() - 1) == Constant.GAP);
+        if (!open || start.length() > MAX_TEXT) {
+            return Constant.beginning(start);
+        }
+        String next = more.isKnown() ? written(more) : more.start();
+        if (!next.isEmpty() || more.isKnown()) {
+            return Constant.beginning(start + next);
+        }
+        if (trusted) {
+            return Constant.beginning(start + Constant.GAP);
+        }
+        return Constant.beginning(text.isKnown() ? start : start + Constant.END);
+    }
+
+    /** What a text begins with whose gaps, such as {@code {}} or {@code %s}, are filled with something. */
+    static Constant filled(Constant pattern, String gap) {
+        String text = pattern.start();
+        int at = text.indexOf(gap);
+        return Constant.beginning(at < 0 ? text : text.substring(0, at));
     }
 
     /** One character of a text; positions before the first count from the end. */

@@ -189,7 +189,7 @@ final class Guards {
                     if (validator.outcome() == wanted && allows(validator, site, frame)) {
                         site.arguments()
                                 .select(validator.selector())
-                                .forEach(passed -> checked(passed.expression(), clears(validator, site), frame));
+                                .forEach(passed -> checked(passed.expression(), validator, site, frame));
                     }
                 }
             }
@@ -294,6 +294,20 @@ final class Guards {
         return agreed;
     }
 
+    /** Marks a value as checked by a validator, as far as that demands nothing more of it. */
+    private void checked(Expression expression, Api.Validator validator, CallSite site, Frame frame) {
+        long clears = clears(validator, site);
+        if (validator.requires() == Cleared.NONE) {
+            checked(expression, clears, frame);
+        } else {
+            machine.assignments()
+                    .refine(
+                            subject(expression),
+                            frame,
+                            value -> value.with(value.taint().clearWhere(validator.requires(), clears)));
+        }
+    }
+
     /** Marks a value as checked; a check of a facet speaks for the whole. */
     void checked(Expression expression, long clears, Frame frame) {
         if (clears == Cleared.NONE) {
@@ -368,7 +382,7 @@ final class Guards {
                 if (validator.outcome() == Api.Outcome.RETURNS) {
                     site.arguments()
                             .select(validator.selector())
-                            .forEach(passed -> checked(passed.expression(), validator.clears(), frame));
+                            .forEach(passed -> checked(passed.expression(), validator, site, frame));
                 }
             }
         }

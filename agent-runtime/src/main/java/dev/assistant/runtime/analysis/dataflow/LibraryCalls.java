@@ -95,12 +95,14 @@ final class LibraryCalls {
             return result;
         }
         Taint taint = everything(site, frame);
+        Value made = result;
         for (Api.Sanitizer sanitizer : sanitizers) {
             if (Conditions.hold(sanitizer.conditions(), site.arguments(), frame)) {
                 taint = taint.clear(clears(sanitizer, site));
+                made = sanitizer.begins().isEmpty() ? made : made.withConstant(Constant.beginning(sanitizer.begins()));
             }
         }
-        return result.with(result.taint().join(taint));
+        return made.with(made.taint().join(taint));
     }
 
     private long clears(Api.Sanitizer sanitizer, CallSite site) {
@@ -201,6 +203,9 @@ final class LibraryCalls {
     private void callBack(CallSite site, Frame frame) {
         for (Api api : site.apis()) {
             for (Api.Callback callback : api.callbacks()) {
+                if (!Conditions.hold(callback.conditions(), site.arguments(), frame)) {
+                    continue;
+                }
                 for (Arguments.Passed argument : site.arguments().passed()) {
                     argument.value()
                             .all(Referent.FunctionReference.class)

@@ -36,7 +36,8 @@ final class SinkListener implements Listener {
     @Override
     public void called(CallSite site) {
         Span span = callSpan(site.call());
-        String sink = site.frame().written(site.call().callee().span()) + "()";
+        String callee = site.frame().written(site.call().callee().span());
+        String sink = site.symbols().contains("jsx.element") ? "<" + callee + ">" : callee + "()";
         check(site.apis(), site.arguments(), span, sink, site.frame());
     }
 

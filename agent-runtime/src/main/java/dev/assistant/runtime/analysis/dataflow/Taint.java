@@ -57,6 +57,11 @@ record Taint(List<Flow> flows) {
         return map(flow -> flow.clear(weaknesses));
     }
 
+    /** Clears weaknesses of those flows that can no longer cause certain others. */
+    Taint clearWhere(long alreadyCleared, long weaknesses) {
+        return map(flow -> (flow.cleared() & alreadyCleared) == alreadyCleared ? flow.clear(weaknesses) : flow);
+    }
+
     Taint uncertain() {
         return map(Flow::uncertain);
     }

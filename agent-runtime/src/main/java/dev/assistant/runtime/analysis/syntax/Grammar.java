@@ -7,6 +7,7 @@ import org.treesitter.TSSymbolType;
 import org.treesitter.TreeSitterJava;
 import org.treesitter.TreeSitterJavascript;
 import org.treesitter.TreeSitterPython;
+import org.treesitter.TreeSitterTsx;
 import org.treesitter.TreeSitterTypescript;
 
 /** A tree-sitter grammar with its names looked up once. Thread-safe; native code is loaded on first use. */
@@ -33,12 +34,12 @@ final class Grammar {
         }
     }
 
-    /** The grammar of a language; empty when there is none. */
-    static Optional<Grammar> of(Language language) {
-        return switch (language) {
+    /** The grammar of a file; empty when there is none for its language. TypeScript with markup has a grammar of its own. */
+    static Optional<Grammar> of(SourceText source) {
+        return switch (source.language()) {
             case PYTHON -> Optional.of(Python.GRAMMAR);
             case JAVASCRIPT -> Optional.of(JavaScript.GRAMMAR);
-            case TYPESCRIPT -> Optional.of(TypeScript.GRAMMAR);
+            case TYPESCRIPT -> Optional.of(source.path().endsWith(".tsx") ? Tsx.GRAMMAR : TypeScript.GRAMMAR);
             case JAVA -> Optional.of(Java.GRAMMAR);
             default -> Optional.empty();
         };
@@ -78,6 +79,10 @@ final class Grammar {
 
     private static final class TypeScript {
         static final Grammar GRAMMAR = new Grammar(new TreeSitterTypescript());
+    }
+
+    private static final class Tsx {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterTsx());
     }
 
     private static final class Java {

@@ -61,7 +61,7 @@ public final class SyntaxParser {
 
     /** Parses a file of a language that is {@linkplain #covers covered}. */
     public SyntaxTree parse(SourceText source) throws NotParsed {
-        Grammar grammar = Grammar.of(source.language())
+        Grammar grammar = Grammar.of(source)
                 .orElseThrow(() -> new IllegalArgumentException("no grammar for " + source.language()));
         if (source.content().length() > limits.characters()) {
             throw new NotParsed(

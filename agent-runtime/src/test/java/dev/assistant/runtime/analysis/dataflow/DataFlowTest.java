@@ -32,6 +32,7 @@ class DataFlowTest {
                         FlowCase.load(Language.PYTHON, "python-language.yaml"),
                         FlowCase.load(Language.PYTHON, "python-files.yaml"),
                         FlowCase.load(Language.JAVASCRIPT, "javascript.yaml"),
+                        FlowCase.load(Language.JAVASCRIPT, "javascript-frameworks.yaml"),
                         FlowCase.load(Language.JAVA, "java.yaml"))
                 .flatMap(List::stream);
     }

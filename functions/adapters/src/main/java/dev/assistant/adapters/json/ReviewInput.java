@@ -1,8 +1,11 @@
 package dev.assistant.adapters.json;
 
 import dev.assistant.review.FocusArea;
+import dev.assistant.review.IgnoredPaths;
 import dev.assistant.review.Language;
+import dev.assistant.review.QualityGate;
 import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.ReviewSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +16,21 @@ import org.jspecify.annotations.Nullable;
  * What a review was asked to do, without its code: the stored input of the workflow. Grows only by optional fields.
  *
  * @param language the language that the submitter named
+ * @param qualityGate of the project; left out for the product's own
+ * @param ignoreGlobs of the project; left out when it ignores nothing
  */
-public record ReviewInput(@Nullable String language, List<String> focusAreas) {
+public record ReviewInput(
+        @Nullable String language,
+        List<String> focusAreas,
+        @Nullable QualityGateDocument qualityGate,
+        @Nullable List<String> ignoreGlobs) {
 
     public static ReviewInput of(ReviewRequest request) {
         return new ReviewInput(
                 request.language().map(Language::id).orElse(null),
-                request.focus().stream().map(FocusArea::id).sorted().toList());
+                request.focus().stream().map(FocusArea::id).sorted().toList(),
+                QualityGateDocument.unlessDefault(request.settings().gate()).orElse(null),
+                request.settings().ignored().globs());
     }
 
     public static ReviewInput read(String json) {
@@ -39,5 +50,11 @@ public record ReviewInput(@Nullable String language, List<String> focusAreas) {
 
     public Optional<Language> toLanguage() {
         return Optional.ofNullable(language).flatMap(Language::byId);
+    }
+
+    public ReviewSettings toSettings() {
+        return new ReviewSettings(
+                qualityGate == null ? QualityGate.DEFAULT : qualityGate.toGate(),
+                ignoreGlobs == null ? IgnoredPaths.NONE : new IgnoredPaths(ignoreGlobs));
     }
 }

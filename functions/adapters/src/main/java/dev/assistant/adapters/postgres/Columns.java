@@ -35,4 +35,13 @@ final class Columns {
     static Optional<String> findText(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
+
+    /** A pattern for {@code like} and {@code ilike} that finds the text anywhere, whatever characters it has. */
+    static String containing(String text) {
+        return "%"
+                + StorableText.plain(text)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
+    }
 }

@@ -1,59 +1,83 @@
 package dev.assistant.adapters.postgres;
 
-import dev.assistant.failure.Failure;
+import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.UserId;
-import dev.assistant.review.Reviews.IdempotencyKey;
-import dev.assistant.workflow.JobId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which job was made under which key, in {@code idempotency_keys}. A key lives as long as its job. */
+/**
+ * What was created under which key, in {@code idempotency_keys}. A key lives as long as what it created: whoever deletes that
+ * forgets the key in the same transaction.
+ */
 final class IdempotencyKeys {
     private IdempotencyKeys() {}
 
+    /** What keys create. */
+    enum Kind {
+        JOB,
+        PROJECT;
+
+        private String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
-     * The job made under the key.
+     * The id of what was created under the key.
      *
-     * @throws Failure.Conflict when it was made by another request
+     * @throws dev.assistant.failure.Failure.Conflict when it was created by another request
      */
-    static Optional<JobId> find(JdbcClient sql, UserId owner, IdempotencyKey key) {
+    static Optional<UUID> find(JdbcClient sql, UserId owner, IdempotencyKey key, Kind kind) {
         return sql.sql("""
-                        select execution_id, request_hash
+                        select kind, created_id, request_hash
                         from idempotency_keys
                         where user_id = :owner and key = :key
                         """)
                 .param("owner", owner.value())
                 .param("key", StorableText.plain(key.value()))
-                .query((row, number) ->
-                        new Entry(new JobId(Columns.uuid(row, "execution_id")), row.getString("request_hash")))
+                .query((row, number) -> new Entry(
+                        row.getString("kind"), Columns.uuid(row, "created_id"), row.getString("request_hash")))
                 .optional()
-                .map(entry -> entry.jobOf(key));
+                .map(entry -> entry.createdBy(key, kind));
     }
 
-    /** Takes the key for a job of the same transaction; false when it is taken. Waits for others who are taking it. */
-    static boolean take(JdbcClient sql, UserId owner, IdempotencyKey key, JobId job, Instant now) {
+    /**
+     * Takes the key for what the same transaction creates next; false when it is taken. Waits for others who are taking it, so
+     * that a twin finds what the first one created.
+     */
+    static boolean take(JdbcClient sql, UserId owner, IdempotencyKey key, Kind kind, UUID created, Instant now) {
         return sql.sql("""
-                                insert into idempotency_keys (user_id, key, request_hash, execution_id, created_at)
-                                values (:owner, :key, :hash, :job, :now)
+                                insert into idempotency_keys (user_id, key, request_hash, kind, created_id, created_at)
+                                values (:owner, :key, :hash, :kind, :created, :now)
                                 on conflict (user_id, key) do nothing
                                 """)
                         .param("owner", owner.value())
                         .param("key", StorableText.plain(key.value()))
                         .param("hash", key.requestHash())
-                        .param("job", job.value())
+                        .param("kind", kind.column())
+                        .param("created", created)
                         .param("now", Columns.time(now))
                         .update()
                 == 1;
     }
 
-    private record Entry(JobId job, String requestHash) {
-        JobId jobOf(IdempotencyKey key) {
-            if (!requestHash.equals(key.requestHash())) {
-                throw new Failure.Conflict(
-                        "This Idempotency-Key was used for another request. Use a new key for a new request.");
+    /** Forgets the key of what is being deleted. */
+    static void forget(JdbcClient sql, UserId owner, UUID created) {
+        sql.sql("delete from idempotency_keys where created_id = :created and user_id = :owner")
+                .param("created", created)
+                .param("owner", owner.value())
+                .update();
+    }
+
+    private record Entry(String kind, UUID created, String requestHash) {
+        UUID createdBy(IdempotencyKey key, Kind wanted) {
+            if (!kind.equals(wanted.column()) || !requestHash.equals(key.requestHash())) {
+                throw IdempotencyKey.taken();
             }
-            return job;
+            return created;
         }
     }
 }

@@ -1,14 +1,13 @@
 package dev.assistant.adapters.postgres;
 
 import dev.assistant.adapters.json.ReviewJson;
+import dev.assistant.adapters.postgres.IdempotencyKeys.Kind;
 import dev.assistant.failure.Failure;
+import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.UserId;
-import dev.assistant.page.Page;
-import dev.assistant.page.PageRequest;
 import dev.assistant.review.FinishedReview;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
-import dev.assistant.review.ReviewSummary;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.SourceFile;
 import dev.assistant.workflow.Job;
@@ -19,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -37,8 +37,7 @@ public final class PostgresReviews implements Reviews {
 
     @Override
     public JobId add(ReviewRequest request, Optional<IdempotencyKey> key, Instant now) {
-        Optional<JobId> earlier =
-                key.flatMap(known -> database.query(sql -> IdempotencyKeys.find(sql, request.owner(), known)));
+        Optional<JobId> earlier = key.flatMap(known -> database.query(sql -> find(sql, request.owner(), known)));
         return earlier.orElseGet(() -> addNew(request, key, now));
     }
 
@@ -58,16 +57,20 @@ public final class PostgresReviews implements Reviews {
 
     private static JobId store(
             JdbcClient sql, ReviewRequest request, Optional<IdempotencyKey> key, List<String> putAway, Instant now) {
-        ReviewRows.addExecution(sql, request, now);
-        if (key.isPresent() && !IdempotencyKeys.take(sql, request.owner(), key.get(), request.job(), now)) {
-            // Somebody else's twin of this request was faster.
-            ReviewRows.removeExecution(sql, request.job());
-            return IdempotencyKeys.find(sql, request.owner(), key.get()).orElseThrow();
+        UUID job = request.job().value();
+        if (key.isPresent() && !IdempotencyKeys.take(sql, request.owner(), key.get(), Kind.JOB, job, now)) {
+            // A twin of this request was faster.
+            return find(sql, request.owner(), key.get()).orElseThrow();
         }
         PostgresQuotas.countJob(sql, request.owner(), now);
+        ReviewRows.addExecution(sql, request, now);
         ReviewSources.add(sql, request, putAway, now);
         PostgresOutbox.add(sql, request.job(), request.owner(), now);
         return request.job();
+    }
+
+    private static Optional<JobId> find(JdbcClient sql, UserId owner, IdempotencyKey key) {
+        return IdempotencyKeys.find(sql, owner, key, Kind.JOB).map(JobId::new);
     }
 
     @Override
@@ -114,10 +117,5 @@ public final class PostgresReviews implements Reviews {
     public List<SourceFile> files(UserId owner, JobId job) {
         jobs.byId(owner, job);
         return database.query(sql -> sources.read(sql, job));
-    }
-
-    @Override
-    public Page<ReviewSummary> history(UserId owner, PageRequest page) {
-        return database.query(sql -> ReviewRows.history(sql, owner, page));
     }
 }

@@ -8,14 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistant.failure.Failure;
+import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.User;
 import dev.assistant.identity.UserId;
 import dev.assistant.identity.Users;
+import dev.assistant.review.IgnoredPaths;
 import dev.assistant.review.Language;
+import dev.assistant.review.QualityGate;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.ReviewSettings;
 import dev.assistant.review.Reviews;
-import dev.assistant.review.Reviews.IdempotencyKey;
 import dev.assistant.review.SourceFile;
 import dev.assistant.testkit.contract.ReviewsContract;
 import dev.assistant.workflow.JobId;
@@ -138,6 +141,32 @@ class PostgresReviewsTest extends ReviewsContract {
         assertThatThrownBy(() ->
                         reviews().add(aReviewOf(user.id()).ofProject(foreign).build(), Optional.empty(), NOW))
                 .isInstanceOf(Failure.NotFound.class);
+    }
+
+    @Test
+    void keeps_the_settings_that_the_project_had() {
+        UserId owner = owner();
+        ReviewSettings settings = new ReviewSettings(
+                new QualityGate(List.of(new QualityGate.Limit(QualityGate.Metric.NEW_ISSUES, 3))),
+                new IgnoredPaths(List.of("dist/", "*.min.js")));
+        ReviewRequest request = aReviewOf(owner).under(settings).build();
+
+        reviews().add(request, Optional.empty(), NOW);
+
+        assertThat(reviews().request(request.job()).settings()).isEqualTo(settings);
+    }
+
+    @Test
+    void gives_a_review_from_before_there_were_settings_the_products_own() {
+        ReviewRequest request = aReviewOf(owner()).build();
+        reviews().add(request, Optional.empty(), NOW);
+        database.query(sql -> sql.sql("""
+                        update workflow_executions
+                        set input_data = input_data - 'quality_gate' - 'ignore_globs'
+                        where id = :job
+                        """).param("job", request.job().value()).update());
+
+        assertThat(reviews().request(request.job()).settings()).isEqualTo(ReviewSettings.DEFAULT);
     }
 
     @Test

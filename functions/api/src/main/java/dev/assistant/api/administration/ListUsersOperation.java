@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** {@code GET /admin/users} */
 public final class ListUsersOperation implements Operation {
-    private static final int LONGEST = 255;
-
     private final Accounts accounts;
 
     public ListUsersOperation(Accounts accounts) {
@@ -30,7 +28,7 @@ public final class ListUsersOperation implements Operation {
     @Override
     public Answer answer(Request request) {
         Query query = new Query(request);
-        Optional<String> text = query.text("query", LONGEST);
+        Optional<String> text = query.text("q");
         PageRequest page = query.page();
         query.requireValid();
         Page<Account> found = accounts.search(text, page);

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Fields {
     private static final String NO_TEXT = "Give a text.";
+    private static final String REQUIRED = "This field is required.";
 
     private final JsonNode object;
     private final String prefix;
@@ -123,6 +124,40 @@ public final class Fields {
         return texts;
     }
 
+    /** A list of texts that may be left out (outer empty) or null (inner empty). */
+    @SuppressWarnings("OptionalMapToOptional") // a field that is absent and one that is null mean different things
+    public Optional<Optional<List<String>>> nullableTexts(String name) {
+        if (!object.has(name)) {
+            return Optional.empty();
+        }
+        List<String> texts = texts(name);
+        return Optional.of(object.path(name).isNull() ? Optional.empty() : Optional.of(texts));
+    }
+
+    /** An object, read by the function, that may be left out (outer empty) or null (inner empty). */
+    @SuppressWarnings("OptionalMapToOptional") // a field that is absent and one that is null mean different things
+    public <T> Optional<Optional<T>> nullableObject(String name, Function<Fields, T> read) {
+        return object.has(name)
+                ? Optional.of(value(name, JsonNode::isObject, "Give an object.")
+                        .map(node -> read.apply(new Fields(node, prefix + name + ".", errors))))
+                : Optional.empty();
+    }
+
+    /** A whole number that may be left out or null. */
+    public Optional<Long> optionalWhole(String name) {
+        return value(name, node -> node.isIntegralNumber() && node.canConvertToLong(), "Give a whole number.")
+                .map(JsonNode::longValue);
+    }
+
+    /** A list of objects that must be there, each read by the function. */
+    public <T> List<T> objects(String name, Function<Fields, T> read) {
+        Optional<List<T>> objects = optionalObjects(name, read);
+        if (objects.isEmpty() && !object.hasNonNull(name)) {
+            errors.add(prefix + name, REQUIRED);
+        }
+        return objects.orElse(List.of());
+    }
+
     /** A list of objects, each read by the function; empty when it is left out or null. */
     public <T> Optional<List<T>> optionalObjects(String name, Function<Fields, T> read) {
         if (value(name, JsonNode::isArray, "Give a list.").isEmpty()) {
@@ -148,7 +183,7 @@ public final class Fields {
 
     private String required(String name, Optional<String> text) {
         if (text.isEmpty() && !object.hasNonNull(name)) {
-            errors.add(prefix + name, "This field is required.");
+            errors.add(prefix + name, REQUIRED);
         }
         return text.orElse("");
     }

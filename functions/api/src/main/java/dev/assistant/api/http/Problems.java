@@ -2,6 +2,7 @@ package dev.assistant.api.http;
 
 import dev.assistant.failure.Failure;
 import java.time.Duration;
+import java.util.List;
 
 /** The one place where failures become HTTP. */
 final class Problems {
@@ -54,6 +55,14 @@ final class Problems {
                         "Unsupported media type",
                         "Send the body as JSON, with Content-Type: application/json.")
                 .with("Accept-Post", "application/json");
+    }
+
+    static Problem notAcceptable(List<String> offered) {
+        return new Problem(
+                406,
+                "not-acceptable",
+                "No such form",
+                "The answer comes as one of: " + String.join(", ", offered) + ". Name one of them in Accept.");
     }
 
     static Problem defect() {

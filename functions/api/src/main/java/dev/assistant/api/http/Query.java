@@ -3,10 +3,13 @@ package dev.assistant.api.http;
 import dev.assistant.failure.FieldErrors;
 import dev.assistant.page.Cursor;
 import dev.assistant.page.PageRequest;
+import java.util.List;
 import java.util.Optional;
 
 /** A query's parameters, read by type; like {@link Fields}. Not thread-safe. */
 public final class Query {
+    private static final int LONGEST_TEXT = 200;
+
     private final Request request;
     private final FieldErrors errors = new FieldErrors();
 
@@ -16,7 +19,7 @@ public final class Query {
 
     /** A whole number within a range, both ends included. */
     public long number(String name, long least, long most, long otherwise) {
-        Optional<String> text = Optional.ofNullable(request.query().get(name));
+        Optional<String> text = find(name);
         if (text.isEmpty()) {
             return otherwise;
         }
@@ -37,27 +40,41 @@ public final class Query {
         return otherwise;
     }
 
-    /** A text of so many characters at most; empty when it is left out or blank. */
-    public Optional<String> text(String name, int longest) {
-        Optional<String> text = Optional.ofNullable(request.query().get(name)).filter(given -> !given.isBlank());
-        if (text.filter(given -> given.length() > longest).isPresent()) {
-            errors.add(name, "Give at most %d characters.".formatted(longest));
+    /** A text to look for; empty when it is left out or blank. */
+    public Optional<String> text(String name) {
+        Optional<String> text = find(name).map(String::strip).filter(given -> !given.isEmpty());
+        if (text.isPresent() && text.get().length() > LONGEST_TEXT) {
+            errors.add(name, "Use at most " + LONGEST_TEXT + " characters.");
+            return Optional.empty();
         }
-        return text.map(String::strip);
+        return text;
+    }
+
+    /** One of some words; empty when it is left out. */
+    public Optional<String> oneOf(String name, List<String> words) {
+        Optional<String> word = find(name);
+        if (word.isPresent() && !words.contains(word.get())) {
+            errors.add(name, "Use one of: " + String.join(", ", words) + ".");
+            return Optional.empty();
+        }
+        return word;
     }
 
     /** The parameters {@code limit} and {@code cursor} of a list. */
     public PageRequest page() {
         long limit = number("limit", 1, PageRequest.MAX_LIMIT, PageRequest.DEFAULT_LIMIT);
-        Optional<Cursor> cursor = Optional.ofNullable(request.query().get("cursor"))
-                .flatMap(text -> {
-                    Optional<Cursor> read = Cursors.read(text);
-                    if (read.isEmpty()) {
-                        errors.add("cursor", "Give the next_cursor of a page, unchanged, or leave it out.");
-                    }
-                    return read;
-                });
+        Optional<Cursor> cursor = find("cursor").flatMap(text -> {
+            Optional<Cursor> read = Cursors.read(text);
+            if (read.isEmpty()) {
+                errors.add("cursor", "Give the next_cursor of a page, unchanged, or leave it out.");
+            }
+            return read;
+        });
         return new PageRequest((int) limit, cursor);
+    }
+
+    private Optional<String> find(String name) {
+        return Optional.ofNullable(request.query().get(name));
     }
 
     /** @throws dev.assistant.failure.Failure.Invalid naming every parameter that cannot be read */

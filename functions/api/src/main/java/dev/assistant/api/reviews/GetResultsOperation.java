@@ -1,6 +1,5 @@
 package dev.assistant.api.reviews;
 
-import dev.assistant.adapters.json.ReviewJson;
 import dev.assistant.api.http.Answer;
 import dev.assistant.api.http.Operation;
 import dev.assistant.api.http.Request;
@@ -21,6 +20,7 @@ public final class GetResultsOperation implements Operation {
 
     @Override
     public Answer answer(Request request) {
-        return Answer.jsonText(200, ReviewJson.results(reviews.finished(request.user(), request.job())));
+        ResultsFormat format = ResultsFormat.of(request);
+        return format.answer(reviews.finished(request.user(), request.job()));
     }
 }

@@ -6,14 +6,15 @@ import dev.assistant.api.http.PageDocument;
 import dev.assistant.api.http.Query;
 import dev.assistant.api.http.Request;
 import dev.assistant.page.PageRequest;
-import dev.assistant.review.Reviews;
+import dev.assistant.review.HistoryFilter;
+import dev.assistant.review.ReviewHistory;
 
 /** {@code GET /code-review/history} */
 public final class ListReviewsOperation implements Operation {
-    private final Reviews reviews;
+    private final ReviewHistory history;
 
-    public ListReviewsOperation(Reviews reviews) {
-        this.reviews = reviews;
+    public ListReviewsOperation(ReviewHistory history) {
+        this.history = history;
     }
 
     @Override
@@ -27,6 +28,8 @@ public final class ListReviewsOperation implements Operation {
         PageRequest page = query.page();
         query.requireValid();
         return Answer.json(
-                200, PageDocument.of(reviews.history(request.user(), page).map(ReviewListItem::of)));
+                200,
+                PageDocument.of(
+                        history.list(request.user(), HistoryFilter.ALL, page).map(ReviewListItem::of)));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A review in a list, on the wire (SPEC section 2). Grows only by optional fields. */
-record ReviewListItem(
+public record ReviewListItem(
         String jobId,
         String workflow,
         String status,
@@ -30,7 +30,7 @@ record ReviewListItem(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt) {
 
-    static ReviewListItem of(ReviewSummary summary) {
+    public static ReviewListItem of(ReviewSummary summary) {
         Job job = summary.job();
         return new ReviewListItem(
                 job.id().toString(),
@@ -62,7 +62,7 @@ record ReviewListItem(
     }
 
     /** Scores on the wire. Grows only by optional fields. */
-    record Metrics(int codeQuality, int securityScore, int performanceScore, int maintainabilityScore) {
+    public record Metrics(int codeQuality, int securityScore, int performanceScore, int maintainabilityScore) {
         static Metrics of(Scores scores) {
             return new Metrics(scores.codeQuality(), scores.security(), scores.performance(), scores.maintainability());
         }

@@ -29,9 +29,9 @@ final class AdministrationTest {
                 .send();
         String part = ada.email().substring(1, ada.email().indexOf('@')).toUpperCase(Locale.ROOT);
 
-        Reply byAddress = root.get("/admin/users").query("query", part).send();
-        Reply byName = root.get("/admin/users").query("query", "lovelace 100%").send();
-        Reply none = root.get("/admin/users").query("query", "ada?lovelace").send();
+        Reply byAddress = root.get("/admin/users").query("q", part).send();
+        Reply byName = root.get("/admin/users").query("q", "lovelace 100%").send();
+        Reply none = root.get("/admin/users").query("q", "ada?lovelace").send();
 
         assertThat(byAddress.json().path("items")).hasSize(1);
         assertThat(byAddress.text("/items/0/id")).isEqualTo(ada.id());

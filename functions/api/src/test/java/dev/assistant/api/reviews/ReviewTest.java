@@ -2,6 +2,7 @@ package dev.assistant.api.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assistant.api.harness.Call;
 import dev.assistant.api.harness.Contract;
 import dev.assistant.api.harness.Gateway;
 import dev.assistant.api.harness.Person;
@@ -42,6 +43,69 @@ final class ReviewTest {
         assertThat(results.text("/analysis_mode")).isEqualTo("deterministic");
         assertThat(results.json().at("/results/issues").size()).isEqualTo(2);
         assertThat(ada.get("/code-review/" + job).send().text("/status")).isEqualTo("completed");
+    }
+
+    @Test
+    void results_come_in_the_form_that_is_asked_for() {
+        String job = submit(ada);
+        complete(job);
+
+        assertThat(formOf(job, "", "")).startsWith("application/json");
+        assertThat(formOf(job, "*/*", "")).startsWith("application/json");
+        assertThat(formOf(job, "application/json, text/plain, */*", "")).startsWith("application/json");
+        assertThat(formOf(job, "text/html, application/xhtml+xml, */*;q=0.8", ""))
+                .startsWith("application/json");
+        assertThat(formOf(job, "application/sarif+json", "")).isEqualTo("application/sarif+json");
+        assertThat(formOf(job, "application/sarif+json, */*", "")).isEqualTo("application/sarif+json");
+        assertThat(formOf(job, "application/json;q=0.2, text/*;q=0.9", "")).isEqualTo("text/markdown; charset=utf-8");
+        assertThat(formOf(job, "application/json", "sarif")).isEqualTo("application/sarif+json");
+        assertThat(formOf(job, "image/png", "markdown")).isEqualTo("text/markdown; charset=utf-8");
+    }
+
+    private String formOf(String job, String accept, String format) {
+        Call call = ada.get("/code-review/" + job + "/results");
+        if (!accept.isEmpty()) {
+            call.header("Accept", accept);
+        }
+        if (!format.isEmpty()) {
+            call.query("format", format);
+        }
+        Reply reply = call.send();
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.headers("Vary")).contains("Accept");
+        return reply.header("Content-Type");
+    }
+
+    @Test
+    void results_in_no_known_form_are_refused() {
+        String job = submit(ada);
+        complete(job);
+        String path = "/code-review/" + job + "/results";
+
+        Reply media = ada.get(path)
+                .header("Accept", "image/png, application/json;q=0")
+                .send();
+        Reply format = ada.get(path).query("format", "xml").send();
+
+        assertThat(media.status()).isEqualTo(406);
+        assertThat(media.text("/detail")).contains("application/sarif+json");
+        assertThat(format.status()).isEqualTo(422);
+        assertThat(format.complaintFields()).containsExactly("format");
+    }
+
+    @Test
+    void sarif_and_markdown_are_files_about_the_same_issues() {
+        String job = submit(ada);
+        complete(job);
+        String path = "/code-review/" + job + "/results";
+
+        Reply sarif = ada.get(path).query("format", "sarif").send();
+        Reply markdown = ada.get(path).query("format", "markdown").send();
+
+        assertThat(sarif.json().at("/runs/0/results").size()).isEqualTo(2);
+        assertThat(sarif.header("Content-Disposition")).isEqualTo("attachment; filename=\"review-" + job + ".sarif\"");
+        assertThat(markdown.body()).contains("# Code review: failed", "python:S2077");
+        assertThat(markdown.header("Content-Disposition")).endsWith(".md\"");
     }
 
     @Test

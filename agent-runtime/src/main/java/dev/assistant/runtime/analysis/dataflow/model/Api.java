@@ -36,17 +36,25 @@ public record Api(
      * The result can no longer cause these.
      *
      * @param denied a text that is taken out; which weaknesses that rules out is said by {@link Weakness#deniedBy()}
+     * @param begins what the result is known to begin with; empty when that is not known
      */
-    public record Sanitizer(long clears, List<Condition> conditions, Optional<Selector> denied) {}
+    public record Sanitizer(long clears, List<Condition> conditions, Optional<Selector> denied, String begins) {}
 
     /**
      * When the result is as said, the selected value can no longer cause these.
      *
      * @param pattern where the regular expression is, for checks that use one
      * @param whole whether the expression must match the whole value even without anchors
+     * @param requires only data counts that can no longer cause these
      */
     public record Validator(
-            Selector selector, long clears, Outcome outcome, Check kind, Optional<Selector> pattern, boolean whole) {}
+            Selector selector,
+            long clears,
+            Outcome outcome,
+            Check kind,
+            Optional<Selector> pattern,
+            boolean whole,
+            long requires) {}
 
     /** What a validator's answer depends on. */
     public enum Check {
@@ -71,7 +79,7 @@ public record Api(
     public record Pass(Selector from, Optional<Selector> to) {}
 
     /** Functions among the arguments are called with values of these types. */
-    public record Callback(List<String> parameterTypes, boolean elements) {}
+    public record Callback(List<String> parameterTypes, boolean elements, List<Condition> conditions) {}
 
     /** A check of the result also speaks for what it was made from: it can then no longer cause these. */
     public record Facet(long clears) {}

@@ -21,6 +21,8 @@ public record Condition(Selector selector, String property, Test test) {
             "is-not",
             "matches",
             "matches-not",
+            "begins",
+            "begins-not",
             "given",
             "constant",
             "below",
@@ -42,6 +44,9 @@ public record Condition(Selector selector, String property, Test test) {
 
         /** It is not a known text in which the pattern is found. */
         record NotMatching(Pattern pattern) implements Test {}
+
+        /** It is a text that begins so, as far as its beginning is known, or is not known to. */
+        record Beginning(Pattern pattern, boolean begins) implements Test {}
 
         /** It was passed, or was left out. */
         record Given(boolean given) implements Test {}
@@ -89,6 +94,12 @@ public record Condition(Selector selector, String property, Test test) {
                 case "matches-not" -> {
                     return new Test.NotMatching(pattern(value));
                 }
+                case "begins" -> {
+                    return new Test.Beginning(pattern(value), true);
+                }
+                case "begins-not" -> {
+                    return new Test.Beginning(pattern(value), false);
+                }
                 case "given" -> {
                     return new Test.Given(value.truth());
                 }
@@ -114,7 +125,7 @@ public record Condition(Selector selector, String property, Test test) {
             }
         }
         throw node.wrong(
-                "a condition needs a test: is, is-not, matches, matches-not, given, constant, below, list, symbol, symbol-not or type");
+                "a condition needs a test: is, is-not, matches, matches-not, begins, begins-not, given, constant, below, list, symbol, symbol-not or type");
     }
 
     private static List<Constant> constants(DataNode node) {
@@ -131,7 +142,7 @@ public record Condition(Selector selector, String property, Test test) {
         return node.isWhole() ? Constant.of(node.whole()) : Constant.of(node.text());
     }
 
-    private static Pattern pattern(DataNode node) {
+    static Pattern pattern(DataNode node) {
         try {
             return Pattern.compile(node.text());
         } catch (PatternSyntaxException broken) {

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Functions that a framework calls with data of the outside.
  *
  * @param annotations decorators or annotations that mark it; qualified names or {@code *.name}; none when others do
+ * @param names what such a function is called; anything when empty
+ * @param files where such a function stands, in its file's path; anywhere when empty
+ * @param directive a text that stands first in such a function or its module, as JavaScript's {@code "use server"}; any when empty
  * @param parameterNames names of its first parameters that mark it; none when others do
  * @param imports one of these must be imported, by the beginning of its name; none when it does not matter
  * @param types types of parameters by name
@@ -21,6 +25,9 @@ import java.util.Set;
  */
 public record EntryPoint(
         Set<String> annotations,
+        Optional<Pattern> names,
+        Optional<Pattern> files,
+        String directive,
         List<String> parameterNames,
         List<String> imports,
         Map<String, String> types,

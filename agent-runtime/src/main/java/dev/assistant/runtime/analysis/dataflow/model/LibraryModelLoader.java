@@ -74,15 +74,25 @@ public final class LibraryModelLoader {
                         .forEach((symbol, value) -> model.constants.put(symbol, Constant.of(value.text()))));
         each(file, "sources", Set.of("at", "is", "kind", "named", "into"), this::source);
         each(file, "sinks", Set.of("at", "argument", "weakness", "when", "direct", "parameters", "named"), this::sink);
-        each(file, "sanitizers", Set.of("at", "clears", "when", "named", "denies"), this::sanitizer);
+        each(file, "sanitizers", Set.of("at", "clears", "when", "named", "denies", "begins"), this::sanitizer);
         each(
                 file,
                 "validators",
-                Set.of("at", "argument", "clears", "when", "named", "pattern", "whole", "collection", "denies"),
+                Set.of(
+                        "at",
+                        "argument",
+                        "clears",
+                        "when",
+                        "named",
+                        "pattern",
+                        "whole",
+                        "collection",
+                        "denies",
+                        "requires"),
                 this::validator);
         each(file, "passes", Set.of("at", "from", "to", "named"), this::pass);
         each(file, "containers", Set.of("at", "does", "key", "property", "value", "named"), this::effect);
-        each(file, "callbacks", Set.of("at", "types", "elements", "named"), this::callback);
+        each(file, "callbacks", Set.of("at", "types", "elements", "named", "when"), this::callback);
         each(file, "facets", Set.of("at", "clears", "named"), this::facet);
         file.list("entry-points").forEach(this::entryPoint);
         file.list("named-sinks").forEach(this::namedSink);
@@ -151,7 +161,8 @@ public final class LibraryModelLoader {
                 .add(new Api.Sanitizer(
                         clears(node),
                         Condition.parseAll(node.list("when")),
-                        node.find("denies").map(Selector::parse)));
+                        node.find("denies").map(Selector::parse),
+                        node.text("begins", "")));
     }
 
     private void validator(DataNode node, Api api) {
@@ -165,7 +176,8 @@ public final class LibraryModelLoader {
                         outcome,
                         kind,
                         node.find("pattern").or(() -> node.find("denies")).map(Selector::parse),
-                        node.truth("whole", false)));
+                        node.truth("whole", false),
+                        node.find("requires").map(weaknesses::set).orElse(Cleared.NONE)));
     }
 
     private long clears(DataNode node) {
@@ -212,7 +224,9 @@ public final class LibraryModelLoader {
     }
 
     private void callback(DataNode node, Api api) {
-        api.callbacks().add(new Api.Callback(node.texts("types"), node.truth("elements", false)));
+        api.callbacks()
+                .add(new Api.Callback(
+                        node.texts("types"), node.truth("elements", false), Condition.parseAll(node.list("when"))));
     }
 
     private void facet(DataNode node, Api api) {
@@ -222,6 +236,9 @@ public final class LibraryModelLoader {
     private void entryPoint(DataNode node) {
         node.allow(Set.of(
                 "annotated",
+                "named",
+                "files",
+                "directive",
                 "parameters-named",
                 "imports",
                 "types",
@@ -237,6 +254,9 @@ public final class LibraryModelLoader {
         node.texts("input-annotations").forEach(annotation -> know(new Access(Access.Kind.CALL, annotation)));
         model.entryPoints.add(new EntryPoint(
                 Set.copyOf(node.texts("annotated")),
+                node.find("named").map(LibraryModelLoader::pattern),
+                node.find("files").map(LibraryModelLoader::pattern),
+                node.text("directive", ""),
                 node.texts("parameters-named"),
                 node.texts("imports"),
                 Map.copyOf(types),

@@ -2,7 +2,9 @@ package dev.assistant.runtime.analysis.dataflow.model;
 
 import dev.assistant.review.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A way in which data does harm.
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param accepts the kinds of source whose data does this harm
  * @param fromParameters whether data is reported that comes from a parameter of a function that nobody calls
  * @param deniedBy texts that this harm needs: data in which one of them cannot be is harmless
+ * @param harmlessAfter the beginning of a text behind which data cannot do this harm
  * @param message a sentence with {@code {source}} and {@code {sink}}
  */
 public record Weakness(
@@ -23,6 +26,7 @@ public record Weakness(
         Set<String> accepts,
         boolean fromParameters,
         Set<String> deniedBy,
+        Optional<Pattern> harmlessAfter,
         String title,
         String message,
         String why,

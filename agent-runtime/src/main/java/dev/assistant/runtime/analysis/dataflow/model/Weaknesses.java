@@ -6,17 +6,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The catalogue of weaknesses that data flow can show. Immutable. */
 public final class Weaknesses {
-    private static final Set<String> KEYS =
-            Set.of("cwe", "severity", "accepts", "from-parameters", "denied-by", "title", "message", "why", "fix");
+    private static final Set<String> KEYS = Set.of(
+            "cwe",
+            "severity",
+            "accepts",
+            "from-parameters",
+            "denied-by",
+            "harmless-after",
+            "title",
+            "message",
+            "why",
+            "fix");
 
     private final Map<String, Weakness> byId = new LinkedHashMap<>();
 
     private Weaknesses(DataNode file) {
-        file.map().forEach((id, node) -> byId.put(id, weakness(id, byId.size(), node.allow(KEYS))));
+        file.map()
+                .forEach((id, node) -> byId.put(
+                        id,
+                        node.find("mark").isPresent()
+                                ? mark(id, byId.size(), node.allow(Set.of("mark")))
+                                : weakness(id, byId.size(), node.allow(KEYS))));
     }
 
     /** Reads the catalogue that ships with the product. */
@@ -33,10 +48,28 @@ public final class Weaknesses {
                 Set.copyOf(node.get("accepts").texts()),
                 node.truth("from-parameters", false),
                 Set.copyOf(node.texts("denied-by")),
+                node.find("harmless-after").map(Condition::pattern),
                 node.get("title").text(),
                 node.get("message").text(),
                 node.get("why").text(),
                 node.get("fix").text());
+    }
+
+    /** Something to remember of data that is no weakness; nothing causes it, so it is never reported. */
+    private static Weakness mark(String id, int index, DataNode node) {
+        return new Weakness(
+                id,
+                index,
+                List.of(),
+                Severity.INFO,
+                Set.of(),
+                false,
+                Set.of(),
+                Optional.empty(),
+                node.get("mark").text(),
+                "",
+                "",
+                "");
     }
 
     private static Severity severity(DataNode node) {
@@ -49,7 +82,9 @@ public final class Weaknesses {
 
     /** All of them, in the order of the file. */
     public List<Weakness> all() {
-        return List.copyOf(byId.values());
+        return byId.values().stream()
+                .filter(weakness -> !weakness.accepts().isEmpty())
+                .toList();
     }
 
     /** What data in which a text cannot be can no longer cause. */
@@ -58,6 +93,20 @@ public final class Weaknesses {
                 .filter(weakness -> weakness.deniedBy().contains(text))
                 .mapToLong(Weakness::bit)
                 .reduce(Cleared.NONE, (some, more) -> some | more);
+    }
+
+    /** What data that stands behind this beginning of a text can no longer cause. */
+    public long harmlessAfter(String beginning) {
+        long harmless = Cleared.NONE;
+        if (!beginning.isEmpty()) {
+            for (Weakness weakness : byId.values()) {
+                boolean applies = weakness.harmlessAfter()
+                        .map(pattern -> pattern.matcher(beginning).find())
+                        .orElse(false);
+                harmless |= applies ? weakness.bit() : Cleared.NONE;
+            }
+        }
+        return harmless;
     }
 
     /** The weakness that a data file names. */

@@ -64,6 +64,20 @@ public sealed interface Constant {
         }
     }
 
+    /** In a {@link Beginning}: something that is not known but can be trusted, such as a setting. */
+    char GAP = '\uFFFC';
+
+    /** At the end of a {@link Beginning} that ends in a {@link #GAP}: what follows cannot be trusted. */
+    char END = '\uFFFD';
+
+    /** A text of which only the beginning is known, because something that is not known was put behind it. */
+    record Beginning(String value) implements Constant {
+        @Override
+        public boolean isTruthy() {
+            return true;
+        }
+    }
+
     /** More different values than this are not told apart. */
     int MAX_ALTERNATIVES = 4;
 
@@ -79,8 +93,22 @@ public sealed interface Constant {
         return new Truth(value);
     }
 
+    /** A text that begins so; nothing is known when that is the empty text. */
+    static Constant beginning(String value) {
+        return value.isEmpty() ? Unknown.VALUE : new Beginning(value);
+    }
+
     default boolean isKnown() {
-        return !(this instanceof Unknown || this instanceof OneOf);
+        return !(this instanceof Unknown || this instanceof OneOf || this instanceof Beginning);
+    }
+
+    /** What it begins with, if it is a text; empty when nothing is known of that. */
+    default String start() {
+        return switch (this) {
+            case Text text -> text.value();
+            case Beginning beginning -> beginning.value();
+            default -> "";
+        };
     }
 
     /** The values that it can be; none when that is not known. */
@@ -88,6 +116,7 @@ public sealed interface Constant {
         return switch (this) {
             case OneOf several -> several.values();
             case Unknown unknown -> Set.of();
+            case Beginning beginning -> Set.of();
             default -> Set.of(this);
         };
     }
@@ -98,10 +127,18 @@ public sealed interface Constant {
             return this;
         }
         if (alternatives().isEmpty() || other.alternatives().isEmpty()) {
-            return Unknown.VALUE;
+            return beginning(common(start(), other.start()));
         }
         Set<Constant> all = new HashSet<>(alternatives());
         all.addAll(other.alternatives());
         return all.size() <= MAX_ALTERNATIVES ? new OneOf(all) : Unknown.VALUE;
+    }
+
+    private static String common(String some, String other) {
+        int length = 0;
+        while (length < Math.min(some.length(), other.length()) && some.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return some.substring(0, length);
     }
 }

@@ -16,9 +16,12 @@ final class JavaScriptFunctions {
     }
 
     Function function(SyntaxNode node, List<Expression> decorators) {
+        return function(node, JavaScriptLowering.textOf(node, "name"), decorators);
+    }
+
+    Function function(SyntaxNode node, String name, List<Expression> decorators) {
         record Parts(List<Parameter> parameters, Statement body) {}
         var parts = lowering.scoped(() -> new Parts(parameters(node), body(node)));
-        String name = JavaScriptLowering.textOf(node, "name");
         boolean arrow = node.is("arrow_function");
         return new Function(
                 node.span(),
@@ -40,10 +43,30 @@ final class JavaScriptFunctions {
     private Statement body(SyntaxNode node) {
         SyntaxNode body = node.child("body").orElse(node);
         if (body.is("statement_block") || body.equals(node)) {
-            return new Statement.Block(body.span(), body.equals(node) ? List.of() : lowering.statements(body.parts()));
+            List<Statement> statements = new ArrayList<>();
+            keptParameters(node).forEach(kept -> statements.add(keep(kept)));
+            statements.addAll(body.equals(node) ? List.of() : lowering.statements(body.parts()));
+            return new Statement.Block(body.span(), statements);
         }
         Expression value = lowering.expression(body);
         return new Statement.Return(value.span(), Optional.of(value));
+    }
+
+    /** Parameters of a constructor that TypeScript makes fields of, because they say who may see them. */
+    private static List<SyntaxNode> keptParameters(SyntaxNode node) {
+        return node.child("parameters").map(SyntaxNode::parts).orElse(List.of()).stream()
+                .filter(parameter -> parameter.first("accessibility_modifier").isPresent() || parameter.has("readonly"))
+                .filter(parameter ->
+                        parameter.child("pattern").orElse(parameter).is("identifier"))
+                .toList();
+    }
+
+    private static Statement keep(SyntaxNode parameter) {
+        SyntaxNode name = parameter.child("pattern").orElse(parameter);
+        Expression self = new Expression.Name(name.span(), "this");
+        Expression field = new Expression.Member(name.span(), self, name.text());
+        Expression value = new Expression.Name(name.span(), name.text());
+        return new Statement.Evaluate(name.span(), new Expression.Assignment(name.span(), field, value));
     }
 
     private List<Parameter> parameters(SyntaxNode node) {
@@ -82,6 +105,7 @@ final class JavaScriptFunctions {
                 case "method_definition" -> {
                     methods.add(function(member, List.copyOf(decorators)));
                     decorators.clear();
+                    keptParameters(member).forEach(kept -> fields.add(field(kept)));
                 }
                 case "field_definition", "public_field_definition" -> {
                     fields.add(field(member));
@@ -102,13 +126,15 @@ final class JavaScriptFunctions {
     }
 
     private ClassDefinition.Field field(SyntaxNode member) {
-        SyntaxNode name =
-                member.child("name").or(() -> member.child("property")).orElse(member);
+        SyntaxNode name = member.child("name")
+                .or(() -> member.child("property"))
+                .or(() -> member.child("pattern"))
+                .orElse(member);
         return new ClassDefinition.Field(
                 member.span(),
                 name.text(),
                 JavaScriptLowering.type(member),
-                member.child("value").map(lowering::expression),
+                member.child("value").map(value -> lowering.named(value, name)),
                 decorators(member),
                 member.has("static"));
     }

@@ -4,6 +4,7 @@ import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.SyntaxNode;
 import dev.assistant.runtime.analysis.syntax.SyntaxTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,21 @@ final class JavaScriptLowering extends Lowering {
     @Override
     protected void moduleNames() {
         List.of("exports", "module").forEach(this::declare);
+    }
+
+    /** Functions are made before anything else of their block is run. */
+    @Override
+    protected List<SyntaxNode> ordered(List<SyntaxNode> nodes) {
+        if (nodes.stream().noneMatch(JavaScriptLowering::isHoisted)) {
+            return nodes;
+        }
+        List<SyntaxNode> ordered = new ArrayList<>(nodes);
+        ordered.sort(Comparator.comparing(node -> !isHoisted(node)));
+        return ordered;
+    }
+
+    private static boolean isHoisted(SyntaxNode node) {
+        return node.is("function_declaration", "generator_function_declaration", "import_statement");
     }
 
     @Override
@@ -88,8 +104,8 @@ final class JavaScriptLowering extends Lowering {
     private void declare(SyntaxNode node, List<Statement> into) {
         for (SyntaxNode declarator : node.parts()) {
             if (declarator.is("variable_declarator")) {
-                Optional<Expression> value = declarator.child("value").map(this::expression);
                 SyntaxNode name = declarator.child("name").orElse(declarator);
+                Optional<Expression> value = declarator.child("value").map(given -> named(given, name));
                 Expression target = target(name);
                 if (target instanceof Expression.Name named) {
                     into.add(new Statement.Declare(declarator.span(), named, type(declarator), value));
@@ -270,8 +286,21 @@ final class JavaScriptLowering extends Lowering {
         return arguments;
     }
 
+    /** A value that is kept under a name; a function that has none is called so. */
+    Expression named(SyntaxNode value, SyntaxNode name) {
+        if (!value.is("arrow_function", "function_expression")
+                || value.child("name").isPresent()) {
+            return expression(value);
+        }
+        String last = name.child("property").orElse(name).text();
+        boolean plain = last.chars().allMatch(Character::isJavaIdentifierPart);
+        return new Expression.Closure(value.span(), functions.function(value, plain ? last : "", List.of()));
+    }
+
     private Expression assignment(SyntaxNode node) {
-        Expression value = part(node, "right");
+        Expression value = node.child("right")
+                .map(right -> node.child("left").map(left -> named(right, left)).orElseGet(() -> expression(right)))
+                .orElse(nothing(node.span()));
         Expression target = node.child("left").map(this::pattern).orElse(nothing(node.span()));
         return new Expression.Assignment(node.span(), target, value);
     }
@@ -333,7 +362,12 @@ final class JavaScriptLowering extends Lowering {
         List<Expression.Entry> entries = new ArrayList<>();
         for (SyntaxNode part : node.parts()) {
             switch (part.type()) {
-                case "pair" -> entries.add(new Expression.Entry(Optional.of(key(part)), part(part, "value")));
+                case "pair" -> {
+                    Expression value = part.child("value")
+                            .map(given -> named(given, part.child("key").orElse(part)))
+                            .orElse(nothing(part.span()));
+                    entries.add(new Expression.Entry(Optional.of(key(part)), value));
+                }
                 case "shorthand_property_identifier" ->
                     entries.add(new Expression.Entry(Optional.of(text(part.span(), part.text())), name(part)));
                 case "spread_element" ->

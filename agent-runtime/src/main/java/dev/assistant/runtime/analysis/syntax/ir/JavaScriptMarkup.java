@@ -1,5 +1,6 @@
 package dev.assistant.runtime.analysis.syntax.ir;
 
+import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ final class JavaScriptMarkup {
                 inner.add(lowering.expression(part));
             }
         }
-        Expression callee = new Expression.Member(tag.span(), new Expression.Name(tag.span(), "jsx"), "element");
+        Span name = tag.child("name").map(SyntaxNode::span).orElse(tag.span());
+        Expression callee = new Expression.Member(name, new Expression.Name(name, "jsx"), "element");
         Expression made = new Expression.Call(node.span(), callee, attributes, false);
         if (inner.isEmpty()) {
             return made;

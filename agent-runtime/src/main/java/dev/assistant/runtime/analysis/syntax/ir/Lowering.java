@@ -64,6 +64,11 @@ public abstract class Lowering {
         return "";
     }
 
+    /** The statements of a block in the order in which they take effect. */
+    protected List<SyntaxNode> ordered(List<SyntaxNode> nodes) {
+        return nodes;
+    }
+
     /** Lowers one statement to none, one or several. */
     protected abstract void statement(SyntaxNode node, List<Statement> into);
 
@@ -72,7 +77,7 @@ public abstract class Lowering {
 
     protected final List<Statement> statements(List<SyntaxNode> nodes) {
         List<Statement> statements = new ArrayList<>();
-        for (SyntaxNode node : nodes) {
+        for (SyntaxNode node : ordered(nodes)) {
             if (enter()) {
                 statement(node, statements);
             }

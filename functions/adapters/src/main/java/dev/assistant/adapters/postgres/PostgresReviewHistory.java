@@ -1,0 +1,112 @@
+package dev.assistant.adapters.postgres;
+
+import dev.assistant.adapters.json.ReviewJson;
+import dev.assistant.identity.UserId;
+import dev.assistant.page.Cursor;
+import dev.assistant.page.Page;
+import dev.assistant.page.PageRequest;
+import dev.assistant.review.HistoryFilter;
+import dev.assistant.review.Language;
+import dev.assistant.review.ReviewHistory;
+import dev.assistant.review.ReviewSummary;
+import dev.assistant.review.Verdict;
+import dev.assistant.workflow.Job;
+import dev.assistant.workflow.JobStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists of reviews from {@code workflow_executions} and {@code code_reviews}; reads only. Thread-safe. */
+public final class PostgresReviewHistory implements ReviewHistory {
+    private final Database database;
+
+    public PostgresReviewHistory(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Page<ReviewSummary> list(UserId owner, HistoryFilter filter, PageRequest page) {
+        List<ReviewSummary> found = database.query(sql -> statement(owner, filter, page)
+                .on(sql)
+                .query(PostgresReviewHistory::summary)
+                .list());
+        if (found.size() <= page.limit()) {
+            return new Page<>(found, Optional.empty());
+        }
+        Job last = found.get(page.limit() - 1).job();
+        return new Page<>(
+                found.subList(0, page.limit()),
+                Optional.of(new Cursor(last.createdAt(), last.id().value())));
+    }
+
+    static Statement statement(UserId owner, HistoryFilter filter, PageRequest page) {
+        Statement statement = new Statement("""
+                select e.id, e.user_id, e.project_id, e.workflow_name, e.status, e.progress, e.step,
+                    e.error_message, e.cancel_requested, e.created_at, e.started_at, e.completed_at,
+                    e.metrics, e.gate, e.cost_usd, r.language, r.file_path,
+                    (select count(*) from code_reviews c where c.execution_id = e.id) as file_count
+                from workflow_executions e
+                join code_reviews r on r.execution_id = e.id and r.ordinal = 0
+                where e.user_id = :owner""").with("owner", owner.value());
+        page.after()
+                .ifPresent(cursor -> statement
+                        .then("and (e.created_at, e.id) < (:at, :id)")
+                        .with("at", Columns.time(cursor.at()))
+                        .with("id", cursor.id()));
+        narrow(statement, filter);
+        return statement
+                .then("order by e.created_at desc, e.id desc limit :limit")
+                .with("limit", page.limit() + 1);
+    }
+
+    private static void narrow(Statement statement, HistoryFilter filter) {
+        filter.from()
+                .ifPresent(from -> statement.then("and e.created_at >= :from").with("from", Columns.time(from)));
+        filter.to().ifPresent(to -> statement.then("and e.created_at < :to").with("to", Columns.time(to)));
+        filter.workflow()
+                .ifPresent(workflow ->
+                        statement.then("and e.workflow_name = :workflow").with("workflow", workflow));
+        filter.project()
+                .ifPresent(
+                        project -> statement.then("and e.project_id = :project").with("project", project));
+        if (!filter.statuses().isEmpty()) {
+            statement
+                    .then("and e.status = any(:statuses)")
+                    .with(
+                            "statuses",
+                            filter.statuses().stream()
+                                    .map(PostgresReviewHistory::name)
+                                    .toArray(String[]::new));
+        }
+        filter.text()
+                .ifPresent(text -> statement
+                        .then(
+                                "and exists (select from code_reviews c where c.execution_id = e.id and c.file_path ilike :text)")
+                        .with("text", Columns.containing(text)));
+        filter.language()
+                .ifPresent(language -> statement
+                        .then(
+                                "and exists (select from code_reviews c where c.execution_id = e.id and c.language = :language)")
+                        .with("language", language.id()));
+    }
+
+    private static String name(JobStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static ReviewSummary summary(ResultSet row, int number) throws SQLException {
+        Optional<String> metrics = Columns.findText(row, "metrics");
+        return new ReviewSummary(
+                JobRow.job(row, number),
+                Language.byId(row.getString("language")),
+                row.getString("file_path"),
+                row.getInt("file_count"),
+                metrics.map(ReviewJson::toIssueCounts).orElse(Map.of()),
+                metrics.map(ReviewJson::toScores),
+                Columns.findText(row, "gate").map(gate -> Verdict.Gate.valueOf(gate.toUpperCase(Locale.ROOT))),
+                row.getBigDecimal("cost_usd"));
+    }
+}

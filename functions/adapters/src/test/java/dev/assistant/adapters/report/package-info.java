@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.assistant.review;
+
+import dev.assistant.workflow.JobStatus;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which reviews of a list are wanted: those that fit everything given.
+ *
+ * @param from submitted then or later
+ * @param to submitted earlier than then
+ * @param statuses any of them; empty means all
+ * @param text a part of a file's path, in any case
+ * @param language of any of the files
+ */
+public record HistoryFilter(
+        Optional<Instant> from,
+        Optional<Instant> to,
+        Optional<String> workflow,
+        Set<JobStatus> statuses,
+        Optional<UUID> project,
+        Optional<String> text,
+        Optional<Language> language) {
+    /** Everything. */
+    public static final HistoryFilter ALL = new HistoryFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public HistoryFilter {
+        statuses = Set.copyOf(statuses);
+    }
+
+    /** The same within one project. */
+    public HistoryFilter ofProject(UUID only) {
+        return new HistoryFilter(from, to, workflow, statuses, Optional.of(only), text, language);
+    }
+}
