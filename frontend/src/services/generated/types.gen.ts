@@ -27,6 +27,21 @@ export type Problem = {
      */
     request_id: string;
     errors?: Array<FieldError>;
+    quota?: UsedUp;
+};
+
+/**
+ * The quota of which nothing is left, in a 429.
+ */
+export type UsedUp = {
+    quota: 'reviews_per_day' | 'usd_per_month';
+    limit: number;
+    used: number;
+    remaining: number;
+    /**
+     * When it counts from 0 again.
+     */
+    renews_at: string;
 };
 
 export type FieldError = {
@@ -183,6 +198,66 @@ export type ProfileChange = {
     avatar_url?: string | null;
 };
 
+export type Quota = {
+    /**
+     * Jobs that may be submitted on a day of UTC, from 0 to 1000000; null is no limit.
+     */
+    reviews_per_day: number | null;
+    /**
+     * US dollars that models may cost in a month of UTC, from 0 to 1000000; null is no limit.
+     */
+    usd_per_month: number | null;
+};
+
+export type QuotaUse = {
+    reviews_per_day: QuotaPart;
+    usd_per_month: QuotaPart;
+};
+
+export type QuotaPart = {
+    /**
+     * null is no limit.
+     */
+    limit: number | null;
+    used: number;
+    /**
+     * null where there is no limit.
+     */
+    remaining: number | null;
+    /**
+     * When it counts from 0 again.
+     */
+    renews_at: string;
+};
+
+export type AccountPage = {
+    items: Array<Account>;
+    next_cursor: string | null;
+};
+
+export type Account = {
+    id: string;
+    email: string;
+    username: string;
+    full_name: string | null;
+    role: 'user' | 'admin';
+    /**
+     * Whether it can be used.
+     */
+    active: boolean;
+    email_verified: boolean;
+    quota: Quota;
+    created_at: string;
+    last_login: string | null;
+};
+
+export type AccountChange = {
+    /**
+     * Whether it can be used.
+     */
+    active: boolean;
+};
+
 export type Language = 'python' | 'javascript' | 'typescript' | 'java' | 'go' | 'php' | 'ruby' | 'csharp' | 'kotlin' | 'rust' | 'c' | 'cpp' | 'scala' | 'swift' | 'shell' | 'sql' | 'html' | 'css' | 'xml' | 'json' | 'yaml' | 'terraform' | 'dockerfile' | 'markdown' | 'text';
 
 export type FocusArea = 'security' | 'bugs' | 'performance' | 'maintainability' | 'documentation';
@@ -208,7 +283,7 @@ export type ReviewSubmission = {
     files?: Array<SubmittedFile>;
     language?: Language;
     /**
-     * What to look at; left out or empty means everything.
+     * What to look at; left out or empty means everything. Repeated ones count once.
      */
     focus_areas?: Array<FocusArea>;
     workflow?: string;
@@ -536,7 +611,9 @@ export type EventPage = {
 };
 
 /**
- * What a job tells. Clients ignore types that they do not know.
+ * What a job tells, in the order of `seq`, which rises by one. Clients ignore types that they do not know. Only a socket
+ * sends `connected`, as its first frame.
+ *
  */
 export type JobEvent = ({
     type: 'progress';
@@ -545,6 +622,10 @@ export type JobEvent = ({
 } & AgentMessageEvent) | ({
     type: 'issue';
 } & IssueEvent) | ({
+    type: 'approval_required';
+} & ApprovalRequiredEvent) | ({
+    type: 'error';
+} & ErrorEvent) | ({
     type: 'completed';
 } & CompletedEvent);
 
@@ -553,6 +634,10 @@ export type ProgressEvent = {
     step: string;
     percent: number;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type AgentMessageEvent = {
@@ -560,12 +645,62 @@ export type AgentMessageEvent = {
     agent: string;
     message: string;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type IssueEvent = {
     type: 'issue';
     issue: Issue;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
+};
+
+/**
+ * The first frame of every socket; it has no number. The events so far follow.
+ */
+export type ConnectedEvent = {
+    type: 'connected';
+    job_id: string;
+};
+
+/**
+ * The job waits for a person's answer; without one in time it is taken as a refusal.
+ */
+export type ApprovalRequiredEvent = {
+    type: 'approval_required';
+    step: string;
+    /**
+     * What to decide.
+     */
+    prompt: string;
+    /**
+     * Until when an answer counts.
+     */
+    expires_at: string;
+    seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
+};
+
+/**
+ * A part of the work failed. It does not end the job by itself; `completed` says how that ended.
+ */
+export type ErrorEvent = {
+    type: 'error';
+    message: string;
+    seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type CompletedEvent = {
@@ -580,6 +715,10 @@ export type CompletedEvent = {
      */
     results_url?: string;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type Health = {
@@ -1416,6 +1555,43 @@ export type DeleteApiKeyResponses = {
 
 export type DeleteApiKeyResponse = DeleteApiKeyResponses[keyof DeleteApiKeyResponses];
 
+export type GetQuotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/quota';
+};
+
+export type GetQuotaErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetQuotaError = GetQuotaErrors[keyof GetQuotaErrors];
+
+export type GetQuotaResponses = {
+    /**
+     * The quota and its use.
+     */
+    200: QuotaUse;
+};
+
+export type GetQuotaResponse = GetQuotaResponses[keyof GetQuotaResponses];
+
 export type SubmitReviewData = {
     body: ReviewSubmission;
     headers?: {
@@ -1792,6 +1968,182 @@ export type GetEventsResponses = {
 };
 
 export type GetEventsResponse = GetEventsResponses[keyof GetEventsResponses];
+
+export type ListUsersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A part of the address, the username or the name, in any case.
+         */
+        q?: string;
+        /**
+         * Items on a page.
+         */
+        limit?: number;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/admin/users';
+};
+
+export type ListUsersErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
+
+export type ListUsersResponses = {
+    /**
+     * One page of accounts.
+     */
+    200: AccountPage;
+};
+
+export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
+
+export type ChangeUserData = {
+    body: AccountChange;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/admin/users/{id}';
+};
+
+export type ChangeUserErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ChangeUserError = ChangeUserErrors[keyof ChangeUserErrors];
+
+export type ChangeUserResponses = {
+    /**
+     * The account afterwards.
+     */
+    200: Account;
+};
+
+export type ChangeUserResponse = ChangeUserResponses[keyof ChangeUserResponses];
+
+export type SetQuotaData = {
+    body: Quota;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/admin/users/{id}/quota';
+};
+
+export type SetQuotaErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type SetQuotaError = SetQuotaErrors[keyof SetQuotaErrors];
+
+export type SetQuotaResponses = {
+    /**
+     * The account afterwards.
+     */
+    200: Account;
+};
+
+export type SetQuotaResponse = SetQuotaResponses[keyof SetQuotaResponses];
 
 export type ListProjectsData = {
     body?: never;

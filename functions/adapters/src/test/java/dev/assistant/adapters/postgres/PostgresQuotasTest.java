@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.assistant.failure.Failure;
 import dev.assistant.failure.UsedUp;
+import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.User;
 import dev.assistant.identity.UserId;
 import dev.assistant.quota.Quota;
 import dev.assistant.quota.QuotaUse;
 import dev.assistant.review.ReviewRequest;
-import dev.assistant.review.Reviews.IdempotencyKey;
 import dev.assistant.testkit.Concurrently;
 import dev.assistant.testkit.ReportBuilder;
 import dev.assistant.workflow.Lease;

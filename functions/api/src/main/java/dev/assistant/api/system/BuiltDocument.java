@@ -33,6 +33,10 @@ final class BuiltDocument {
         }
     }
 
+    String content() {
+        return content;
+    }
+
     Answer answer(Request request) {
         boolean isKnown = request.header("if-none-match").orElse("").contains(tag);
         Answer answer = isKnown ? Answer.empty(304) : Answer.text(200, contentType, content);

@@ -129,7 +129,10 @@ final class AdministrationTest {
         JsonNode answer = GATEWAY.function("migrate").invoke(Map.of("administrator", ada.email()));
 
         assertThat(answer.path("promoted").asBoolean()).isTrue();
-        assertThat(Person.signedIn(GATEWAY, ada.email()).get("/admin/users").send().status())
+        assertThat(Person.signedIn(GATEWAY, ada.email())
+                        .get("/admin/users")
+                        .send()
+                        .status())
                 .isEqualTo(200);
         assertThat(GATEWAY.function("migrate").invoke(Map.of()).has("promoted")).isFalse();
     }
