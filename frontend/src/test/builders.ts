@@ -32,6 +32,15 @@ export function anIssue(change: Partial<Issue> = {}): Issue {
     shelf: 'tool_confirmed',
     quote: 'execute(...)',
     related: [],
+    triage: {
+      state: 'open',
+      reason: null,
+      comment: null,
+      author_id: null,
+      decided_at: null,
+      expires_at: null,
+    },
+    change: null,
     ...change,
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetVersionData, GetVersionResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetVersionData, GetVersionResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -185,7 +185,7 @@ export const deleteAccount = <ThrowOnError extends boolean = true>(options?: Opt
 /**
  * Read your profile
  *
- * The signed-in account.
+ * The signed-in account. Clients may keep it for a minute, and then ask with `If-None-Match` whether it has changed.
  *
  */
 export const getProfile = <ThrowOnError extends boolean = true>(options?: Options<GetProfileData, ThrowOnError>) => (options?.client ?? client).get<GetProfileResponses, GetProfileErrors, ThrowOnError>({
@@ -284,6 +284,73 @@ export const endSession = <ThrowOnError extends boolean = true>(options: Options
 });
 
 /**
+ * Read your totals
+ *
+ * Counted over everything that you have had done, when you ask. Costs are those of model calls.
+ *
+ */
+export const getStats = <ThrowOnError extends boolean = true>(options?: Options<GetStatsData, ThrowOnError>) => (options?.client ?? client).get<GetStatsResponses, GetStatsErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/users/me/stats',
+    ...options
+});
+
+/**
+ * Read your preferences
+ *
+ * Those that were set, or else the defaults: the device's theme, and no notifications.
+ *
+ */
+export const getPreferences = <ThrowOnError extends boolean = true>(options?: Options<GetPreferencesData, ThrowOnError>) => (options?.client ?? client).get<GetPreferencesResponses, GetPreferencesErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/users/me/preferences',
+    ...options
+});
+
+/**
+ * Replace your preferences
+ *
+ * What is left out gets its default. Notifications come by mail, within two minutes, to an address that is confirmed.
+ *
+ */
+export const setPreferences = <ThrowOnError extends boolean = true>(options: Options<SetPreferencesData, ThrowOnError>) => (options.client ?? client).put<SetPreferencesResponses, SetPreferencesErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/users/me/preferences',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List your API keys
  *
  * The latest first, expired ones included. The keys themselves are not stored and so not shown.
@@ -366,7 +433,8 @@ export const getQuota = <ThrowOnError extends boolean = true>(options?: Options<
  *
  * Give either `code` (one file) or `files`. Language is detected per file where neither the file nor the request names
  * it. The answer comes at once; the review runs in the background. Repeating a request with the same `Idempotency-Key`
- * answers the first one's job; using the key for another request answers 409. An unknown `project_id` answers 404.
+ * answers the first one's job; using the key for another request answers 409. An unknown `project_id` or
+ * `baseline_job_id` answers 404, a baseline that has not completed 422.
  *
  */
 export const submitReview = <ThrowOnError extends boolean = true>(options: Options<SubmitReviewData, ThrowOnError>) => (options.client ?? client).post<SubmitReviewResponses, SubmitReviewErrors, ThrowOnError>({
@@ -475,6 +543,34 @@ export const getResults = <ThrowOnError extends boolean = true>(options: Options
     ],
     url: '/code-review/{job_id}/results',
     ...options
+});
+
+/**
+ * Decide about an issue
+ *
+ * `accepted`: it is a problem and will be dealt with; it counts. `dismissed`: it is none here, for a `reason`; it stays
+ * visible but counts nowhere. `open` takes an earlier decision back. The decision is remembered by the issue's fingerprint:
+ * for the review's project, whose later reviews keep to it, or without a project for this review. With `expires_at` the
+ * issue is open again from then on. The last decision stands. The verdict of a finished review stays what it was.
+ *
+ */
+export const triageIssue = <ThrowOnError extends boolean = true>(options: Options<TriageIssueData, ThrowOnError>) => (options.client ?? client).patch<TriageIssueResponses, TriageIssueErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/code-review/{job_id}/issues/{issue_id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -713,6 +809,48 @@ export const listProjectReviews = <ThrowOnError extends boolean = true>(options:
         { name: 'X-API-Key', type: 'apiKey' }
     ],
     url: '/projects/{id}/reviews',
+    ...options
+});
+
+/**
+ * List a project's triage memory
+ *
+ * What was decided about issues of the project and is kept to in its reviews, latest first; also what has expired. Pass
+ * `next_cursor` of one page as `cursor` to get the following one.
+ *
+ */
+export const listTriage = <ThrowOnError extends boolean = true>(options: Options<ListTriageData, ThrowOnError>) => (options.client ?? client).get<ListTriageResponses, ListTriageErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}/triage',
+    ...options
+});
+
+/**
+ * Forget a decision
+ *
+ * Removes one entry of a project's triage memory; the issue is open again, also in results of earlier reviews.
+ *
+ */
+export const deleteTriage = <ThrowOnError extends boolean = true>(options: Options<DeleteTriageData, ThrowOnError>) => (options.client ?? client).delete<DeleteTriageResponses, DeleteTriageErrors, ThrowOnError>({
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/projects/{id}/triage/{triage_id}',
     ...options
 });
 

@@ -83,6 +83,78 @@ export type SigningKeys = {
 
 export type Scope = 'read' | 'write' | 'execute';
 
+/**
+ * `system` does as the device does.
+ */
+export type Theme = 'system' | 'light' | 'dark';
+
+/**
+ * What to be told about. Names other than these are kept for clients that know what they mean; at most 30 in all.
+ *
+ */
+export type Notifications = {
+    /**
+     * A mail when a job is completed.
+     */
+    review_completed?: boolean;
+    /**
+     * A mail when a job has failed.
+     */
+    review_failed?: boolean;
+    /**
+     * A mail when a job waits for your approval.
+     */
+    approval_required?: boolean;
+    [key: string]: boolean | undefined;
+};
+
+export type PreferencesChange = {
+    theme?: Theme;
+    notifications?: Notifications;
+};
+
+export type Preferences = {
+    theme: Theme;
+    notifications: Notifications;
+};
+
+export type Stats = {
+    /**
+     * Jobs of any workflow, in whatever state.
+     */
+    total_jobs: number;
+    /**
+     * Completed jobs that looked for issues.
+     */
+    total_reviews: number;
+    /**
+     * Issues that completed reviews found.
+     */
+    total_issues: number;
+    total_projects: number;
+    total_cost_usd: number;
+    /**
+     * Jobs by status.
+     */
+    job_counts: {
+        [key: string]: number;
+    };
+    /**
+     * Issues by severity.
+     */
+    issue_counts: {
+        [key: string]: number;
+    };
+    /**
+     * Of completed jobs.
+     */
+    average_duration_seconds: number | null;
+    /**
+     * When the latest job was submitted.
+     */
+    last_job_at: string | null;
+};
+
 export type ApiKeyRequest = {
     name: string;
     scopes: Array<Scope>;
@@ -291,6 +363,10 @@ export type ReviewSubmission = {
      * The project that the review belongs to; its quality gate and its ignored files apply.
      */
     project_id?: string | null;
+    /**
+     * A completed review of yours; the results then say of each issue whether it is new, and what is gone.
+     */
+    baseline_job_id?: string | null;
 };
 
 export type SubmittedFile = {
@@ -496,7 +572,15 @@ export type ReviewResults = {
         issues: Array<Issue>;
         metrics: Metrics;
         agents: Array<AgentUsage>;
+        /**
+         * Issues of the baseline that are not there any more. Those in files not wholly read this time are left out.
+         */
+        gone: Array<Issue>;
     };
+    /**
+     * The review that this one was compared with.
+     */
+    baseline_job_id: string | null;
     created_at: string;
     completed_at: string;
 };
@@ -578,6 +662,68 @@ export type Issue = {
      */
     quote: string;
     related: Array<RelatedLocation>;
+    triage: Triage;
+    /**
+     * Against the baseline; null without one. `worsened` has become more severe.
+     */
+    change: 'new' | 'unchanged' | 'worsened' | null;
+};
+
+export type TriageState = 'open' | 'accepted' | 'dismissed';
+
+export type TriageReason = 'false_positive' | 'wont_fix' | 'used_in_tests' | 'mitigated' | 'other';
+
+export type TriageDecision = {
+    state: TriageState;
+    /**
+     * Required for `dismissed`, and only there.
+     */
+    reason?: TriageReason | null;
+    comment?: string | null;
+    /**
+     * When the issue is open again; in the future. Not for `open`.
+     */
+    expires_at?: string | null;
+};
+
+/**
+ * Where an issue stands; an open one has only its state.
+ */
+export type Triage = {
+    state: TriageState;
+    reason: TriageReason | null;
+    comment: string | null;
+    author_id: string | null;
+    decided_at: string | null;
+    expires_at: string | null;
+};
+
+export type TriagePage = {
+    items: Array<TriageEntry>;
+    next_cursor: string | null;
+};
+
+export type TriageEntry = {
+    id: string;
+    /**
+     * The issue's identity across reviews.
+     */
+    fingerprint: string;
+    state: TriageState;
+    reason: TriageReason | null;
+    comment: string | null;
+    author_id: string;
+    decided_at: string;
+    expires_at: string | null;
+    severity: Severity;
+    category: Category;
+    rule_id: string;
+    file_path: string;
+    message: string;
+    /**
+     * The review in which it was decided; null when that is gone.
+     */
+    job_id: string | null;
 };
 
 export type Fix = {
@@ -1412,6 +1558,133 @@ export type EndSessionResponses = {
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
 
+export type GetStatsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/stats';
+};
+
+export type GetStatsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetStatsError = GetStatsErrors[keyof GetStatsErrors];
+
+export type GetStatsResponses = {
+    /**
+     * The totals; zeros and nulls while there is nothing.
+     */
+    200: Stats;
+};
+
+export type GetStatsResponse = GetStatsResponses[keyof GetStatsResponses];
+
+export type GetPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/preferences';
+};
+
+export type GetPreferencesErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetPreferencesError = GetPreferencesErrors[keyof GetPreferencesErrors];
+
+export type GetPreferencesResponses = {
+    /**
+     * The preferences.
+     */
+    200: Preferences;
+};
+
+export type GetPreferencesResponse = GetPreferencesResponses[keyof GetPreferencesResponses];
+
+export type SetPreferencesData = {
+    body: PreferencesChange;
+    path?: never;
+    query?: never;
+    url: '/users/me/preferences';
+};
+
+export type SetPreferencesErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type SetPreferencesError = SetPreferencesErrors[keyof SetPreferencesErrors];
+
+export type SetPreferencesResponses = {
+    /**
+     * The preferences afterwards.
+     */
+    200: Preferences;
+};
+
+export type SetPreferencesResponse = SetPreferencesResponses[keyof SetPreferencesResponses];
+
 export type ListApiKeysData = {
     body?: never;
     path?: never;
@@ -1867,6 +2140,76 @@ export type GetResultsResponses = {
 };
 
 export type GetResultsResponse = GetResultsResponses[keyof GetResultsResponses];
+
+export type TriageIssueData = {
+    body: TriageDecision;
+    path: {
+        /**
+         * The review's id.
+         */
+        job_id: string;
+        /**
+         * The issue's `id` within the review.
+         */
+        issue_id: string;
+    };
+    query?: never;
+    url: '/code-review/{job_id}/issues/{issue_id}';
+};
+
+export type TriageIssueErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type TriageIssueError = TriageIssueErrors[keyof TriageIssueErrors];
+
+export type TriageIssueResponses = {
+    /**
+     * The issue as it stands now.
+     */
+    200: Issue;
+};
+
+export type TriageIssueResponse = TriageIssueResponses[keyof TriageIssueResponses];
 
 export type GetFilesData = {
     body?: never;
@@ -2474,6 +2817,109 @@ export type ListProjectReviewsResponses = {
 };
 
 export type ListProjectReviewsResponse = ListProjectReviewsResponses[keyof ListProjectReviewsResponses];
+
+export type ListTriageData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Items on a page.
+         */
+        limit?: number;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/projects/{id}/triage';
+};
+
+export type ListTriageErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListTriageError = ListTriageErrors[keyof ListTriageErrors];
+
+export type ListTriageResponses = {
+    /**
+     * One page of decisions.
+     */
+    200: TriagePage;
+};
+
+export type ListTriageResponse = ListTriageResponses[keyof ListTriageResponses];
+
+export type DeleteTriageData = {
+    body?: never;
+    path: {
+        id: string;
+        /**
+         * The entry's id.
+         */
+        triage_id: string;
+    };
+    query?: never;
+    url: '/projects/{id}/triage/{triage_id}';
+};
+
+export type DeleteTriageErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type DeleteTriageError = DeleteTriageErrors[keyof DeleteTriageErrors];
+
+export type DeleteTriageResponses = {
+    /**
+     * Forgotten.
+     */
+    204: void;
+};
+
+export type DeleteTriageResponse = DeleteTriageResponses[keyof DeleteTriageResponses];
 
 export type GetHealthData = {
     body?: never;

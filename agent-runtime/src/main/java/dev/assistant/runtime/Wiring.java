@@ -7,6 +7,7 @@ import dev.assistant.adapters.dynamodb.DynamoTables;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
+import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.s3.S3Sources;
 import dev.assistant.adapters.sqs.SqsJobInbox;
 import dev.assistant.adapters.sqs.SqsQueue;
@@ -47,13 +48,14 @@ final class Wiring {
         var tables = new DynamoTables(dynamoDb);
         var sources = new S3Sources(objects, settings.sourceBucket());
         var reviews = new PostgresReviews(database, sources);
+        var triages = new PostgresTriages(database);
         var log = new DynamoEventLog(dynamoDb, settings.eventsTable());
         var watchers = new DynamoConnections(dynamoDb, settings.connectionsTable());
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
 
         // Workflows
         var conclusion = new ConcludeReview();
-        var workflows = new Workflows(List.of(new QuickCodeReview(reviews, engines, conclusion, clock)));
+        var workflows = new Workflows(List.of(new QuickCodeReview(reviews, triages, engines, conclusion, clock)));
 
         // Worker
         var delivery = new DeliverEvents(log, watchers, new ManagementApiSockets(gateway), clock);

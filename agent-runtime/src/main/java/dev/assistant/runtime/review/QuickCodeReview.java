@@ -1,7 +1,10 @@
 package dev.assistant.runtime.review;
 
+import dev.assistant.failure.Failure;
+import dev.assistant.identity.UserId;
 import dev.assistant.review.AgentUsage;
 import dev.assistant.review.AnalysisMode;
+import dev.assistant.review.Comparison;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.review.FileOutcome;
 import dev.assistant.review.Finding;
@@ -9,11 +12,14 @@ import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.SourceFile;
+import dev.assistant.review.TriageMemory;
+import dev.assistant.review.Triages;
 import dev.assistant.review.Units;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.review.AnalysedBatch.Unread;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow;
+import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Leases.Checkpoint;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -21,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,13 +50,19 @@ public final class QuickCodeReview implements Workflow {
     private static final int READ = 90;
 
     private final Reviews reviews;
+    private final Triages triages;
     private final ConcludeReview conclusion;
     private final AnalyseFiles analysers;
     private final InstantSource clock;
 
     public QuickCodeReview(
-            Reviews reviews, List<AnalysisEngine> engines, ConcludeReview conclusion, InstantSource clock) {
+            Reviews reviews,
+            Triages triages,
+            List<AnalysisEngine> engines,
+            ConcludeReview conclusion,
+            InstantSource clock) {
         this.reviews = reviews;
+        this.triages = triages;
         this.conclusion = conclusion;
         this.analysers = new AnalyseFiles(engines, clock);
         this.clock = clock;
@@ -72,7 +85,7 @@ public final class QuickCodeReview implements Workflow {
         List<AnalysedBatch> batches = analyse(run, request, units.toReview());
 
         run.progress("concluding", 95);
-        ReviewReport report = conclusion.conclude(request, work(units, batches, preparing));
+        ReviewReport report = conclusion.conclude(request, work(request, units, batches, preparing));
         run.say(ANALYZER, Facts.concluded(report));
         return new Outcome.Reviewed(report);
     }
@@ -110,12 +123,13 @@ public final class QuickCodeReview implements Workflow {
         return files.stream().filter(file -> !paths.contains(file.path())).toList();
     }
 
-    private ConcludeReview.Work work(Units units, List<AnalysedBatch> batches, Duration preparing) {
+    private ConcludeReview.Work work(
+            ReviewRequest request, Units units, List<AnalysedBatch> batches, Duration preparing) {
         List<Unread> unread = all(batches, AnalysedBatch::unread);
         Stream<FileOutcome> aside = units.setAside().stream().map(FileOutcome::of);
         Stream<FileOutcome> read =
                 units.toReview().stream().map(file -> FileOutcome.of(file, analysers.readings(file, unread)));
-        List<Finding> findings = all(batches, AnalysedBatch::findings);
+        List<Finding> findings = judged(request.job(), all(batches, AnalysedBatch::findings));
         return new ConcludeReview.Work(
                 AnalysisMode.DETERMINISTIC,
                 Stream.concat(aside, read).toList(),
@@ -124,7 +138,24 @@ public final class QuickCodeReview implements Workflow {
                 batches.stream().mapToInt(AnalysedBatch::findingsDropped).sum(),
                 List.of(
                         usage(ANALYZER, preparing.plus(total(batches, AnalysedBatch::merging))),
-                        usage(EXECUTOR, total(batches, AnalysedBatch::executing))));
+                        usage(EXECUTOR, total(batches, AnalysedBatch::executing))),
+                request.baseline().flatMap(baseline -> comparison(request.owner(), baseline)));
+    }
+
+    /** A baseline that was deleted meanwhile is none. */
+    private Optional<Comparison> comparison(UserId owner, JobId baseline) {
+        try {
+            return Optional.of(new Comparison(
+                    baseline, reviews.finished(owner, baseline).report().findings()));
+        } catch (Failure.NotFound gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** The findings with what people have decided about them. */
+    private List<Finding> judged(JobId job, List<Finding> findings) {
+        return triages.memory(job, TriageMemory.fingerprints(findings), clock.instant())
+                .apply(findings);
     }
 
     private static <T> List<T> all(List<AnalysedBatch> batches, Function<AnalysedBatch, List<T>> part) {
@@ -140,7 +171,7 @@ public final class QuickCodeReview implements Workflow {
     }
 
     /** Tells what became of each batch. */
-    private static final class Telling {
+    private final class Telling {
         private final JobRun run;
         private final ReviewRequest request;
         private final String analysers;
@@ -159,9 +190,11 @@ public final class QuickCodeReview implements Workflow {
         }
 
         private void of(AnalysedBatch batch) {
-            List<Finding> wanted = batch.findings().stream()
-                    .filter(finding -> request.wants(finding.category()))
-                    .toList();
+            List<Finding> wanted = judged(
+                    request.job(),
+                    batch.findings().stream()
+                            .filter(finding -> request.wants(finding.category()))
+                            .toList());
             wanted.forEach(run::found);
             run.say(EXECUTOR, Facts.analysed(analysers, batch, wanted.size(), read, files));
             read += batch.paths().size();

@@ -19,6 +19,7 @@ import dev.assistant.review.QualityGate.Metric;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewSettings;
 import dev.assistant.review.SourceFile;
+import dev.assistant.review.Triage;
 import dev.assistant.review.Verdict;
 import dev.assistant.review.Verdict.Gate;
 import dev.assistant.runtime.ScriptedEngine;
@@ -30,6 +31,7 @@ import dev.assistant.testkit.ReviewRequestBuilder;
 import dev.assistant.testkit.TestClock;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.Leases;
 import dev.assistant.workflow.Leases.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,8 +60,12 @@ class QuickCodeReviewTest {
 
     private ReviewReport review(List<AnalysisEngine> engines, ReviewRequestBuilder request)
             throws InterruptedException {
-        JobId id = store.reviews().add(request.build(), Optional.empty(), clock.instant());
-        QuickCodeReview workflow = new QuickCodeReview(store.reviews(), engines, new ConcludeReview(), clock);
+        return run(store.reviews().add(request.build(), Optional.empty(), clock.instant()), engines);
+    }
+
+    private ReviewReport run(JobId id, List<AnalysisEngine> engines) throws InterruptedException {
+        QuickCodeReview workflow =
+                new QuickCodeReview(store.reviews(), store.triages(), engines, new ConcludeReview(), clock);
         Outcome outcome = workflow.run(new Run(store.jobs().byId(owner, id)));
         return switch (outcome) {
             case Outcome.Reviewed reviewed -> reviewed.report();
@@ -123,6 +129,85 @@ class QuickCodeReviewTest {
                         "analyzing 90",
                         "concluding 95",
                         "code_analyzer: 2 findings in all. Gate failed.");
+    }
+
+    @Test
+    void what_was_dismissed_stays_dismissed_and_does_not_count() throws InterruptedException {
+        List<AnalysisEngine> engines = List.of(ScriptedEngine.reading());
+        JobId id = store.reviews()
+                .add(
+                        ReviewRequestBuilder.aReviewOf(owner)
+                                .withFiles(python("a.py", "eval(x)"))
+                                .build(),
+                        Optional.empty(),
+                        clock.instant());
+        ReviewReport first = run(id, engines);
+
+        store.triages()
+                .remember(
+                        id,
+                        first.findings().getFirst(),
+                        new Triage(
+                                Triage.State.DISMISSED,
+                                Optional.of(Triage.Reason.USED_IN_TESTS),
+                                Optional.empty(),
+                                owner,
+                                clock.instant(),
+                                Optional.empty()));
+        ReviewReport second = run(id, engines);
+
+        assertThat(first.verdict().gate()).isEqualTo(Verdict.Gate.FAILED);
+        assertThat(second.verdict().gate()).isEqualTo(Verdict.Gate.PASSED);
+        assertThat(second.scores().security()).isEqualTo(10);
+        assertThat(second.findings()).hasSize(1).noneMatch(Finding::isCounted);
+        assertThat(second.summary()).contains("No findings in 1 file", "1 dismissed finding not counted.");
+    }
+
+    @Test
+    void says_what_is_new_worse_unchanged_and_gone_since_the_baseline() throws InterruptedException {
+        JobId before = completed(python("a.py", "eval(x)", "eval(y)"), python("skipped.py", "eval(s)"));
+
+        ReviewReport report = review(
+                List.of(ScriptedEngine.reading()),
+                ReviewRequestBuilder.aReviewOf(owner)
+                        .withFiles(
+                                python("a.py", "", "eval(x)", "eval(z)"),
+                                python("skipped.py", "# @generated", "eval(s)"))
+                        .comparedWith(before));
+
+        assertThat(report.findings())
+                .extracting(finding -> finding.quote() + " " + finding.change().orElseThrow())
+                .containsExactlyInAnyOrder("eval(x) UNCHANGED", "eval(z) NEW");
+        assertThat(report.baseline().orElseThrow().gone())
+                .extracting(Finding::quote)
+                .containsExactly("eval(y)");
+    }
+
+    @Test
+    void a_baseline_that_was_deleted_is_none() throws InterruptedException {
+        ReviewReport report = review(
+                List.of(ScriptedEngine.reading()),
+                ReviewRequestBuilder.aReviewOf(owner)
+                        .withFiles(python("a.py", "eval(x)"))
+                        .comparedWith(new JobId(UUID.randomUUID())));
+
+        assertThat(report.baseline()).isEmpty();
+        assertThat(report.findings().getFirst().change()).isEmpty();
+    }
+
+    private JobId completed(SourceFile first, SourceFile... more) throws InterruptedException {
+        JobId id = store.reviews()
+                .add(
+                        ReviewRequestBuilder.aReviewOf(owner)
+                                .withFiles(first, more)
+                                .build(),
+                        Optional.empty(),
+                        clock.instant());
+        ReviewReport report = run(id, List.of(ScriptedEngine.reading()));
+        checkpoints.clear();
+        Leases.Claim claim = store.leases().claim(id, "worker", clock.instant());
+        store.reviews().complete(((Leases.Claim.Granted) claim).lease(), report, clock.instant());
+        return id;
     }
 
     @Test

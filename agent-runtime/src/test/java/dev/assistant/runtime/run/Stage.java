@@ -12,6 +12,7 @@ import dev.assistant.adapters.postgres.Migrations;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
+import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Sources;
 import dev.assistant.adapters.settings.Environment;
@@ -250,8 +251,8 @@ final class Stage implements AutoCloseable {
         DeliverEvents delivery = new DeliverEvents(log, connections, counting(sockets), clock);
         LiveEvents live = new LiveEvents(itsLog, delivery, clock);
         ConcludeReview conclusion = new ConcludeReview();
-        Workflows workflows = new Workflows(
-                List.of(new QuickCodeReview(reviews, List.of(engine), conclusion, InstantSource.system())));
+        Workflows workflows = new Workflows(List.of(new QuickCodeReview(
+                reviews, new PostgresTriages(database), List.of(engine), conclusion, InstantSource.system())));
         JobWorker worker = new JobWorker(
                 new WorkerSettings("worker-" + UUID.randomUUID(), concurrency, timing),
                 inbox,

@@ -21,13 +21,17 @@ import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresMailedTokens;
+import dev.assistant.adapters.postgres.PostgresNotices;
 import dev.assistant.adapters.postgres.PostgresOutbox;
 import dev.assistant.adapters.postgres.PostgresPasswords;
+import dev.assistant.adapters.postgres.PostgresPreferences;
 import dev.assistant.adapters.postgres.PostgresProjects;
 import dev.assistant.adapters.postgres.PostgresQuotas;
 import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
+import dev.assistant.adapters.postgres.PostgresTotals;
+import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Belongings;
 import dev.assistant.adapters.s3.S3Sources;
@@ -78,12 +82,15 @@ import dev.assistant.api.projects.ListProjectReviewsOperation;
 import dev.assistant.api.projects.ListProjectsOperation;
 import dev.assistant.api.projects.UpdateProjectOperation;
 import dev.assistant.api.reviews.CancelReviewOperation;
+import dev.assistant.api.reviews.DeleteTriageOperation;
 import dev.assistant.api.reviews.GetEventsOperation;
 import dev.assistant.api.reviews.GetFilesOperation;
 import dev.assistant.api.reviews.GetResultsOperation;
 import dev.assistant.api.reviews.GetReviewOperation;
 import dev.assistant.api.reviews.ListReviewsOperation;
+import dev.assistant.api.reviews.ListTriageOperation;
 import dev.assistant.api.reviews.SubmitReviewOperation;
+import dev.assistant.api.reviews.TriageIssueOperation;
 import dev.assistant.api.system.GetContractOperation;
 import dev.assistant.api.system.GetDocsOperation;
 import dev.assistant.api.system.GetHealthOperation;
@@ -93,10 +100,13 @@ import dev.assistant.api.users.CreateApiKeyOperation;
 import dev.assistant.api.users.DeleteAccountOperation;
 import dev.assistant.api.users.DeleteApiKeyOperation;
 import dev.assistant.api.users.EndSessionOperation;
+import dev.assistant.api.users.GetPreferencesOperation;
 import dev.assistant.api.users.GetProfileOperation;
 import dev.assistant.api.users.GetQuotaOperation;
+import dev.assistant.api.users.GetStatsOperation;
 import dev.assistant.api.users.ListApiKeysOperation;
 import dev.assistant.api.users.ListSessionsOperation;
+import dev.assistant.api.users.SetPreferencesOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
 import dev.assistant.erasure.DeleteAccount;
 import dev.assistant.erasure.EraseAccounts;
@@ -121,6 +131,7 @@ import dev.assistant.identity.OpenSession;
 import dev.assistant.identity.PasswordHasher;
 import dev.assistant.identity.PasswordRules;
 import dev.assistant.identity.Passwords;
+import dev.assistant.identity.PreferenceStore;
 import dev.assistant.identity.RefreshSession;
 import dev.assistant.identity.RefreshTokens;
 import dev.assistant.identity.RegisterUser;
@@ -128,6 +139,7 @@ import dev.assistant.identity.ResendVerification;
 import dev.assistant.identity.ResetPassword;
 import dev.assistant.identity.Secrets;
 import dev.assistant.identity.Sessions;
+import dev.assistant.identity.SetPreferences;
 import dev.assistant.identity.SignIn;
 import dev.assistant.identity.SignOut;
 import dev.assistant.identity.TrustedOrigins;
@@ -137,6 +149,7 @@ import dev.assistant.identity.VerifyAccess;
 import dev.assistant.identity.VerifyAddress;
 import dev.assistant.identity.VerifyApiKey;
 import dev.assistant.limit.RateLimiter;
+import dev.assistant.notice.SendNotices;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.CancelJob;
 import dev.assistant.progress.EventLog;
@@ -145,9 +158,12 @@ import dev.assistant.project.CreateProject;
 import dev.assistant.project.Projects;
 import dev.assistant.project.UpdateProject;
 import dev.assistant.quota.Quotas;
+import dev.assistant.review.ReadResults;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
+import dev.assistant.review.TriageFinding;
+import dev.assistant.review.Triages;
 import dev.assistant.workflow.EnqueueJob;
 import dev.assistant.workflow.JobQueue;
 import dev.assistant.workflow.Jobs;
@@ -199,7 +215,7 @@ final class Wiring {
         LoginLimits loginLimits = new LoginLimits(limiter);
         MailLimits mailLimits = new MailLimits(limiter);
         MailedTokens mailedTokens = new PostgresMailedTokens(database);
-        AccountMails mails = new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL")));
+        AccountMails mails = accountMails();
         Secrets secrets = new SecureSecrets();
         AskForVerification verification = new AskForVerification(mailedTokens, secrets, mails, clock);
         OpenSession openSession = new OpenSession(sessions, accessTokens, refreshTokens, ids);
@@ -232,6 +248,7 @@ final class Wiring {
         ApiKeys apiKeys = new PostgresApiKeys(database);
         Accounts accounts = new PostgresAccounts(database);
         Quotas quotas = new PostgresQuotas(database);
+        PreferenceStore preferences = new PostgresPreferences(database);
         return edge(
                 "users",
                 callers(database),
@@ -248,7 +265,10 @@ final class Wiring {
                 new GetQuotaOperation(quotas, clock),
                 new ListUsersOperation(accounts),
                 new ChangeUserOperation(new SwitchAccount(accounts, clock)),
-                new SetQuotaOperation(new SetQuota(accounts, quotas, clock)));
+                new SetQuotaOperation(new SetQuota(accounts, quotas, clock)),
+                new GetPreferencesOperation(preferences),
+                new SetPreferencesOperation(new SetPreferences(preferences, clock)),
+                new GetStatsOperation(new PostgresTotals(database)));
     }
 
     Edge reviews() {
@@ -258,6 +278,7 @@ final class Wiring {
         Jobs jobs = new PostgresJobs(database);
         Reviews reviews =
                 new PostgresReviews(database, new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES")));
+        Triages triages = new PostgresTriages(database);
         JobQueue jobQueue = new SqsJobQueue(new SqsQueue(sqs, environment.required("QUEUE_REVIEWS_URL")));
         EnqueueJob enqueueJob = new EnqueueJob(jobQueue, new PostgresOutbox(database));
         EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
@@ -274,7 +295,10 @@ final class Wiring {
                         reviews, new PostgresProjects(database), jobs, enqueueJob, WORKFLOWS, ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
-                new GetResultsOperation(reviews),
+                new GetResultsOperation(new ReadResults(reviews, triages, clock)),
+                new TriageIssueOperation(new TriageFinding(reviews, triages, clock)),
+                new ListTriageOperation(triages),
+                new DeleteTriageOperation(triages),
                 new GetFilesOperation(reviews),
                 new GetEventsOperation(jobs, log),
                 new ListReviewsOperation(new PostgresReviewHistory(database)));
@@ -344,8 +368,10 @@ final class Wiring {
         JobQueue jobQueue = new SqsJobQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REVIEWS_URL")));
         SweepOutbox outbox = new SweepOutbox(new PostgresOutbox(database), jobQueue, clock);
         EraseAccounts eraseAccounts = eraseAccounts(database);
+        SendNotices notices = new SendNotices(new PostgresNotices(database), accountMails(), clock);
         return new SweepFunction(List.of(
                 new Chore("enqueued", outbox::sweep),
+                new Chore("notices_sent", notices::send),
                 new Chore("accounts_erased", () -> eraseAccounts.sweep(JOBS_ERASED_AT_ONCE))));
     }
 
@@ -415,6 +441,10 @@ final class Wiring {
 
     private Database database() {
         return Database.open(DatabaseSettings.from(environment), CONNECTIONS);
+    }
+
+    private AccountMails accountMails() {
+        return new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL")));
     }
 
     private RateLimiter limiter() {

@@ -21,6 +21,7 @@ public final class AccountLetters {
             case AccountMail.VerifyAddress verify -> Optional.of(verify(verify));
             case AccountMail.ResetPassword reset -> Optional.of(reset(reset));
             case AccountMail.PasswordChanged changed -> Optional.of(changed(changed));
+            case AccountMail.AboutJob about -> Optional.of(about(about));
             case AccountMail.ToNobody nobody -> Optional.empty();
         };
     }
@@ -64,6 +65,27 @@ public final class AccountLetters {
 
                 %s
                 """.formatted(mail.username(), origin + "/forgot-password"));
+    }
+
+    private Letter about(AccountMail.AboutJob mail) {
+        String job = mail.workflow().replace('_', ' ');
+        String news = switch (mail.news()) {
+            case COMPLETED -> "is finished";
+            case FAILED -> "has failed";
+            case AWAITING_APPROVAL -> "waits for your approval";
+        };
+        return letter(mail.to(), "Your " + job + " " + news, """
+                Hello %s,
+
+                your %s %s:
+
+                %s
+
+                You get this mail because your settings ask for it. Change that here:
+
+                %s
+                """.formatted(
+                        mail.username(), job, news, origin + "/reviews/" + mail.job(), origin + "/settings"));
     }
 
     private String link(String page, MailedToken token) {

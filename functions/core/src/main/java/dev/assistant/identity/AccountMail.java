@@ -1,5 +1,7 @@
 package dev.assistant.identity;
 
+import java.util.UUID;
+
 /** A mail to somebody about their account. */
 public sealed interface AccountMail {
     /** Asks the owner of a new account to confirm their address. */
@@ -10,6 +12,13 @@ public sealed interface AccountMail {
 
     /** Tells that the password was changed, in case somebody else did it. */
     record PasswordChanged(EmailAddress to, String username) implements AccountMail {}
+
+    /**
+     * Tells what became of a job, as its owner's preferences ask.
+     *
+     * @param workflow of the job, such as {@code quick_code_review}
+     */
+    record AboutJob(EmailAddress to, String username, UUID job, String workflow, JobNews news) implements AccountMail {}
 
     /**
      * A mail that nobody gets. Handed over in place of one to an address without an account, so that answering takes as long

@@ -2,6 +2,7 @@ package dev.assistant.review;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns everything that a review found into its report: scores, verdict, receipt and summary. Thread-safe. */
 public final class ConcludeReview {
@@ -9,9 +10,10 @@ public final class ConcludeReview {
      * What a review came to.
      *
      * @param outcomes every submitted file, in any order
-     * @param findings all that were found, also outside the areas asked for
+     * @param findings all that were found, also outside the areas asked for, with what was decided about them
      * @param secretsMasked see {@link Coverage}
      * @param findingsDropped see {@link Coverage}
+     * @param comparison with the baseline; empty when the review has none
      */
     public record Work(
             AnalysisMode mode,
@@ -19,28 +21,41 @@ public final class ConcludeReview {
             List<Finding> findings,
             int secretsMasked,
             int findingsDropped,
-            List<AgentUsage> agents) {
+            List<AgentUsage> agents,
+            Optional<Comparison> comparison) {
         public Work {
             outcomes = List.copyOf(outcomes);
             findings = List.copyOf(findings);
             agents = List.copyOf(agents);
         }
+
+        /** Work that is compared with nothing. */
+        public Work(
+                AnalysisMode mode,
+                List<FileOutcome> outcomes,
+                List<Finding> findings,
+                int secretsMasked,
+                int findingsDropped,
+                List<AgentUsage> agents) {
+            this(mode, outcomes, findings, secretsMasked, findingsDropped, agents, Optional.empty());
+        }
     }
 
-    /** The report; it shows the findings asked for, while the scores count all. */
+    /** The report; it shows the findings asked for, while the scores count all but the dismissed ones. */
     public ReviewReport conclude(ReviewRequest request, Work work) {
-        List<Finding> shown = work.findings().stream()
+        List<Finding> wanted = work.findings().stream()
                 .filter(finding -> request.wants(finding.category()))
                 .sorted(Finding.REPORT_ORDER)
                 .toList();
+        List<Finding> shown =
+                work.comparison().map(comparison -> comparison.changes(wanted)).orElse(wanted);
         List<FileOutcome> outcomes = work.outcomes().stream()
                 .sorted(Comparator.comparing(outcome -> outcome.file().path()))
                 .toList();
-        Scores scores = Scoring.score(work.findings(), linesRead(outcomes));
-        // Without an earlier review to compare with, everything is new.
+        Scores scores = Scoring.score(counted(work.findings()), linesRead(outcomes));
         Verdict verdict = request.settings()
                 .gate()
-                .judge(new QualityGate.Outcome(shown, shown, scores, request.focus(), outcomes));
+                .judge(new QualityGate.Outcome(counted(shown), fresh(shown), scores, request.focus(), outcomes));
         int hidden = work.findings().size() - shown.size();
         return new ReviewReport(
                 work.mode(),
@@ -52,7 +67,19 @@ public final class ConcludeReview {
                         outcomes.stream().map(FileOutcome::coverage).toList(),
                         work.secretsMasked(),
                         work.findingsDropped()),
-                work.agents());
+                work.agents(),
+                work.comparison().map(comparison -> comparison.gone(request, shown, outcomes)));
+    }
+
+    private static List<Finding> counted(List<Finding> findings) {
+        return findings.stream().filter(Finding::isCounted).toList();
+    }
+
+    /** What is new or has become worse; without an earlier review to compare with, everything is new. */
+    private static List<Finding> fresh(List<Finding> findings) {
+        return counted(findings).stream()
+                .filter(finding -> !finding.change().equals(Optional.of(Change.UNCHANGED)))
+                .toList();
     }
 
     private static int linesRead(List<FileOutcome> outcomes) {

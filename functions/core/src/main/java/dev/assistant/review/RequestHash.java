@@ -10,6 +10,7 @@ final class RequestHash {
         RequestDigest digest = RequestDigest.of("review")
                 .add(request.workflow())
                 .add(request.project().map(Object::toString))
+                .add(request.baseline().map(Object::toString))
                 .add(request.language().map(Language::id))
                 .add(request.focus().stream().sorted().map(FocusArea::id).toList());
         for (SourceFile file : request.files()) {

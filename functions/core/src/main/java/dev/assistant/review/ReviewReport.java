@@ -50,6 +50,11 @@ public record ReviewReport(
         }
     }
 
+    /** The same with its findings as they stand by what is remembered; nothing is judged anew. */
+    public ReviewReport under(TriageMemory memory) {
+        return new ReviewReport(mode, summary, memory.apply(findings), scores, verdict, coverage, agents, baseline);
+    }
+
     /** How many findings of each severity there are, without the dismissed ones; every severity is present. */
     public static Map<Severity, Integer> counts(List<Finding> findings) {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);

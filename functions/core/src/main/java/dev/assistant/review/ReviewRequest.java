@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param focus the areas wanted; empty means all
  * @param language the language that the submitter named; empty when every file's was detected
  * @param settings the project's when the review was submitted
+ * @param baseline an earlier review of the same owner, to compare with
  */
 public record ReviewRequest(
         JobId job,
@@ -23,7 +24,8 @@ public record ReviewRequest(
         Set<FocusArea> focus,
         Optional<Language> language,
         Optional<UUID> project,
-        ReviewSettings settings) {
+        ReviewSettings settings,
+        Optional<JobId> baseline) {
     public ReviewRequest {
         files = List.copyOf(files);
         focus = Set.copyOf(focus);

@@ -29,4 +29,9 @@ public enum Severity {
     public boolean atLeast(Severity other) {
         return compareTo(other) <= 0;
     }
+
+    /** Whether this is worse than the other. */
+    public boolean isWorseThan(Severity other) {
+        return compareTo(other) < 0;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.assistant.review;
 
 import dev.assistant.identity.UserId;
+import dev.assistant.workflow.JobId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param language of {@code code}, and of those files that name none of their own; detected when left out
  * @param focusAreas names of what to look at; none means all
  * @param workflow the workflow's name; left out for {@link #DEFAULT_WORKFLOW}
+ * @param baseline the review to compare with
  * @param idempotencyKey makes repeating this submission harmless
  */
 public record Submission(
@@ -24,6 +26,7 @@ public record Submission(
         List<String> focusAreas,
         Optional<String> workflow,
         Optional<UUID> project,
+        Optional<JobId> baseline,
         Optional<String> idempotencyKey) {
     public static final String DEFAULT_WORKFLOW = "quick_code_review";
 

@@ -41,7 +41,15 @@ final class SubmissionRules {
         List<SourceFile> files = files(submission, language, errors);
         errors.refuseIfAny();
         return new ReviewRequest(
-                job, submission.owner(), workflow, files, focus, language, submission.project(), settings);
+                job,
+                submission.owner(),
+                workflow,
+                files,
+                focus,
+                language,
+                submission.project(),
+                settings,
+                submission.baseline());
     }
 
     private String workflow(Submission submission, FieldErrors errors) {

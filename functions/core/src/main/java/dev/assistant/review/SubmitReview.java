@@ -3,6 +3,7 @@ package dev.assistant.review;
 import dev.assistant.failure.Failure;
 import dev.assistant.id.Ids;
 import dev.assistant.idempotency.IdempotencyKey;
+import dev.assistant.identity.UserId;
 import dev.assistant.workflow.EnqueueJob;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
@@ -11,6 +12,7 @@ import dev.assistant.workflow.Jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,13 +54,14 @@ public final class SubmitReview {
 
     /**
      * @throws Failure.Invalid naming every field that needs another value
-     * @throws Failure.NotFound when there is no such project, or it is somebody else's
+     * @throws Failure.NotFound when there is no such project or baseline, or it is somebody else's
      * @throws Failure.TooLarge when a file is too large
      * @throws Failure.Conflict when the idempotency key was used for another submission
      */
     public Submitted submit(Submission submission) {
         Instant now = clock.instant();
         ReviewRequest request = rules.read(submission, settings(submission), new JobId(ids.next()));
+        request.baseline().ifPresent(baseline -> requireComparable(request.owner(), baseline));
         Optional<IdempotencyKey> key =
                 submission.idempotencyKey().map(value -> IdempotencyKey.sent(value, RequestHash.of(request)));
         JobId job = reviews.add(request, key, now);
@@ -69,6 +72,16 @@ public final class SubmitReview {
         }
         enqueueJob.enqueue(job, request.owner());
         return new Submitted(job, JobStatus.QUEUED, now, estimated);
+    }
+
+    private void requireComparable(UserId owner, JobId baseline) {
+        JobStatus status = jobs.byId(owner, baseline).status();
+        if (status != JobStatus.COMPLETED) {
+            throw new Failure.Invalid(
+                    "baseline_job_id",
+                    "Name a review that has completed. This one is "
+                            + status.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
+        }
     }
 
     private ReviewSettings settings(Submission submission) {

@@ -28,7 +28,11 @@ public final class Summary {
             List<FileOutcome> outcomes,
             Verdict verdict) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(found(shown, outcomes));
+        List<Finding> counted = shown.stream().filter(Finding::isCounted).toList();
+        sentences.add(found(counted, outcomes));
+        if (counted.size() < shown.size()) {
+            sentences.add(count(shown.size() - counted.size(), "dismissed finding") + " not counted.");
+        }
         if (!focus.isEmpty()) {
             sentences.add(chosen(focus, hidden));
         }

@@ -73,6 +73,6 @@ public record Triage(
 
     /** Whether it still holds at that time. */
     public boolean holdsAt(Instant time) {
-        return expiresAt.isEmpty() || expiresAt.get().isAfter(time);
+        return expiresAt.filter(expires -> !expires.isAfter(time)).isEmpty();
     }
 }

@@ -49,7 +49,8 @@ class ConcludeReviewTest {
                 focus,
                 Optional.empty(),
                 Optional.empty(),
-                new ReviewSettings(gate, IgnoredPaths.NONE));
+                new ReviewSettings(gate, IgnoredPaths.NONE),
+                Optional.empty());
         List<Finding> findings = MergeEvidence.merge(
                         files, Stream.of(reports).map(Reports::evidence).toList())
                 .findings();

@@ -1,6 +1,7 @@
 package dev.assistant.testkit;
 
 import dev.assistant.review.Reviews;
+import dev.assistant.review.Triages;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Jobs;
 import dev.assistant.workflow.Leases;
@@ -17,12 +18,17 @@ public final class InMemoryJobStore {
     final Map<JobId, Pending> outbox = new LinkedHashMap<>();
 
     private final InMemoryReviews reviews = new InMemoryReviews(this);
+    private final InMemoryTriages triages = new InMemoryTriages(this);
     private final InMemoryJobs jobs = new InMemoryJobs(this);
     private final InMemoryLeases leases = new InMemoryLeases(this);
     private final InMemoryOutbox pending = new InMemoryOutbox(this);
 
     public Reviews reviews() {
         return reviews;
+    }
+
+    public Triages triages() {
+        return triages;
     }
 
     public Jobs jobs() {

@@ -30,6 +30,7 @@ public final class ReviewRequestBuilder {
     private Set<FocusArea> focus = Set.of();
     private Optional<Language> language = Optional.empty();
     private Optional<UUID> project = Optional.empty();
+    private Optional<JobId> baseline = Optional.empty();
     private ReviewSettings settings = ReviewSettings.DEFAULT;
 
     private ReviewRequestBuilder(UserId owner) {
@@ -72,12 +73,17 @@ public final class ReviewRequestBuilder {
         return this;
     }
 
+    public ReviewRequestBuilder comparedWith(JobId baseline) {
+        this.baseline = Optional.of(baseline);
+        return this;
+    }
+
     public ReviewRequestBuilder under(ReviewSettings settings) {
         this.settings = settings;
         return this;
     }
 
     public ReviewRequest build() {
-        return new ReviewRequest(job, owner, workflow, files, focus, language, project, settings);
+        return new ReviewRequest(job, owner, workflow, files, focus, language, project, settings, baseline);
     }
 }

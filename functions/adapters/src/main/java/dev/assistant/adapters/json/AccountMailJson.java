@@ -2,7 +2,10 @@ package dev.assistant.adapters.json;
 
 import dev.assistant.identity.AccountMail;
 import dev.assistant.identity.EmailAddress;
+import dev.assistant.identity.JobNews;
 import dev.assistant.identity.MailedToken;
+import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -11,6 +14,7 @@ public final class AccountMailJson {
     private static final String VERIFY_ADDRESS = "verify_address";
     private static final String RESET_PASSWORD = "reset_password";
     private static final String PASSWORD_CHANGED = "password_changed";
+    private static final String ABOUT_JOB = "about_job";
     private static final String TO_NOBODY = "to_nobody";
 
     private AccountMailJson() {}
@@ -23,8 +27,18 @@ public final class AccountMailJson {
                     case AccountMail.ResetPassword reset ->
                         document(RESET_PASSWORD, reset.to(), reset.username(), reset.token());
                     case AccountMail.PasswordChanged changed ->
-                        new Document(PASSWORD_CHANGED, changed.to().value(), changed.username(), null);
-                    case AccountMail.ToNobody nobody -> new Document(TO_NOBODY, null, null, null);
+                        new Document(
+                                PASSWORD_CHANGED, changed.to().value(), changed.username(), null, null, null, null);
+                    case AccountMail.AboutJob about ->
+                        new Document(
+                                ABOUT_JOB,
+                                about.to().value(),
+                                about.username(),
+                                null,
+                                about.job().toString(),
+                                about.workflow(),
+                                about.news().name().toLowerCase(Locale.ROOT));
+                    case AccountMail.ToNobody nobody -> new Document(TO_NOBODY, null, null, null, null, null, null);
                 });
     }
 
@@ -38,16 +52,23 @@ public final class AccountMailJson {
                 case RESET_PASSWORD ->
                     new AccountMail.ResetPassword(document.address(), document.name(), document.mailed());
                 case PASSWORD_CHANGED -> new AccountMail.PasswordChanged(document.address(), document.name());
+                case ABOUT_JOB ->
+                    new AccountMail.AboutJob(
+                            document.address(),
+                            document.name(),
+                            UUID.fromString(Document.required(document.job())),
+                            Document.required(document.workflow()),
+                            WireNames.constant(JobNews.class, Document.required(document.news())));
                 case TO_NOBODY -> new AccountMail.ToNobody();
                 default -> throw new IllegalArgumentException("no mail of a known kind");
             };
-        } catch (JacksonException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalArgumentException("not a message of the mail queue");
         }
     }
 
     private static Document document(String kind, EmailAddress to, String username, MailedToken token) {
-        return new Document(kind, to.value(), username, token.text());
+        return new Document(kind, to.value(), username, token.text(), null, null, null);
     }
 
     /** The wire form. */
@@ -55,7 +76,10 @@ public final class AccountMailJson {
             @Nullable String kind,
             @Nullable String to,
             @Nullable String username,
-            @Nullable String token) {
+            @Nullable String token,
+            @Nullable String job,
+            @Nullable String workflow,
+            @Nullable String news) {
         EmailAddress address() {
             return new EmailAddress(required(to));
         }

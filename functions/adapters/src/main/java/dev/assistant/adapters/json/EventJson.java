@@ -86,7 +86,9 @@ public final class EventJson {
                 finding.fingerprint(),
                 finding.shelf(),
                 cut(finding.quote()),
-                List.of());
+                List.of(),
+                finding.triage(),
+                finding.change());
     }
 
     private static String cut(String text) {

@@ -1,6 +1,7 @@
 package dev.assistant.adapters.json;
 
 import dev.assistant.review.Category;
+import dev.assistant.review.Change;
 import dev.assistant.review.Finding;
 import dev.assistant.review.Fix;
 import dev.assistant.review.RelatedLocation;
@@ -31,7 +32,9 @@ record IssueDocument(
         String fingerprint,
         String shelf,
         String quote,
-        List<RelatedDocument> related) {
+        List<RelatedDocument> related,
+        @Nullable TriageDocument triage,
+        @Nullable String change) {
 
     static IssueDocument of(Finding finding) {
         Optional<TextRange> range = finding.range();
@@ -54,7 +57,9 @@ record IssueDocument(
                 finding.fingerprint(),
                 finding.shelf().id(),
                 finding.quote(),
-                finding.related().stream().map(RelatedDocument::of).toList());
+                finding.related().stream().map(RelatedDocument::of).toList(),
+                TriageDocument.of(finding.triage()),
+                finding.change().map(Change::id).orElse(null));
     }
 
     Finding toFinding() {
@@ -74,7 +79,9 @@ record IssueDocument(
                 fingerprint,
                 WireNames.constant(Shelf.class, shelf),
                 quote,
-                related.stream().map(RelatedDocument::toLocation).toList());
+                related.stream().map(RelatedDocument::toLocation).toList(),
+                Optional.ofNullable(triage).flatMap(TriageDocument::toTriage),
+                Optional.ofNullable(change).map(name -> WireNames.constant(Change.class, name)));
     }
 
     private Optional<TextRange> range() {

@@ -1,12 +1,22 @@
 package dev.assistant.adapters.json;
 
 import dev.assistant.review.AnalysisMode;
+import dev.assistant.review.Finding;
 import dev.assistant.review.ReviewReport;
+import dev.assistant.review.ReviewReport.Baseline;
+import dev.assistant.workflow.JobId;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A report as it is stored, and as it stands inside the results document. Grows only by optional fields. */
 record ReportDocument(
-        String analysisMode, VerdictDocument verdict, CoverageDocument coverage, FindingsDocument results) {
+        String analysisMode,
+        VerdictDocument verdict,
+        CoverageDocument coverage,
+        FindingsDocument results,
+        @Nullable UUID baselineJobId) {
 
     static ReportDocument of(ReviewReport report) {
         return new ReportDocument(
@@ -17,7 +27,11 @@ record ReportDocument(
                         report.summary(),
                         report.findings().stream().map(IssueDocument::of).toList(),
                         MetricsDocument.of(report),
-                        report.agents().stream().map(AgentUsageDocument::of).toList()));
+                        report.agents().stream().map(AgentUsageDocument::of).toList(),
+                        report.baseline().map(Baseline::gone).orElse(List.of()).stream()
+                                .map(IssueDocument::of)
+                                .toList()),
+                report.baseline().map(baseline -> baseline.job().value()).orElse(null));
     }
 
     ReviewReport toReport() {
@@ -28,10 +42,21 @@ record ReportDocument(
                 results.metrics().toScores(),
                 verdict.toVerdict(),
                 coverage.toCoverage(),
-                results.agents().stream().map(AgentUsageDocument::toUsage).toList());
+                results.agents().stream().map(AgentUsageDocument::toUsage).toList(),
+                Optional.ofNullable(baselineJobId).map(job -> new Baseline(new JobId(job), results.toGone())));
     }
 
     /** What was found. */
     record FindingsDocument(
-            String summary, List<IssueDocument> issues, MetricsDocument metrics, List<AgentUsageDocument> agents) {}
+            String summary,
+            List<IssueDocument> issues,
+            MetricsDocument metrics,
+            List<AgentUsageDocument> agents,
+            @Nullable List<IssueDocument> gone) {
+        List<Finding> toGone() {
+            return gone == null
+                    ? List.of()
+                    : gone.stream().map(IssueDocument::toFinding).toList();
+        }
+    }
 }

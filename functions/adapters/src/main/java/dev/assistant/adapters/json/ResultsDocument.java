@@ -5,6 +5,7 @@ import dev.assistant.workflow.Job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a request for results. Grows only by optional fields. */
@@ -19,7 +20,8 @@ record ResultsDocument(
         ReportDocument.FindingsDocument results,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        @Nullable UUID baselineJobId) {
 
     static ResultsDocument of(FinishedReview review) {
         Job job = review.job();
@@ -35,7 +37,8 @@ record ResultsDocument(
                 report.results(),
                 job.createdAt(),
                 job.startedAt().orElse(null),
-                job.completedAt().orElse(null));
+                job.completedAt().orElse(null),
+                report.baselineJobId());
     }
 
     private static @Nullable Double duration(Job job) {

@@ -6,9 +6,11 @@ import dev.assistant.review.Language;
 import dev.assistant.review.QualityGate;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.ReviewSettings;
+import dev.assistant.workflow.JobId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param language the language that the submitter named
  * @param qualityGate of the project; left out for the product's own
  * @param ignoreGlobs of the project; left out when it ignores nothing
+ * @param baselineJobId the review to compare with
  */
 public record ReviewInput(
         @Nullable String language,
         List<String> focusAreas,
         @Nullable QualityGateDocument qualityGate,
-        @Nullable List<String> ignoreGlobs) {
+        @Nullable List<String> ignoreGlobs,
+        @Nullable UUID baselineJobId) {
 
     public static ReviewInput of(ReviewRequest request) {
         return new ReviewInput(
                 request.language().map(Language::id).orElse(null),
                 request.focus().stream().map(FocusArea::id).sorted().toList(),
                 QualityGateDocument.unlessDefault(request.settings().gate()).orElse(null),
-                request.settings().ignored().globs());
+                request.settings().ignored().globs(),
+                request.baseline().map(JobId::value).orElse(null));
     }
 
     public static ReviewInput read(String json) {
@@ -50,6 +55,10 @@ public record ReviewInput(
 
     public Optional<Language> toLanguage() {
         return Optional.ofNullable(language).flatMap(Language::byId);
+    }
+
+    public Optional<JobId> toBaseline() {
+        return Optional.ofNullable(baselineJobId).map(JobId::new);
     }
 
     public ReviewSettings toSettings() {

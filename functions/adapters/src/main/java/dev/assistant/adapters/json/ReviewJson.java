@@ -32,6 +32,11 @@ public final class ReviewJson {
         return WireJson.MAPPER.readValue(json, ReportDocument.class).toReport();
     }
 
+    /** One issue. */
+    public static String issue(Finding finding) {
+        return WireJson.MAPPER.writeValueAsString(IssueDocument.of(finding));
+    }
+
     /** A list of issues. */
     public static String issues(List<Finding> findings) {
         return WireJson.MAPPER.writeValueAsString(

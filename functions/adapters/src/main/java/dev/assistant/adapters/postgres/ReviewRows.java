@@ -112,7 +112,8 @@ final class ReviewRows {
                     asked.toFocus(),
                     asked.toLanguage(),
                     job.project(),
-                    asked.toSettings());
+                    asked.toSettings(),
+                    asked.toBaseline());
         }
     }
 }

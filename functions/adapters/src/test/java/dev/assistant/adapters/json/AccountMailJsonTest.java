@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistant.identity.AccountMail;
 import dev.assistant.identity.EmailAddress;
+import dev.assistant.identity.JobNews;
 import dev.assistant.identity.MailedToken;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AccountMailJsonTest {
@@ -18,6 +20,7 @@ class AccountMailJsonTest {
                 new AccountMail.VerifyAddress(ADA, "ada", new MailedToken("secret")),
                 new AccountMail.ResetPassword(ADA, "ada", new MailedToken("secret")),
                 new AccountMail.PasswordChanged(ADA, "ada"),
+                new AccountMail.AboutJob(ADA, "ada", UUID.randomUUID(), "security_audit", JobNews.AWAITING_APPROVAL),
                 new AccountMail.ToNobody())) {
             assertThat(AccountMailJson.read(AccountMailJson.write(mail))).isEqualTo(mail);
         }
@@ -36,6 +39,7 @@ class AccountMailJsonTest {
                 "{}",
                 "{\"kind\":\"secret\"}",
                 "{\"kind\":\"reset_password\",\"to\":\"ada@example.com\",\"username\":\"ada\"}",
+                "{\"kind\":\"about_job\",\"to\":\"ada@example.com\",\"username\":\"ada\",\"job\":\"secret\",\"workflow\":\"x\",\"news\":\"completed\"}",
                 "{\"kind\":\"password_changed\",\"to\":\"secret\",\"username\":\"ada\"}")) {
             assertThatThrownBy(() -> AccountMailJson.read(body))
                     .isInstanceOf(IllegalArgumentException.class)

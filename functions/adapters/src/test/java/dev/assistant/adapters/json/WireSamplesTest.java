@@ -6,6 +6,7 @@ import dev.assistant.identity.UserId;
 import dev.assistant.progress.JobEvent;
 import dev.assistant.progress.Sequenced;
 import dev.assistant.review.AnalysisMode;
+import dev.assistant.review.Change;
 import dev.assistant.review.FileCoverage;
 import dev.assistant.review.Finding;
 import dev.assistant.review.FinishedReview;
@@ -13,6 +14,7 @@ import dev.assistant.review.ReviewReport;
 import dev.assistant.review.Severity;
 import dev.assistant.review.Shelf;
 import dev.assistant.review.TextRange;
+import dev.assistant.review.Triage;
 import dev.assistant.review.Verdict;
 import dev.assistant.testkit.WireSamples;
 import dev.assistant.workflow.Job;
@@ -96,9 +98,10 @@ class WireSamplesTest {
         assertThat(items.get(2)).isEqualTo(tree(WireSamples.read("event-completed")));
     }
 
-    @Test
-    void answers_results_as_the_sample_does() {
-        String sample = WireSamples.read("results");
+    @ParameterizedTest
+    @ValueSource(strings = {"results", "results-compared"})
+    void answers_results_as_the_sample_does(String name) {
+        String sample = WireSamples.read(name);
 
         String written = ReviewJson.results(new FinishedReview(job(), ReviewJson.toReport(sample)));
 
@@ -113,7 +116,7 @@ class WireSamplesTest {
         JsonNode results = tree(WireSamples.read("results"));
 
         assertThat(stored.propertyNames())
-                .containsExactly("analysis_mode", "verdict", "coverage", "results")
+                .containsExactly("analysis_mode", "verdict", "coverage", "results", "baseline_job_id")
                 .allSatisfy(name -> assertThat(stored.get(name)).isEqualTo(results.get(name)));
         assertThat(ReviewJson.toReport(ReviewJson.report(report))).isEqualTo(report);
     }
@@ -145,6 +148,34 @@ class WireSamplesTest {
 
         assertThat(earlier).doesNotContain("at\"");
         assertThat(EventJson.toEvent(earlier, Instant.EPOCH).at()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void reads_decisions_and_changes_as_what_they_say() {
+        ReviewReport report = ReviewJson.toReport(WireSamples.read("results-compared"));
+
+        assertThat(report.findings())
+                .extracting(finding -> finding.change().orElseThrow())
+                .containsExactly(Change.NEW, Change.WORSENED, Change.UNCHANGED);
+        assertThat(report.findings()).extracting(Finding::isCounted).containsExactly(true, true, false);
+        assertThat(report.findings().getLast().triage().orElseThrow().reason()).contains(Triage.Reason.WONT_FIX);
+        assertThat(report.baseline().orElseThrow().gone()).hasSize(1);
+    }
+
+    @Test
+    void reads_reports_from_before_there_were_decisions_and_baselines() {
+        String earlier = WireSamples.read("results")
+                .replaceAll(",\\s*\"triage\": \\{[^}]*},\\s*\"change\": null", "")
+                .replaceAll(",\\s*\"gone\": \\[]", "")
+                .replaceAll(",\\s*\"baseline_job_id\": null", "");
+
+        ReviewReport report = ReviewJson.toReport(earlier);
+
+        assertThat(earlier).doesNotContain("\"triage\"", "\"gone\"", "baseline_job_id", "\"change\"");
+        assertThat(report.findings())
+                .hasSize(3)
+                .allMatch(finding -> finding.triage().isEmpty());
+        assertThat(report.baseline()).isEmpty();
     }
 
     @Test

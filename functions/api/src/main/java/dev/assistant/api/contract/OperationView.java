@@ -108,7 +108,7 @@ final class OperationView {
                 .append(method.toUpperCase(Locale.ROOT))
                 .append(" \"$HOST")
                 .append(base())
-                .append(path.replace("{job_id}", "$JOB_ID"))
+                .append(path.replace("{job_id}", "$JOB_ID").replace("{issue_id}", "$ISSUE_ID"))
                 .append('"');
         if (!operation.path("x-scope").asString().equals("public")) {
             command.append(" \\\n  -H \"Authorization: Bearer $TOKEN\"");

@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -122,6 +124,20 @@ public final class Fields {
             texts.add(text.orElse(""));
         }
         return texts;
+    }
+
+    /** An object of true and false by name; empty when it is left out or null. */
+    public Map<String, Boolean> flags(String name) {
+        Map<String, Boolean> flags = new TreeMap<>();
+        value(name, JsonNode::isObject, "Give an object of true and false.")
+                .ifPresent(object -> object.properties().forEach(flag -> {
+                    if (flag.getValue().isBoolean()) {
+                        flags.put(flag.getKey(), flag.getValue().booleanValue());
+                    } else {
+                        errors.add(prefix + name + "." + flag.getKey(), "Give true or false.");
+                    }
+                }));
+        return flags;
     }
 
     /** A list of texts that may be left out (outer empty) or null (inner empty). */

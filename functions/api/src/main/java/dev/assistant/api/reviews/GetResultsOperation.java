@@ -3,14 +3,14 @@ package dev.assistant.api.reviews;
 import dev.assistant.api.http.Answer;
 import dev.assistant.api.http.Operation;
 import dev.assistant.api.http.Request;
-import dev.assistant.review.Reviews;
+import dev.assistant.review.ReadResults;
 
 /** {@code GET /code-review/{job_id}/results} */
 public final class GetResultsOperation implements Operation {
-    private final Reviews reviews;
+    private final ReadResults readResults;
 
-    public GetResultsOperation(Reviews reviews) {
-        this.reviews = reviews;
+    public GetResultsOperation(ReadResults readResults) {
+        this.readResults = readResults;
     }
 
     @Override
@@ -21,6 +21,6 @@ public final class GetResultsOperation implements Operation {
     @Override
     public Answer answer(Request request) {
         ResultsFormat format = ResultsFormat.of(request);
-        return format.answer(reviews.finished(request.user(), request.job()));
+        return format.answer(readResults.read(request.user(), request.job()));
     }
 }

@@ -9,6 +9,7 @@ import dev.assistant.api.http.Routes;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
 import dev.assistant.review.Submitted;
+import dev.assistant.workflow.JobId;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -37,6 +38,7 @@ public final class SubmitReviewOperation implements Operation {
                 body.texts("focus_areas"),
                 body.optionalText("workflow"),
                 body.optionalUuid("project_id"),
+                body.optionalUuid("baseline_job_id").map(JobId::new),
                 request.header("idempotency-key"));
         body.requireValid();
         return answer(submitReview.submit(submission));

@@ -1,13 +1,11 @@
 package dev.assistant.api.system;
 
 import dev.assistant.api.http.Answer;
+import dev.assistant.api.http.EntityTag;
 import dev.assistant.api.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A document that the build made. Clients keep it for five minutes and then ask whether it changed (RFC 9110 section 13). */
 final class BuiltDocument {
@@ -18,7 +16,7 @@ final class BuiltDocument {
     private BuiltDocument(String contentType, byte[] content) {
         this.contentType = contentType;
         this.content = new String(content, StandardCharsets.UTF_8);
-        this.tag = tag(content);
+        this.tag = EntityTag.of(content);
     }
 
     /** @throws IllegalStateException when the build left it out */
@@ -38,17 +36,7 @@ final class BuiltDocument {
     }
 
     Answer answer(Request request) {
-        boolean isKnown = request.header("if-none-match").orElse("").contains(tag);
-        Answer answer = isKnown ? Answer.empty(304) : Answer.text(200, contentType, content);
+        Answer answer = EntityTag.isKnown(request, tag) ? Answer.empty(304) : Answer.text(200, contentType, content);
         return answer.with("ETag", tag).with("Cache-Control", "public, max-age=300");
-    }
-
-    private static String tag(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return "\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

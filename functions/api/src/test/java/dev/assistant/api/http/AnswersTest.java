@@ -59,7 +59,7 @@ final class AnswersTest {
 
     @Test
     void every_answer_is_safe_to_show_and_private_by_default() {
-        Reply reply = Person.signedUp(gateway).get("/users/me").send();
+        Reply reply = Person.signedUp(gateway).get("/users/me/preferences").send();
 
         assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(reply.header("Cache-Control")).isEqualTo("no-store");

@@ -189,8 +189,8 @@ final class ReviewTest {
 
         for (Contract.Described operation : operationsOnOneReview()) {
             for (String id : List.of(job, UUID.randomUUID().toString(), "nonsense", "1-1-1-1-1")) {
-                Reply reply = eve.call(operation.method(), operation.path().replace("{job_id}", id))
-                        .send();
+                Call call = eve.call(operation.method(), operation.path().replace("{job_id}", id));
+                Reply reply = (operation.method().equals("PATCH") ? call.json(Map.of("state", "open")) : call).send();
 
                 assertThat(reply.status()).as(operation.id() + " " + id).isEqualTo(404);
                 assertThat(reply.text("/detail")).doesNotContain(job);

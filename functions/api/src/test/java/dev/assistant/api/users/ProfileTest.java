@@ -26,6 +26,24 @@ final class ProfileTest {
     }
 
     @Test
+    void may_be_kept_for_a_minute_and_is_then_asked_for_by_its_tag() {
+        Reply first = ada.get("/users/me").send();
+        assertThat(first.header("Cache-Control")).isEqualTo("private, max-age=60");
+        assertThat(String.join(",", first.headers("Vary"))).contains("Authorization", "Cookie", "Origin");
+        String tag = first.header("ETag");
+
+        Reply unchanged = ada.get("/users/me").header("If-None-Match", tag).send();
+        change(Map.of("full_name", "Ada Lovelace"));
+        Reply changed = ada.get("/users/me").header("If-None-Match", tag).send();
+
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.text("/full_name")).isEqualTo("Ada Lovelace");
+        assertThat(changed.header("ETag")).isNotEqualTo(tag);
+    }
+
+    @Test
     void changes_what_is_named_and_leaves_the_rest() {
         String username = "ada." + UUID.randomUUID().toString().substring(0, 8);
         change(Map.of("full_name", "Ada Lovelace", "avatar_url", "https://example.com/ada.png"));
