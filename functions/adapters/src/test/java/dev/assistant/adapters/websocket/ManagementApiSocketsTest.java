@@ -72,7 +72,8 @@ class ManagementApiSocketsTest {
         assertThat(requests)
                 .containsExactly(
                         "POST " + path + " {\"type\":\"connected\",\"job_id\":\"" + job + "\"}",
-                        "POST " + path + " {\"type\":\"progress\",\"step\":\"analyzing\",\"percent\":25,\"seq\":3}",
+                        "POST " + path
+                                + " {\"type\":\"progress\",\"step\":\"analyzing\",\"percent\":25,\"seq\":3,\"at\":\"1970-01-01T00:00:00Z\"}",
                         "DELETE " + path + " ");
     }
 
