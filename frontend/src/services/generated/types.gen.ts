@@ -108,9 +108,12 @@ export type Notifications = {
     [key: string]: boolean | undefined;
 };
 
+/**
+ * Null is as good as left out.
+ */
 export type PreferencesChange = {
-    theme?: Theme;
-    notifications?: Notifications;
+    theme?: Theme | null;
+    notifications?: Notifications | null;
 };
 
 export type Preferences = {
