@@ -133,7 +133,7 @@ class LogsIT {
                 client.post("/code-review", token, Map.of("code", code, "file_path", MARKER + ".py"));
         assertThat(submitted.statusCode()).isEqualTo(202);
         // What no analyser can read is a failure that could be logged with the code.
-        client.post("/code-review", token, Map.of("code", "def (((" + MARKER, "language", "python"));
+        assertThat(client.submit(key, "def (((" + MARKER).statusCode()).isEqualTo(202);
         return JSON.readTree(submitted.body()).path("job_id").asString();
     }
 
@@ -141,19 +141,22 @@ class LogsIT {
     private void watch(HttpClient http, RunningStack stack, String job, String token) throws Exception {
         String path = "ws://localhost:" + stack.port() + "/api/v1/ws/" + job + "?token=";
         CountDownLatch closed = new CountDownLatch(1);
-        http.newWebSocketBuilder().buildAsync(URI.create(path + token), new WebSocket.Listener() {
-            @Override
-            public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-                closed.countDown();
-                return WebSocket.Listener.super.onClose(socket, status, reason);
-            }
-        });
-        assertThat(closed.await(2, TimeUnit.MINUTES)).isTrue();
+        WebSocket open = http.newWebSocketBuilder()
+                .buildAsync(URI.create(path + token), new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+                        closed.countDown();
+                        return WebSocket.Listener.super.onClose(socket, status, reason);
+                    }
+                })
+                .get(30, TimeUnit.SECONDS);
+        assertThat(closed.await(2, TimeUnit.MINUTES)).as("%s is over", open).isTrue();
         secret("token of a refused socket", "socket-token-made-up-1337");
-        http.newWebSocketBuilder()
-                .buildAsync(URI.create(path + "socket-token-made-up-1337"), new WebSocket.Listener() {})
-                .handle((socket, refusal) -> refusal)
-                .join();
+        assertThat(http.newWebSocketBuilder()
+                        .buildAsync(URI.create(path + "socket-token-made-up-1337"), new WebSocket.Listener() {})
+                        .handle((socket, refusal) -> refusal)
+                        .join())
+                .isNotNull();
     }
 
     private void resetPassword(Client client, HttpClient http, RunningStack stack) throws Exception {
@@ -236,6 +239,14 @@ class LogsIT {
 
         HttpResponse<String> get(String path, String token) throws Exception {
             return send(request(path, token).GET());
+        }
+
+        HttpResponse<String> submit(String key, String code) throws Exception {
+            return send(request("/code-review", "")
+                    .header("X-API-Key", key)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            JSON.writeValueAsString(Map.of("code", code, "language", "python")))));
         }
 
         HttpResponse<String> withKey(String path, String key) throws Exception {
