@@ -415,6 +415,55 @@ export type ReviewStatus = {
     error: string | null;
 };
 
+export type RulePage = {
+    items: Array<RuleSummary>;
+    next_cursor: string | null;
+};
+
+export type RuleSummary = {
+    id: string;
+    language: string;
+    title: string;
+    severity: Severity;
+    category: Category;
+    cwe: Array<string>;
+    /**
+     * How often its issues are right; null where that depends on the way that data takes.
+     */
+    confidence: number | null;
+    /**
+     * Whether it can propose a change of the code.
+     */
+    rewrites: boolean;
+};
+
+export type Rule = {
+    id: string;
+    language: string;
+    title: string;
+    severity: Severity;
+    category: Category;
+    cwe: Array<string>;
+    /**
+     * How often its issues are right; null where that depends on the way that data takes.
+     */
+    confidence: number | null;
+    why: string;
+    fix: string;
+    /**
+     * Whether it can propose a change of the code.
+     */
+    rewrites: boolean;
+    /**
+     * Code that it reports.
+     */
+    bad: Array<string>;
+    /**
+     * Code that it does not.
+     */
+    good: Array<string>;
+};
+
 export type WorkflowPage = {
     items: Array<Workflow>;
     next_cursor: null;
@@ -3528,6 +3577,102 @@ export type AnswerApprovalResponses = {
 };
 
 export type AnswerApprovalResponse = AnswerApprovalResponses[keyof AnswerApprovalResponses];
+
+export type ListRulesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only rules for this language.
+         */
+        language?: string;
+        /**
+         * Only rules about this weakness.
+         */
+        cwe?: string;
+        /**
+         * Only rules in whose id or words this occurs, in any case.
+         */
+        q?: string;
+        /**
+         * Items on a page.
+         */
+        limit?: number;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/rules';
+};
+
+export type ListRulesErrors = {
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListRulesError = ListRulesErrors[keyof ListRulesErrors];
+
+export type ListRulesResponses = {
+    /**
+     * One page of rules.
+     */
+    200: RulePage;
+};
+
+export type ListRulesResponse = ListRulesResponses[keyof ListRulesResponses];
+
+export type GetRuleData = {
+    body?: never;
+    path: {
+        /**
+         * The part of the rule's id before the slash.
+         */
+        language: string;
+        /**
+         * The part of the rule's id after the slash.
+         */
+        name: string;
+    };
+    query?: never;
+    url: '/rules/{language}/{name}';
+};
+
+export type GetRuleErrors = {
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetRuleError = GetRuleErrors[keyof GetRuleErrors];
+
+export type GetRuleResponses = {
+    /**
+     * The rule.
+     */
+    200: Rule;
+};
+
+export type GetRuleResponse = GetRuleResponses[keyof GetRuleResponses];
 
 export type GetHealthData = {
     body?: never;

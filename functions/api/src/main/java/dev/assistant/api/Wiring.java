@@ -92,6 +92,9 @@ import dev.assistant.api.reviews.ListReviewsOperation;
 import dev.assistant.api.reviews.ListTriageOperation;
 import dev.assistant.api.reviews.SubmitReviewOperation;
 import dev.assistant.api.reviews.TriageIssueOperation;
+import dev.assistant.api.rules.GetRuleOperation;
+import dev.assistant.api.rules.ListRulesOperation;
+import dev.assistant.api.rules.Rules;
 import dev.assistant.api.system.GetContractOperation;
 import dev.assistant.api.system.GetDocsOperation;
 import dev.assistant.api.system.GetHealthOperation;
@@ -374,6 +377,7 @@ final class Wiring {
                 new Probe("replay_queue", replay::probe),
                 new Probe("dead_letters_queue", deadLetters::probe),
                 new Probe("sources", sources::probe));
+        Rules rules = new Rules();
         return edge(
                 "system",
                 callers(database),
@@ -381,7 +385,9 @@ final class Wiring {
                 new GetHealthOperation(probes),
                 new GetVersionOperation(environment.required("BUILD_VERSION"), environment.required("BUILD_COMMIT")),
                 new GetDocsOperation(),
-                new GetContractOperation());
+                new GetContractOperation(),
+                new ListRulesOperation(rules),
+                new GetRuleOperation(rules));
     }
 
     private Probe table(String name, DynamoTables tables, String key) {

@@ -7,7 +7,6 @@ import dev.assistant.runtime.analysis.rules.Rule;
 import dev.assistant.runtime.analysis.rules.RuleLoader;
 import dev.assistant.runtime.analysis.syntax.SourceText;
 import dev.assistant.runtime.analysis.syntax.Span;
-import dev.assistant.runtime.analysis.syntax.SyntaxParser;
 import dev.assistant.runtime.analysis.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ final class LanguageRules {
     private final CodeSearch.Shapes shapes;
     private final Map<String, List<CodeRule>> byBeginning = new HashMap<>();
     private final List<TextRule> texts = new ArrayList<>();
-    private final int count;
+    private final boolean special;
 
     private record CodeRule(Rule rule, Match.Code code) {}
 
@@ -38,7 +37,7 @@ final class LanguageRules {
 
     private LanguageRules(Language language, List<Rule> rules) {
         this.shapes = new CodeSearch.Shapes(language);
-        this.count = rules.size();
+        this.special = rules.stream().anyMatch(rule -> rule.language() != Language.TEXT);
         for (Rule rule : rules) {
             for (Match match : rule.matches()) {
                 switch (match) {
@@ -57,16 +56,18 @@ final class LanguageRules {
         }
     }
 
-    /** Reads the rules of a language, those of the language that it extends included. */
+    /** Reads the rules of a language, with those of the language that it extends and those about any text. */
     static LanguageRules load(Language language) {
         Stream<Language> from = switch (language) {
             case TYPESCRIPT -> Stream.of(Language.JAVASCRIPT, Language.TYPESCRIPT);
             case CPP -> Stream.of(Language.C, Language.CPP);
+            case TEXT -> Stream.of();
             default -> Stream.of(language);
         };
         return new LanguageRules(
                 language,
-                from.flatMap(one -> RuleLoader.load(one).stream())
+                Stream.concat(from, Stream.of(Language.TEXT))
+                        .flatMap(one -> RuleLoader.load(one).stream())
                         .filter(LanguageRules::isAboutShape)
                         .toList());
     }
@@ -75,9 +76,9 @@ final class LanguageRules {
         return rule.matches().stream().anyMatch(match -> match instanceof Match.Code || match instanceof Match.Text);
     }
 
-    /** How many rules there are. */
-    int count() {
-        return count;
+    /** Whether there are rules made for the language, and not only those about any text. */
+    boolean special() {
+        return special;
     }
 
     /** Whether files must be parsed for them. */
@@ -134,10 +135,5 @@ final class LanguageRules {
     private static boolean holdsOfFile(List<Clause> clauses, SourceText source) {
         return clauses.stream()
                 .allMatch(clause -> !(clause instanceof Clause.File file) || FileText.holds(file, source));
-    }
-
-    /** Whether the language can be parsed. */
-    static boolean canParse(Language language) {
-        return SyntaxParser.covers(language);
     }
 }

@@ -48,10 +48,7 @@ public final class PatternEngine implements AnalysisEngine {
     public PatternEngine(SyntaxParser.Limits limits) {
         this.parser = new SyntaxParser(limits);
         for (Language language : Language.values()) {
-            LanguageRules ofLanguage = LanguageRules.load(language);
-            if (ofLanguage.count() > 0) {
-                rules.put(language, ofLanguage);
-            }
+            rules.put(language, LanguageRules.load(language));
         }
     }
 
@@ -62,7 +59,7 @@ public final class PatternEngine implements AnalysisEngine {
 
     @Override
     public Reach reach(Language language) {
-        return rules.containsKey(language) ? Reach.PATTERNS : Reach.NONE;
+        return Objects.requireNonNull(rules.get(language)).special() ? Reach.PATTERNS : Reach.SECRETS;
     }
 
     /** There is nothing to load: rules are read when the engine is made. */
@@ -72,7 +69,6 @@ public final class PatternEngine implements AnalysisEngine {
     @Override
     public Analysis analyse(List<SourceFile> files) throws InterruptedException {
         List<Callable<Analysis>> tasks = files.stream()
-                .filter(file -> rules.containsKey(file.language()))
                 .map(file -> (Callable<Analysis>) () -> analyse(file))
                 .toList();
         List<Evidence> evidence = new ArrayList<>();

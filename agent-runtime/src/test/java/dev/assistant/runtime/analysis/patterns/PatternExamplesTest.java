@@ -75,7 +75,7 @@ class PatternExamplesTest {
     void the_line_is_right_when_the_code_is_indented(Example example) throws Exception {
         switch (example.language()) {
             case PYTHON -> expectSameLines(example, code -> "if True:\n" + indented(code, "    "), 1);
-            case YAML, PHP, DOCKERFILE -> {}
+            case YAML, PHP, DOCKERFILE, TEXT -> {}
             default -> expectSameLines(example, code -> indented(code, "  "), 0);
         }
     }
@@ -126,7 +126,7 @@ class PatternExamplesTest {
 
     private static String comment(Language language, String text) {
         return switch (language) {
-            case PYTHON, RUBY, SHELL, YAML, DOCKERFILE, TERRAFORM -> "# " + text;
+            case PYTHON, RUBY, SHELL, YAML, DOCKERFILE, TERRAFORM, TEXT -> "# " + text;
             case SQL -> "-- " + text;
             case PHP -> "<!-- " + text + " -->";
             default -> "// " + text;

@@ -1,0 +1,83 @@
+package dev.assistant.runtime.analysis.patterns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assistant.review.Evidence;
+import dev.assistant.review.Language;
+import dev.assistant.review.SourceFile;
+import dev.assistant.runtime.analysis.AnalysisEngine.Analysis;
+import dev.assistant.runtime.analysis.AnalysisEngine.UnreadFile;
+import dev.assistant.runtime.analysis.syntax.SyntaxParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Text made to bring an analyser down costs only itself, and is named when it was not read. */
+@Timeout(180)
+class HostileTextTest {
+    private static final PatternEngine ENGINE = new PatternEngine(SyntaxParser.Limits.usual());
+    private static final SourceFile ORDINARY =
+            new SourceFile("ordinary.py", Language.PYTHON, "import math\nx = y == math.nan\n");
+    private static final int MEGABYTE = 1 << 20;
+
+    /** One grammar with indentation, some with brackets, and texts that are no programs. */
+    static Stream<Language> languages() {
+        return Stream.of(
+                Language.PYTHON, Language.TYPESCRIPT, Language.GO, Language.YAML, Language.SQL, Language.DOCKERFILE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_hundred_thousand_nested_brackets_cost_only_their_file(Language language) throws Exception {
+        expectOnlyItself(language, "(".repeat(50_000) + ")".repeat(50_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void one_endless_line_costs_only_its_file(Language language) throws Exception {
+        expectOnlyItself(language, "x = 'a' + ".repeat(MEGABYTE / 10));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void bytes_that_are_no_text_cost_only_their_file(Language language) throws Exception {
+        StringBuilder noise = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            noise.append((char) ((i * 7919L) % 0xD7FF));
+        }
+        expectOnlyItself(language, noise.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void bait_for_regular_expressions_costs_only_its_file(Language language) throws Exception {
+        expectOnlyItself(
+                language,
+                "run: " + "curl -".repeat(20_000) + "\n" + " ".repeat(100_000) + "\npassword: " + "a".repeat(100_000));
+    }
+
+    @Test
+    void a_file_that_takes_too_long_is_named() throws Exception {
+        String everywhere = "f(" + "a, ".repeat(300_000) + "a)\n";
+
+        Analysis analysis =
+                ENGINE.analyse(List.of(new SourceFile("wide.py", Language.PYTHON, everywhere.repeat(4)), ORDINARY));
+
+        assertThat(analysis.evidence()).extracting(Evidence::path).contains("ordinary.py");
+        assertThat(analysis.unread()).extracting(UnreadFile::path).allMatch("wide.py"::equals);
+    }
+
+    private static void expectOnlyItself(Language language, String text) throws InterruptedException {
+        List<SourceFile> files = new ArrayList<>(List.of(ORDINARY));
+        files.add(new SourceFile("hostile." + language.extensions().getFirst(), language, text));
+
+        Analysis analysis = ENGINE.analyse(files);
+
+        assertThat(analysis.evidence()).extracting(Evidence::path).contains("ordinary.py");
+        assertThat(analysis.unread()).extracting(UnreadFile::path).allMatch(path -> path.startsWith("hostile."));
+    }
+}
