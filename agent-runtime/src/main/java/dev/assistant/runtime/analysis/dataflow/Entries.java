@@ -70,7 +70,7 @@ final class Entries {
         module.discovered()
                 .forEach(function ->
                         pending.add(new Pending(function, machine.base().above())));
-        while (!pending.isEmpty()) {
+        while (!pending.isEmpty() && !Thread.currentThread().isInterrupted()) {
             Pending next = pending.removeFirst();
             if (analysed.add(next.function().function())) {
                 run(next, pending);
@@ -97,7 +97,7 @@ final class Entries {
         try {
             bind(pending.function(), entryPoints, frame);
             machine.executor().run(function.body(), frame);
-        } catch (Budget.Exhausted tooMuch) {
+        } catch (RuntimeException | StackOverflowError tooMuch) {
             frame.module().gaveUp(function.label());
         }
         machine.guards().forget();

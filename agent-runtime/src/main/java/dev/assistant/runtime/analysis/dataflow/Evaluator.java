@@ -242,6 +242,7 @@ final class Evaluator {
 
     /** What the declaration of a field says of it. */
     private Value declared(SubmittedClass submitted, String field, Frame frame) {
+        machine.executor().runTopLevel(submitted.scope().module());
         Scope scope = machine.names().classScope(submitted);
         Frame inner = new Frame(scope, frame.run(), frame.depth(), List.of(), frame.state());
         return submitted.definition().fields().stream()
