@@ -3,7 +3,9 @@ import { aside, code, examples, submit } from './en/submit';
 import { chart, commands, connection, dates, nav, paging, theme, toast } from './en/frame';
 import { ended, running } from './en/running';
 import { errors } from './en/errors';
+import { projects } from './en/projects';
 import { results } from './en/results';
+import { settings } from './en/settings';
 
 /** Every text of the product. Sentence case; short, concrete words; an error says what happened and what to do. */
 export const en = {
@@ -135,6 +137,10 @@ export const en = {
   ended,
 
   results,
+
+  projects,
+
+  settings,
 
   history: {
     title: 'History',

@@ -6,7 +6,7 @@ import { buttonVariants } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useHistory } from '@/hooks/useHistory';
 import { m } from '@/i18n/messages';
-import { HistoryTable } from './HistoryTable';
+import { ReviewTable } from '@/components/common/ReviewTable';
 
 const h = m.history;
 
@@ -34,7 +34,7 @@ export function HistoryList() {
   }
   return (
     <>
-      <HistoryTable items={items} />
+      <ReviewTable items={items} />
       {(cursor !== null || next_cursor !== null) && (
         <nav aria-label={h.pages} className="flex justify-between gap-2 px-4 py-3 md:px-6">
           {cursor ? (

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
-import { SeverityCounts } from '@/components/common/Severity';
-import { StatusBadge } from '@/components/common/StatusBadge';
+import { GateLabel } from './GateLabel';
+import { SeverityCounts } from './Severity';
+import { StatusBadge } from './StatusBadge';
 import { useNow } from '@/hooks/useNow';
 import { formatAgo, formatDateTime, formatSeconds } from '@/i18n/format';
 import { m } from '@/i18n/messages';
@@ -13,7 +14,7 @@ const cell = 'px-3 py-2 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6';
 const head = cn(cell, 'font-medium whitespace-nowrap');
 
 /** One row a review; its name is the link to it. */
-export function HistoryTable({ items }: { items: readonly ReviewListItem[] }) {
+export function ReviewTable({ items }: { items: readonly ReviewListItem[] }) {
   const now = useNow(60_000);
   return (
     <table className="w-full text-sm">
@@ -77,7 +78,7 @@ function Row({ item, now }: { item: ReviewListItem; now: number }) {
       <td className={cell}>
         <StatusBadge status={item.status} />
       </td>
-      <td className={cn(cell, 'max-md:hidden')}>{item.gate && m.results.verdict[item.gate]}</td>
+      <td className={cn(cell, 'max-md:hidden')}>{item.gate && <GateLabel gate={item.gate} />}</td>
       <td className={cn(cell, 'whitespace-nowrap max-sm:hidden')}>
         {item.issue_counts && <SeverityCounts counts={item.issue_counts} />}
       </td>
