@@ -380,7 +380,10 @@ class QuickCodeReviewTest {
 
             assertThat(report.findings())
                     .filteredOn(finding -> finding.cwe().contains("CWE-89"))
-                    .extracting(Finding::path, finding -> finding.range().startLine(), Finding::severity)
+                    .extracting(
+                            Finding::path,
+                            finding -> finding.range().orElseThrow().startLine(),
+                            Finding::severity)
                     .containsExactly(tuple("store/users.py", 2, Severity.CRITICAL));
             assertThat(report.findings().getFirst().related())
                     .extracting(step -> step.path())

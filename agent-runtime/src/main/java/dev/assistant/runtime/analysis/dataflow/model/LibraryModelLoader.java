@@ -265,6 +265,7 @@ public final class LibraryModelLoader {
                 "input-annotations",
                 "not-input-types",
                 "narrows",
+                "number-in-route",
                 "words",
                 "returns"));
         Map<String, String> types = new HashMap<>();
@@ -292,6 +293,7 @@ public final class LibraryModelLoader {
                 Set.copyOf(node.texts("input-annotations")),
                 Set.copyOf(node.texts("not-input-types")),
                 Map.copyOf(narrows),
+                node.text("number-in-route", ""),
                 node.text("words", "the request"),
                 node.find("returns").map(weaknesses::named),
                 node.find("returns-beginning").map(LibraryModelLoader::pattern)));
