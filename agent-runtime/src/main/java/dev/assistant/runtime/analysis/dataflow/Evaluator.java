@@ -108,7 +108,8 @@ final class Evaluator {
     Taint built(Taint taint, Constant text, Span span, Frame frame) {
         return taint.isEmpty()
                 ? taint
-                : taint.clear(machine.library().weaknesses().harmlessAfter(text.start()))
+                : taint.clear(machine.library().weaknesses().harmlessAfter(text.start())
+                                | machine.library().weaknesses().inText())
                         .step(new Step(frame.text(), span, "is put into a string"));
     }
 
