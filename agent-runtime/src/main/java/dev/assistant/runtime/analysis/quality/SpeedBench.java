@@ -10,11 +10,15 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Measures the engine in a fresh process: {@code language ID} reads files of one language, first one and then many;
@@ -89,14 +93,16 @@ public final class SpeedBench {
             }
             double time = seconds(start);
             out.printf(
-                    "%5d files, %7d lines, in %d part(s): %6.1f s cold, %5.0f files/s, %7.0f lines/s, peak heap %4d MB; %d findings, %d files not read to the end%n",
+                    "%5d files, %7d lines, in %d part(s): %6.1f s cold, %5.0f files/s, %7.0f lines/s, %6.1f s of processor time; heap %4d MB at most, %4d MB of it in use; %d findings, %d files not read to the end%n",
                     files.size(),
                     lines(files),
                     parts.size(),
                     time,
                     files.size() / time,
                     lines(files) / time,
-                    peakHeap() >> 20,
+                    processorSeconds(),
+                    heap(MemoryPoolMXBean::getPeakUsage) >> 20,
+                    heap(MemoryPoolMXBean::getCollectionUsage) >> 20,
                     findings,
                     unread);
         }
@@ -110,11 +116,22 @@ public final class SpeedBench {
         return files.stream().mapToLong(SourceFile::lines).sum();
     }
 
-    private static long peakHeap() {
+    private static double processorSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1000.0;
+    }
+
+    /** In bytes; what the last collection left is what was in use then. */
+    private static long heap(Function<MemoryPoolMXBean, MemoryUsage> usage) {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
+                .map(usage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
                 .sum();
     }
 }
