@@ -20,14 +20,16 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
 
     private final Operations operations;
-    private final Callers callers;
+    private final Identification callers;
     private final RequestLimits limits;
+    private final Origins origins;
     private final Cors cors;
 
-    public Edge(Operations operations, Callers callers, RequestLimits limits, Origins origins) {
+    public Edge(Operations operations, Identification callers, RequestLimits limits, Origins origins) {
         this.operations = operations;
         this.callers = callers;
         this.limits = limits;
+        this.origins = origins;
         this.cors = new Cors(origins);
     }
 
@@ -51,10 +53,21 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
         Routes.Match match = routes.match(request.method(), request.path())
                 .filter(found -> operations.serves(found.route()))
                 .orElseThrow(() -> unroutable(request));
+        requireOwnPage(request, match.route());
         Optional<Caller> caller = match.route()
                 .scope()
                 .map(scope -> callers.identify(request, scope, match.route().sessionOnly()));
         return limited(request.matched(match.parameters()).from(caller), match.route());
+    }
+
+    /**
+     * What anybody may ask, such as to be signed in, pages of other sites may not ask for the person in front of them: they
+     * could sign them in as somebody else, who then sees what they do (CWE-352).
+     */
+    private void requireOwnPage(Request request, Route route) {
+        if (route.scope().isEmpty() && request.isUnsafe() && origins.isForeign(request)) {
+            throw new Failure.Forbidden("Pages of other sites may not do this. Use a page of this site.");
+        }
     }
 
     private Refused unroutable(Request request) {
