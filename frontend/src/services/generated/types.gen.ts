@@ -227,6 +227,44 @@ export type RefreshRequest = {
     refresh_token?: string;
 };
 
+/**
+ * What a provider put into the address; nothing, to start.
+ */
+export type ProviderCode = {
+    /**
+     * Works once, for some minutes.
+     */
+    code?: string;
+    /**
+     * As the start had sent it.
+     */
+    state?: string;
+};
+
+export type SignInStarted = {
+    /**
+     * Send the person here.
+     */
+    authorization_url: string;
+    /**
+     * Seconds in which they must be back.
+     */
+    expires_in: number;
+};
+
+export type Providers = {
+    items: Array<{
+        /**
+         * As in `/auth/login/{name}` and `/auth/callback/{name}`.
+         */
+        name: 'google' | 'github';
+        /**
+         * For people.
+         */
+        label: string;
+    }>;
+};
+
 export type Tokens = {
     access_token: string;
     refresh_token: string;
@@ -918,6 +956,10 @@ export type RegisterErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The present state does not allow this.
      */
     409: Problem;
@@ -967,6 +1009,10 @@ export type VerifyEmailErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1012,6 +1058,10 @@ export type ResendVerificationErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1055,6 +1105,10 @@ export type ForgotPasswordErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1097,6 +1151,10 @@ export type ResetPasswordErrors = {
      * The body or a parameter could not be read.
      */
     400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
     /**
      * The request is larger than the product takes this way.
      */
@@ -1147,7 +1205,7 @@ export type LoginErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1183,6 +1241,128 @@ export type LoginResponses = {
 
 export type LoginResponse = LoginResponses[keyof LoginResponses];
 
+export type LoginWithGoogleData = {
+    body?: ProviderCode;
+    path?: never;
+    query?: never;
+    url: '/auth/login/google';
+};
+
+export type LoginWithGoogleErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type LoginWithGoogleError = LoginWithGoogleErrors[keyof LoginWithGoogleErrors];
+
+export type LoginWithGoogleResponses = {
+    /**
+     * Where to go, or, with a code, signed in.
+     */
+    200: SignInStarted | Tokens;
+};
+
+export type LoginWithGoogleResponse = LoginWithGoogleResponses[keyof LoginWithGoogleResponses];
+
+export type LoginWithGithubData = {
+    body?: ProviderCode;
+    path?: never;
+    query?: never;
+    url: '/auth/login/github';
+};
+
+export type LoginWithGithubErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type LoginWithGithubError = LoginWithGithubErrors[keyof LoginWithGithubErrors];
+
+export type LoginWithGithubResponses = {
+    /**
+     * Where to go, or, with a code, signed in.
+     */
+    200: SignInStarted | Tokens;
+};
+
+export type LoginWithGithubResponse = LoginWithGithubResponses[keyof LoginWithGithubResponses];
+
+export type ListProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/auth/providers';
+};
+
+export type ListProvidersResponses = {
+    /**
+     * The providers. May be kept for five minutes.
+     */
+    200: Providers;
+};
+
+export type ListProvidersResponse = ListProvidersResponses[keyof ListProvidersResponses];
+
 export type RefreshData = {
     body?: RefreshRequest;
     path?: never;
@@ -1200,7 +1380,7 @@ export type RefreshErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1249,7 +1429,7 @@ export type LogoutErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1302,7 +1482,7 @@ export type DeleteAccountErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1339,7 +1519,7 @@ export type GetProfileErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1380,7 +1560,7 @@ export type UpdateProfileErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1437,7 +1617,7 @@ export type ChangePasswordErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1490,7 +1670,7 @@ export type ListSessionsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1529,7 +1709,7 @@ export type EndSessionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1570,7 +1750,7 @@ export type GetStatsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1607,7 +1787,7 @@ export type GetPreferencesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1648,7 +1828,7 @@ export type SetPreferencesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1697,7 +1877,7 @@ export type ListApiKeysErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1744,7 +1924,7 @@ export type CreateApiKeyErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1799,7 +1979,7 @@ export type DeleteApiKeyErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1850,7 +2030,7 @@ export type SubmitReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1944,7 +2124,7 @@ export type ListReviewsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1990,7 +2170,7 @@ export type CancelReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2040,7 +2220,7 @@ export type GetReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2091,7 +2271,7 @@ export type GetResultsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2157,7 +2337,7 @@ export type TriageIssueErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2219,7 +2399,7 @@ export type GetFilesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2270,7 +2450,7 @@ export type GetEventsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2336,7 +2516,7 @@ export type ListProjectsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2387,7 +2567,7 @@ export type CreateProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2442,7 +2622,7 @@ export type DeleteProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2485,7 +2665,7 @@ export type GetProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2532,7 +2712,7 @@ export type UpdateProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2600,7 +2780,7 @@ export type ListProjectReviewsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2656,7 +2836,7 @@ export type ListTriageErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2707,7 +2887,7 @@ export type DeleteTriageErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2748,7 +2928,7 @@ export type ListWorkflowsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2790,7 +2970,7 @@ export type GetWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2846,7 +3026,7 @@ export type ExecuteWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2940,7 +3120,7 @@ export type ListExecutionsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2983,7 +3163,7 @@ export type DeleteExecutionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3030,7 +3210,7 @@ export type GetExecutionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3077,7 +3257,7 @@ export type AnswerApprovalErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
