@@ -169,7 +169,7 @@ public final class PostgresUsers implements Users {
                         .isPresent();
     }
 
-    private static User user(ResultSet row, int number) throws SQLException {
+    static User user(ResultSet row, int number) throws SQLException {
         return new User(
                 new UserId(Columns.uuid(row, "id")),
                 new EmailAddress(row.getString("email")),
