@@ -8,6 +8,7 @@ const Register = lazy(() => import('./pages/Register'));
 const AppLayout = lazy(() => import('./components/layout/AppLayout'));
 const CodeReview = lazy(() => import('./pages/CodeReview'));
 const Review = lazy(() => import('./pages/Review'));
+const Compare = lazy(() => import('./pages/Compare'));
 const History = lazy(() => import('./pages/History'));
 const NotFound = lazy(() => import('./pages/NotFound'));
 
@@ -23,6 +24,7 @@ export function AppRoutes() {
           <Route element={<AppLayout />}>
             <Route path="reviews/new" element={<CodeReview />} />
             <Route path="reviews/:jobId" element={<Review />} />
+            <Route path="reviews/:jobId/compare" element={<Compare />} />
             <Route path="history" element={<History />} />
           </Route>
         </Route>

@@ -8,6 +8,11 @@ import { detectLanguage } from '@/utils/languages';
 const statusKey = (jobId: string) => ['review', jobId, 'status'];
 const historyKey = ['history'];
 
+/** Where the results of a review are kept. */
+export function resultsKey(jobId: string) {
+  return ['review', jobId, 'results'];
+}
+
 /** Nothing more happens to such a job. */
 export function hasEnded(status: JobStatus): boolean {
   return status === 'completed' || status === 'failed' || status === 'cancelled';
@@ -39,7 +44,7 @@ export function useReviewResults(jobId: string) {
 
 function resultsOf(jobId: string) {
   return queryOptions({
-    queryKey: ['review', jobId, 'results'],
+    queryKey: resultsKey(jobId),
     queryFn: async ({ signal }) => (await getResults({ path: { job_id: jobId }, signal })).data,
     staleTime: Infinity,
   });
@@ -114,10 +119,15 @@ export async function refreshReview(queries: QueryClient, jobId: string): Promis
 }
 
 /** The request for a draft: files without text are not sent. */
-export function submissionOf({ files, focus }: Draft) {
+export function submissionOf({ files, focus, project, baseline }: Draft) {
   const filled = files.filter(({ content }) => content.trim() !== '');
   const [only] = filled;
-  const common = { workflow: 'quick_code_review', focus_areas: focus.length > 0 ? [...focus] : undefined };
+  const common = {
+    workflow: 'quick_code_review',
+    focus_areas: focus.length > 0 ? [...focus] : undefined,
+    project_id: project ?? undefined,
+    baseline_job_id: baseline ?? undefined,
+  };
   if (only && filled.length === 1) {
     return { ...common, code: only.content, language: languageOf(only), file_path: only.path ?? undefined };
   }

@@ -1,6 +1,7 @@
 import { counted, formatSeconds } from './format';
 import { aside, code, examples, submit } from './en/submit';
 import { chart, commands, connection, dates, nav, paging, theme, toast } from './en/frame';
+import { compare } from './en/compare';
 import { ended, running } from './en/running';
 import { errors } from './en/errors';
 import { results } from './en/results';
@@ -135,6 +136,8 @@ export const en = {
   ended,
 
   results,
+
+  compare,
 
   history: {
     title: 'History',

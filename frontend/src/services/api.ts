@@ -15,9 +15,11 @@ export {
   getProfile,
   getResults,
   getReview,
+  listProjects,
   listReviews,
   login,
   logout,
   register,
   submitReview,
+  triageIssue,
 } from './generated/sdk.gen';

@@ -15,6 +15,10 @@ export type {
   ReviewStatus,
   Severity,
   SubmittedReview,
+  Triage,
+  TriageDecision,
+  TriageReason,
+  TriageState,
   User,
   Verdict,
 } from '@/services/generated/types.gen';

@@ -15,6 +15,7 @@ import { isFiltered, noFilters } from './filters';
 import { FindingList } from './FindingList';
 import { ListHead } from './ListHead';
 import type { Row } from './groups';
+import type { Decisions } from './useDecisions';
 import type { FindingsAddress, View } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
 import type { Selection } from './useSelection';
@@ -30,15 +31,18 @@ interface FindingPanesProps {
   address: FindingsAddress;
   fixes: Fixes;
   selection: Selection;
+  decisions: Decisions;
   wide: boolean;
 }
 
 /** List, code and detail: side by side on wide screens, one at a time on phones. */
 export function FindingPanes(props: FindingPanesProps) {
-  const { files, all, listed, finding, address, fixes, wide } = props;
+  const { files, all, listed, finding, address, fixes, decisions, wide } = props;
   const { open, view, show } = address;
   const list = <ListPane {...props} />;
-  const detail = finding && <FindingDetail {...{ finding, listed, address, fixes, files, wide }} />;
+  const detail = finding && (
+    <FindingDetail {...{ finding, listed, address, fixes, decisions, files, wide }} />
+  );
   const code = <CodePane {...{ files, listed, finding, address, fixes }} />;
 
   if (all.length === 0 && files.length === 0) return list;

@@ -4,6 +4,7 @@ import type { Issue } from '@/types/review';
 import type { Command } from '@/store/commandStore';
 import { copied } from './copied';
 import { addressOfFinding } from './FindingExport';
+import type { Decisions } from './useDecisions';
 import type { FindingsAddress } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
 import type { Selection } from './useSelection';
@@ -17,6 +18,7 @@ interface Here {
   readonly address: FindingsAddress;
   readonly fixes: Fixes;
   readonly selection: Selection;
+  readonly decisions: Decisions;
   readonly apply: (issues: readonly Issue[]) => void;
 }
 
@@ -24,7 +26,7 @@ const words = m.results.keys;
 
 /** What the keys and the palette do on the results page. */
 export function useFindingCommands(here: Here): void {
-  const { listed, finding, paths, shownPath, address, fixes, selection, apply } = here;
+  const { listed, finding, paths, shownPath, address, fixes, selection, decisions, apply } = here;
   const at = finding ? listed.findIndex(({ id }) => id === finding.id) : -1;
   const go = (index: number): void => {
     const next = listed[index];
@@ -59,6 +61,10 @@ export function useFindingCommands(here: Here): void {
       else if (fixes.isPossible(finding)) apply([finding]);
     }),
     command('select', 'x', words.select, () => finding && selection.toggle(finding.id)),
+    command('decide', 'e', words.decide, () => {
+      if (selection.selected.length > 0) decisions.ask(...selection.selected);
+      else if (finding) decisions.ask(finding);
+    }),
     command('filter', '/', words.filter, () => document.getElementById('finding-filter')?.focus()),
     command('next file', ']', words.nextFile, () => goFile(1)),
     command('previous file', '[', words.previousFile, () => goFile(-1)),
