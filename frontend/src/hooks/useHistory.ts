@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { listReviews } from '@/services/api';
+import { withCopy } from '@/services/offlineCopies';
 import { hasEnded } from './useReview';
 
 const pageSize = 20;
@@ -9,8 +10,12 @@ const whileRunningMs = 5_000;
 export function useHistory(cursor: string | null) {
   return useQuery({
     queryKey: ['history', cursor],
-    queryFn: async ({ signal }) =>
-      (await listReviews({ query: { limit: pageSize, cursor: cursor ?? undefined }, signal })).data,
+    queryFn: ({ signal }) =>
+      withCopy(
+        `history ${cursor ?? ''}`,
+        async () =>
+          (await listReviews({ query: { limit: pageSize, cursor: cursor ?? undefined }, signal })).data,
+      ),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       state.data?.items.some(({ status }) => !hasEnded(status)) ? whileRunningMs : false,

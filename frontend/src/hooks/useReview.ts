@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { cancelReview, getEvents, getFiles, getResults, getReview, submitReview } from '@/services/api';
 import type { Draft, DraftFile } from '@/services/draft';
+import { withCopy } from '@/services/offlineCopies';
 import type { NumberedEvent } from '@/services/reviewEvents';
 import type { JobStatus, ReviewStatus, SubmittedReview } from '@/types/review';
 import { detectLanguage } from '@/utils/languages';
@@ -22,7 +23,8 @@ export function hasEnded(status: JobStatus): boolean {
 export function useReviewStatus(jobId: string, everyMs: number | null = null) {
   return useQuery({
     queryKey: statusKey(jobId),
-    queryFn: async ({ signal }) => (await getReview({ path: { job_id: jobId }, signal })).data,
+    queryFn: ({ signal }) =>
+      withCopy(`${jobId} status`, async () => (await getReview({ path: { job_id: jobId }, signal })).data),
     refetchInterval: ({ state }) =>
       everyMs && !(state.data && hasEnded(state.data.status)) ? everyMs : false,
   });
@@ -32,7 +34,11 @@ export function useReviewStatus(jobId: string, everyMs: number | null = null) {
 export function useReviewFiles(jobId: string) {
   return useQuery({
     queryKey: ['review', jobId, 'files'],
-    queryFn: async ({ signal }) => (await getFiles({ path: { job_id: jobId }, signal })).data.items,
+    queryFn: ({ signal }) =>
+      withCopy(
+        `${jobId} files`,
+        async () => (await getFiles({ path: { job_id: jobId }, signal })).data.items,
+      ),
     staleTime: Infinity,
   });
 }
@@ -45,7 +51,8 @@ export function useReviewResults(jobId: string) {
 function resultsOf(jobId: string) {
   return queryOptions({
     queryKey: resultsKey(jobId),
-    queryFn: async ({ signal }) => (await getResults({ path: { job_id: jobId }, signal })).data,
+    queryFn: ({ signal }) =>
+      withCopy(`${jobId} results`, async () => (await getResults({ path: { job_id: jobId }, signal })).data),
     staleTime: Infinity,
   });
 }

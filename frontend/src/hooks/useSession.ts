@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getProfile, login, logout, register } from '@/services/api';
 import { claimDrafts, clearDrafts } from '@/services/draft';
+import { forgetCopies } from '@/services/offlineCopies';
 import { announceSignedOut, hasSession } from '@/services/session';
 import type { User } from '@/types/review';
 
@@ -22,8 +23,9 @@ export function useSignIn() {
   return useMutation({
     mutationFn: async (credentials: { email: string; password: string }): Promise<User> =>
       (await login({ body: credentials })).data.user,
-    onSuccess: (user) => {
+    onSuccess: async (user) => {
       queries.clear();
+      await forgetCopies();
       claimDrafts(user.id);
       queries.setQueryData(profileKey, user);
     },

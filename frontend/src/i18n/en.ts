@@ -1,6 +1,6 @@
 import { counted, formatSeconds } from './format';
 import { aside, code, examples, submit } from './en/submit';
-import { chart, commands, connection, dates, nav, paging, theme, toast } from './en/frame';
+import { chart, commands, connection, dates, nav, paging, theme, toast, update } from './en/frame';
 import { compare } from './en/compare';
 import { ended, running } from './en/running';
 import { errors } from './en/errors';
@@ -17,6 +17,8 @@ export const en = {
   connection,
 
   toast,
+
+  update,
 
   paging,
 

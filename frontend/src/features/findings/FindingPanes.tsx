@@ -50,7 +50,7 @@ export function FindingPanes(props: FindingPanesProps) {
     return (
       <div
         className={cn(
-          'grid h-[calc(100dvh-6rem)] min-h-120 divide-x border-t print:hidden',
+          'grid h-[calc(100dvh-6rem)] min-h-120 grid-rows-[minmax(0,1fr)] divide-x border-t print:hidden',
           detail
             ? 'grid-cols-[17rem_minmax(0,1fr)_22rem] 2xl:grid-cols-[21rem_minmax(0,1fr)_27rem]'
             : 'grid-cols-[20rem_minmax(0,1fr)] 2xl:grid-cols-[24rem_minmax(0,1fr)]',

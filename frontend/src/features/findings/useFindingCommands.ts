@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useCommands } from '@/hooks/useCommands';
 import { m } from '@/i18n/messages';
 import type { Issue } from '@/types/review';
@@ -24,12 +25,29 @@ interface Here {
 
 const words = m.results.keys;
 
+/** Keys may come faster than the page is drawn: the next step counts from where the last one aimed. */
+class Aim {
+  private index: number | null = null;
+
+  take(at: number, step: number, count: number): number {
+    this.index = Math.min(count - 1, Math.max(0, (this.index ?? at) + step));
+    return this.index;
+  }
+
+  /** A step on the way is not where the aim is. */
+  reached(at: number): void {
+    if (this.index === at) this.index = null;
+  }
+}
+
 /** What the keys and the palette do on the results page. */
 export function useFindingCommands(here: Here): void {
   const { listed, finding, paths, shownPath, address, fixes, selection, decisions, apply } = here;
   const at = finding ? listed.findIndex(({ id }) => id === finding.id) : -1;
-  const go = (index: number): void => {
-    const next = listed[index];
+  const [aim] = useState(() => new Aim());
+  useEffect(() => aim.reached(at), [aim, at]);
+  const walk = (step: number): void => {
+    const next = listed[aim.take(at, step, listed.length)];
     if (next) address.open(next.id);
   };
   const goFile = (step: number): void => {
@@ -52,8 +70,8 @@ export function useFindingCommands(here: Here): void {
   });
 
   useCommands([
-    command('next', 'j', words.next, () => go(at + 1)),
-    command('previous', 'k', words.previous, () => go(at < 0 ? 0 : at - 1)),
+    command('next', 'j', words.next, () => walk(1)),
+    command('previous', 'k', words.previous, () => walk(-1)),
     command('close', 'escape', words.close, () => address.open(null), true),
     command('apply', 'a', words.apply, () => {
       if (!finding) return;
