@@ -4,7 +4,11 @@ import { chart, commands, connection, dates, nav, paging, theme, toast, update }
 import { compare } from './en/compare';
 import { ended, running } from './en/running';
 import { errors } from './en/errors';
+import { history } from './en/history';
+import { projects } from './en/projects';
 import { results } from './en/results';
+import { settings } from './en/settings';
+import { workflows } from './en/workflows';
 
 /** Every text of the product. Sentence case; short, concrete words; an error says what happened and what to do. */
 export const en = {
@@ -109,6 +113,13 @@ export const en = {
 
   workflow: {
     quick_code_review: 'Quick code review',
+    code_analysis: 'Code analysis',
+    security_audit: 'Security audit',
+    documentation_generation: 'Documentation',
+    quick_documentation: 'Quick documentation',
+    deployment: 'Deployment plan',
+    research: 'Research',
+    comprehensive_feature_review: 'Comprehensive feature review',
   } as Readonly<Record<string, string>>,
 
   focus: {
@@ -141,26 +152,13 @@ export const en = {
 
   compare,
 
-  history: {
-    title: 'History',
-    caption: 'Your reviews, newest first',
-    review: 'Review',
-    status: 'Status',
-    verdict: 'Verdict',
-    findings: 'Findings',
-    workflow: 'Workflow',
-    started: 'Submitted',
-    duration: 'Took',
-    files: (count: number) => counted(count, 'file', 'files'),
-    empty: 'No reviews yet',
-    emptyText: 'A review appears here as soon as you submit it.',
-    emptyPage: 'No reviews on this page',
-    first: 'Newest reviews',
-    none: 'None',
-    next: 'Older',
-    previous: 'Newer',
-    pages: 'Pages of the history',
-  },
+  projects,
+
+  settings,
+
+  history,
+
+  workflows,
 
   errors,
 } as const;

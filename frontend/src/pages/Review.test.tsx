@@ -292,7 +292,7 @@ describe('results', () => {
       baseline_job_id: null,
       results: { ...results.results, issues: results.results.issues.slice(1) },
     });
-    answers('/code-review/history', {
+    answers('/workflows/history', {
       items: [aHistoryItem({ job_id: other, file_path: 'earlier.py' })],
       next_cursor: null,
     });

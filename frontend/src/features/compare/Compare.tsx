@@ -61,7 +61,7 @@ interface BaselinePickerProps {
 
 /** The completed reviews among the newest ones, and the one that is chosen. */
 function BaselinePicker({ review, value, onChange }: BaselinePickerProps) {
-  const history = useHistory(null);
+  const history = useHistory({ limit: 50 });
   const now = useNow(60_000);
   const listed = (history.data?.items ?? []).filter(
     ({ job_id, status }) => status === 'completed' && job_id !== review.job_id,

@@ -4,6 +4,7 @@ import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoTables;
+import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
@@ -55,7 +56,8 @@ final class Wiring {
 
         // Workflows
         var conclusion = new ConcludeReview();
-        var workflows = new Workflows(List.of(new QuickCodeReview(reviews, triages, engines, conclusion, clock)));
+        var workflows = new Workflows(List.of(new QuickCodeReview(reviews, triages, engines, conclusion, clock)))
+                .covering(WorkflowCatalogueJson.read());
 
         // Worker
         var delivery = new DeliverEvents(log, watchers, new ManagementApiSockets(gateway), clock);
