@@ -1,4 +1,5 @@
 import { counted, formatSeconds } from './format';
+import { mailed, providers } from './en/account';
 import { aside, code, examples, submit } from './en/submit';
 import { chart, commands, connection, dates, nav, paging, theme, toast, update } from './en/frame';
 import { compare } from './en/compare';
@@ -92,6 +93,8 @@ export const en = {
       passwordDigit: 'Add a digit',
       fullName: 'Use at most 100 characters',
     },
+    providers,
+    mailed,
   },
 
   severity: {

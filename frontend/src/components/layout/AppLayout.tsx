@@ -12,6 +12,7 @@ import { FrameCommands } from './FrameCommands';
 import { Header } from './Header';
 import { BottomBar, Rail } from './Navigation';
 import { PageSkeleton } from './PageSkeleton';
+import { VerifyBanner } from './VerifyBanner';
 
 /** The frame of every page behind the sign-in. */
 export default function AppLayout() {
@@ -36,6 +37,7 @@ export default function AppLayout() {
         <Header />
         <OfflineBanner />
         <UpdateNotice />
+        <VerifyBanner />
         <main
           ref={content}
           id="content"

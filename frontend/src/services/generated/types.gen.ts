@@ -245,6 +245,44 @@ export type RefreshRequest = {
     refresh_token?: string;
 };
 
+/**
+ * What a provider put into the address; nothing, to start.
+ */
+export type ProviderCode = {
+    /**
+     * Works once, for some minutes.
+     */
+    code?: string;
+    /**
+     * As the start had sent it.
+     */
+    state?: string;
+};
+
+export type SignInStarted = {
+    /**
+     * Send the person here.
+     */
+    authorization_url: string;
+    /**
+     * Seconds in which they must be back.
+     */
+    expires_in: number;
+};
+
+export type Providers = {
+    items: Array<{
+        /**
+         * As in `/auth/login/{name}` and `/auth/callback/{name}`.
+         */
+        name: 'google' | 'github';
+        /**
+         * For people.
+         */
+        label: string;
+    }>;
+};
+
 export type Tokens = {
     access_token: string;
     refresh_token: string;
@@ -1074,6 +1112,10 @@ export type RegisterErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The present state does not allow this.
      */
     409: Problem;
@@ -1123,6 +1165,10 @@ export type VerifyEmailErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1168,6 +1214,10 @@ export type ResendVerificationErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1211,6 +1261,10 @@ export type ForgotPasswordErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1253,6 +1307,10 @@ export type ResetPasswordErrors = {
      * The body or a parameter could not be read.
      */
     400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
     /**
      * The request is larger than the product takes this way.
      */
@@ -1303,7 +1361,7 @@ export type LoginErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1339,6 +1397,128 @@ export type LoginResponses = {
 
 export type LoginResponse = LoginResponses[keyof LoginResponses];
 
+export type LoginWithGoogleData = {
+    body?: ProviderCode;
+    path?: never;
+    query?: never;
+    url: '/auth/login/google';
+};
+
+export type LoginWithGoogleErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type LoginWithGoogleError = LoginWithGoogleErrors[keyof LoginWithGoogleErrors];
+
+export type LoginWithGoogleResponses = {
+    /**
+     * Where to go, or, with a code, signed in.
+     */
+    200: SignInStarted | Tokens;
+};
+
+export type LoginWithGoogleResponse = LoginWithGoogleResponses[keyof LoginWithGoogleResponses];
+
+export type LoginWithGithubData = {
+    body?: ProviderCode;
+    path?: never;
+    query?: never;
+    url: '/auth/login/github';
+};
+
+export type LoginWithGithubErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type LoginWithGithubError = LoginWithGithubErrors[keyof LoginWithGithubErrors];
+
+export type LoginWithGithubResponses = {
+    /**
+     * Where to go, or, with a code, signed in.
+     */
+    200: SignInStarted | Tokens;
+};
+
+export type LoginWithGithubResponse = LoginWithGithubResponses[keyof LoginWithGithubResponses];
+
+export type ListProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/auth/providers';
+};
+
+export type ListProvidersResponses = {
+    /**
+     * The providers. May be kept for five minutes.
+     */
+    200: Providers;
+};
+
+export type ListProvidersResponse = ListProvidersResponses[keyof ListProvidersResponses];
+
 export type RefreshData = {
     body?: RefreshRequest;
     path?: never;
@@ -1356,7 +1536,7 @@ export type RefreshErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1405,7 +1585,7 @@ export type LogoutErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1458,7 +1638,7 @@ export type DeleteAccountErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1495,7 +1675,7 @@ export type GetProfileErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1536,7 +1716,7 @@ export type UpdateProfileErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1593,7 +1773,7 @@ export type ChangePasswordErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1646,7 +1826,7 @@ export type ListSessionsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1688,7 +1868,7 @@ export type EndSessionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1729,7 +1909,7 @@ export type GetStatsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1766,7 +1946,7 @@ export type GetPreferencesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1807,7 +1987,7 @@ export type SetPreferencesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1856,7 +2036,7 @@ export type ListApiKeysErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1903,7 +2083,7 @@ export type CreateApiKeyErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1961,7 +2141,7 @@ export type DeleteApiKeyErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2002,7 +2182,7 @@ export type GetQuotaErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2049,7 +2229,7 @@ export type SubmitReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2143,7 +2323,7 @@ export type ListReviewsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2189,7 +2369,7 @@ export type CancelReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2239,7 +2419,7 @@ export type GetReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2290,7 +2470,7 @@ export type GetResultsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2356,7 +2536,7 @@ export type TriageIssueErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2418,7 +2598,7 @@ export type GetFilesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2469,7 +2649,7 @@ export type GetEventsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2527,7 +2707,7 @@ export type ListUsersErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2577,7 +2757,7 @@ export type ChangeUserErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2643,7 +2823,7 @@ export type SetQuotaErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2717,7 +2897,7 @@ export type ListProjectsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2768,7 +2948,7 @@ export type CreateProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2826,7 +3006,7 @@ export type DeleteProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2872,7 +3052,7 @@ export type GetProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2922,7 +3102,7 @@ export type UpdateProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2993,7 +3173,7 @@ export type ListProjectReviewsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3052,7 +3232,7 @@ export type ListTriageErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3106,7 +3286,7 @@ export type DeleteTriageErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3147,7 +3327,7 @@ export type ListWorkflowsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3189,7 +3369,7 @@ export type GetWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3245,7 +3425,7 @@ export type ExecuteWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3339,7 +3519,7 @@ export type ListExecutionsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3385,7 +3565,7 @@ export type DeleteExecutionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3435,7 +3615,7 @@ export type GetExecutionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3485,7 +3665,7 @@ export type AnswerApprovalErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
