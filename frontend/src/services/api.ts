@@ -30,7 +30,6 @@ export {
   listProjectReviews,
   listProjects,
   listProviders,
-  listReviews,
   listSessions,
   listWorkflows,
   login,
