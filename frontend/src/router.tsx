@@ -11,6 +11,7 @@ const Review = lazy(() => import('./pages/Review'));
 const History = lazy(() => import('./pages/History'));
 const Projects = lazy(() => import('./pages/Projects'));
 const ProjectDetails = lazy(() => import('./pages/ProjectDetails'));
+const Workflows = lazy(() => import('./pages/Workflows'));
 const Settings = lazy(() => import('./pages/Settings'));
 const NotFound = lazy(() => import('./pages/NotFound'));
 
@@ -29,6 +30,7 @@ export function AppRoutes() {
             <Route path="projects" element={<Projects />} />
             <Route path="projects/:projectId" element={<ProjectDetails />} />
             <Route path="history" element={<History />} />
+            <Route path="workflows" element={<Workflows />} />
             <Route path="settings/:section?" element={<Settings />} />
           </Route>
         </Route>

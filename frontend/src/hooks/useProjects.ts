@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  skipToken,
   useInfiniteQuery,
   useMutation,
   useQuery,
@@ -53,10 +54,11 @@ export function useProjects({ text, language, sort }: ProjectFilter) {
   });
 }
 
-export function useProject(id: string) {
+/** One project; nothing is asked for null. */
+export function useProject(id: string | null) {
   return useQuery({
     queryKey: [...projectsKey, id],
-    queryFn: async ({ signal }) => (await getProject({ path: { id }, signal })).data,
+    queryFn: id ? async ({ signal }) => (await getProject({ path: { id }, signal })).data : skipToken,
   });
 }
 

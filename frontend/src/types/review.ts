@@ -28,8 +28,12 @@ export type {
   SubmittedReview,
   User,
   Verdict,
+  Workflow,
 } from '@/services/generated/types.gen';
 
-import type { SubmittedFiles } from '@/services/generated/types.gen';
+import type { ListExecutionsData, SubmittedFiles } from '@/services/generated/types.gen';
 
 export type SourceFile = SubmittedFiles['items'][number];
+
+/** What a page of the history can be narrowed to. */
+export type HistoryQuery = NonNullable<ListExecutionsData['query']>;

@@ -1,4 +1,4 @@
-import { FolderGit2, History, Settings, SquarePen, type LucideIcon } from 'lucide-react';
+import { FolderGit2, History, Settings, SquarePen, Workflow, type LucideIcon } from 'lucide-react';
 import { preloadMonaco } from '@/components/code/useMonaco';
 import { m } from '@/i18n/messages';
 
@@ -35,6 +35,7 @@ export const entries: readonly Entry[] = [
     keys: 'g h',
     owns: (pathname) => pathname.startsWith('/reviews/') && pathname !== '/reviews/new',
   },
+  { to: '/workflows', label: m.nav.workflows, icon: Workflow, keys: 'g w' },
   { to: '/settings', label: m.nav.settings, icon: Settings, keys: 'g s' },
 ];
 

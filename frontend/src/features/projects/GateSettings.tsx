@@ -103,9 +103,9 @@ function ConditionRow({ condition, taken, onChange, onRemove }: ConditionRowProp
   const { metric, threshold } = condition;
   const score = isScore(metric);
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex items-center gap-2">
       <Select value={metric} onValueChange={(next) => onChange({ ...condition, metric: next as GateMetric })}>
-        <SelectTrigger aria-label={g.metric} className="h-9 w-52">
+        <SelectTrigger aria-label={g.metric} className="h-9 min-w-0 flex-1 sm:w-52 sm:flex-none">
           <SelectValue />
         </SelectTrigger>
         <SelectContent>
@@ -118,7 +118,7 @@ function ConditionRow({ condition, taken, onChange, onRemove }: ConditionRowProp
             ))}
         </SelectContent>
       </Select>
-      <span className="text-sm text-muted-foreground">{score ? g.atLeast : g.atMost}</span>
+      <span className="text-sm whitespace-nowrap text-muted-foreground">{score ? g.atLeast : g.atMost}</span>
       <Input
         aria-label={`${g.metrics[metric]}: ${g.threshold}`}
         type="number"
@@ -128,7 +128,7 @@ function ConditionRow({ condition, taken, onChange, onRemove }: ConditionRowProp
         step={score ? 0.5 : 1}
         value={threshold}
         aria-invalid={!isLimit(metric, threshold)}
-        className="tabular w-24"
+        className="tabular w-18 px-2 sm:w-24"
         onChange={(event) => onChange({ ...condition, threshold: event.target.value })}
       />
       <Button variant="ghost" size="icon" aria-label={g.remove(g.metrics[metric])} onClick={onRemove}>

@@ -252,6 +252,9 @@ export type User = {
 export type ProfileChange = {
     username?: string;
     full_name?: string | null;
+    /**
+     * An address that begins with https://.
+     */
     avatar_url?: string | null;
 };
 

@@ -3,11 +3,12 @@ package dev.assistant.identity;
 import dev.assistant.failure.Failure;
 import dev.assistant.failure.FieldErrors;
 import dev.assistant.id.Ids;
-import java.nio.charset.StandardCharsets;
+import dev.assistant.idempotency.IdempotencyKey;
+import dev.assistant.idempotency.RequestDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Makes an API key. Its secret is shown to whoever makes it and never again: only its hash is stored. Thread-safe. */
 public final class CreateApiKey {
@@ -15,6 +16,9 @@ public final class CreateApiKey {
     private static final String MARK = "dak_";
 
     private static final int LONGEST_NAME = 100;
+
+    /** A hundred years; stores know no times that are much later. */
+    private static final Duration LATEST_EXPIRY = Duration.ofDays(36_525);
 
     private final ApiKeys keys;
     private final Secrets secrets;
@@ -38,7 +42,7 @@ public final class CreateApiKey {
         check(request, name, now);
         String secret = MARK + secrets.next();
         ApiKey key = new ApiKey(
-                id(owner, request.repeatable()),
+                new ApiKeyId(ids.next()),
                 owner,
                 name,
                 secret.substring(0, ApiKey.PREFIX_LENGTH),
@@ -46,16 +50,16 @@ public final class CreateApiKey {
                 Optional.empty(),
                 request.expiresAt(),
                 now);
-        keys.add(key, Secrets.hash(secret));
+        Optional<IdempotencyKey> once = request.idempotencyKey().map(sent -> IdempotencyKey.sent(sent, digest(key)));
+        keys.add(key, Secrets.hash(secret), once);
         return new NewApiKey(key, secret);
     }
 
-    /** The same for the same request, so that the store refuses the second. */
-    private ApiKeyId id(UserId owner, Optional<String> repeatable) {
-        return new ApiKeyId(repeatable
-                .map(text -> UUID.nameUUIDFromBytes(
-                        Secrets.hash("api-key#" + owner + "#" + text).getBytes(StandardCharsets.US_ASCII)))
-                .orElseGet(ids::next));
+    private static RequestDigest digest(ApiKey key) {
+        return RequestDigest.of("api-key")
+                .add(key.name())
+                .add(key.scopes().stream().map(Scope::name).sorted().toList())
+                .add(key.expiresAt().map(Instant::toString));
     }
 
     private static void check(ApiKeyRequest request, String name, Instant now) {
@@ -66,8 +70,10 @@ public final class CreateApiKey {
         if (request.scopes().isEmpty()) {
             errors.add("scopes", "Name at least one of read, write and execute.");
         }
-        if (request.expiresAt().isPresent() && !request.expiresAt().get().isAfter(now)) {
-            errors.add("expires_at", "Name a time that is still to come, or leave it out.");
+        if (request.expiresAt().isPresent()
+                && (!request.expiresAt().get().isAfter(now)
+                        || request.expiresAt().get().isAfter(now.plus(LATEST_EXPIRY)))) {
+            errors.add("expires_at", "Name a time within the next hundred years, or leave it out.");
         }
         errors.refuseIfAny();
     }

@@ -18,7 +18,8 @@ final class IdempotencyKeys {
     /** What keys create. */
     enum Kind {
         JOB,
-        PROJECT;
+        PROJECT,
+        API_KEY;
 
         private String column() {
             return name().toLowerCase(Locale.ROOT);

@@ -129,9 +129,11 @@ final class ApiKeyTest {
     void may_expire_but_not_before_it_is_made() {
         Reply past = make(Map.of("name", "CI", "scopes", List.of("read"), "expires_at", "2020-01-01T00:00:00Z"));
         Reply future = make(Map.of("name", "CI", "scopes", List.of("read"), "expires_at", "2099-01-01T02:00:00+02:00"));
+        Reply never = make(Map.of("name", "CI", "scopes", List.of("read"), "expires_at", "+999999999-01-01T00:00:00Z"));
 
         assertThat(past.status()).isEqualTo(422);
         assertThat(past.complaintFields()).containsExactly("expires_at");
+        assertThat(never.complaintFields()).containsExactly("expires_at");
         assertThat(future.text("/expires_at")).isEqualTo("2099-01-01T00:00:00Z");
     }
 
@@ -160,6 +162,10 @@ final class ApiKeyTest {
                 .header("Idempotency-Key", "once")
                 .json(body)
                 .send();
+        Reply mistaken = ada.post("/users/me/api-keys")
+                .header("Idempotency-Key", "once")
+                .json(Map.of("name", "CI", "scopes", List.of("read", "write")))
+                .send();
         Reply others = bob.post("/users/me/api-keys")
                 .header("Idempotency-Key", "once")
                 .json(body)
@@ -167,6 +173,9 @@ final class ApiKeyTest {
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text("/detail")).contains("shown then");
+        assertThat(mistaken.status()).isEqualTo(409);
+        assertThat(mistaken.text("/detail")).contains("another request");
         assertThat(others.status()).isEqualTo(201);
         assertThat(ada.get("/users/me/api-keys").send().json().path("items")).hasSize(1);
     }
