@@ -245,6 +245,44 @@ export type RefreshRequest = {
     refresh_token?: string;
 };
 
+/**
+ * What a provider put into the address; nothing, to start.
+ */
+export type ProviderCode = {
+    /**
+     * Works once, for some minutes.
+     */
+    code?: string;
+    /**
+     * As the start had sent it.
+     */
+    state?: string;
+};
+
+export type SignInStarted = {
+    /**
+     * Send the person here.
+     */
+    authorization_url: string;
+    /**
+     * Seconds in which they must be back.
+     */
+    expires_in: number;
+};
+
+export type Providers = {
+    items: Array<{
+        /**
+         * As in `/auth/login/{name}` and `/auth/callback/{name}`.
+         */
+        name: 'google' | 'github';
+        /**
+         * For people.
+         */
+        label: string;
+    }>;
+};
+
 export type Tokens = {
     access_token: string;
     refresh_token: string;
@@ -1258,6 +1296,10 @@ export type RegisterErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The present state does not allow this.
      */
     409: Problem;
@@ -1307,6 +1349,10 @@ export type VerifyEmailErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1352,6 +1398,10 @@ export type ResendVerificationErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1395,6 +1445,10 @@ export type ForgotPasswordErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1437,6 +1491,10 @@ export type ResetPasswordErrors = {
      * The body or a parameter could not be read.
      */
     400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
     /**
      * The request is larger than the product takes this way.
      */
@@ -1487,7 +1545,7 @@ export type LoginErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1523,6 +1581,128 @@ export type LoginResponses = {
 
 export type LoginResponse = LoginResponses[keyof LoginResponses];
 
+export type LoginWithGoogleData = {
+    body?: ProviderCode;
+    path?: never;
+    query?: never;
+    url: '/auth/login/google';
+};
+
+export type LoginWithGoogleErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type LoginWithGoogleError = LoginWithGoogleErrors[keyof LoginWithGoogleErrors];
+
+export type LoginWithGoogleResponses = {
+    /**
+     * Where to go, or, with a code, signed in.
+     */
+    200: SignInStarted | Tokens;
+};
+
+export type LoginWithGoogleResponse = LoginWithGoogleResponses[keyof LoginWithGoogleResponses];
+
+export type LoginWithGithubData = {
+    body?: ProviderCode;
+    path?: never;
+    query?: never;
+    url: '/auth/login/github';
+};
+
+export type LoginWithGithubErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type LoginWithGithubError = LoginWithGithubErrors[keyof LoginWithGithubErrors];
+
+export type LoginWithGithubResponses = {
+    /**
+     * Where to go, or, with a code, signed in.
+     */
+    200: SignInStarted | Tokens;
+};
+
+export type LoginWithGithubResponse = LoginWithGithubResponses[keyof LoginWithGithubResponses];
+
+export type ListProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/auth/providers';
+};
+
+export type ListProvidersResponses = {
+    /**
+     * The providers. May be kept for five minutes.
+     */
+    200: Providers;
+};
+
+export type ListProvidersResponse = ListProvidersResponses[keyof ListProvidersResponses];
+
 export type RefreshData = {
     body?: RefreshRequest;
     path?: never;
@@ -1540,7 +1720,7 @@ export type RefreshErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1589,7 +1769,7 @@ export type LogoutErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1642,7 +1822,7 @@ export type DeleteAccountErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1679,7 +1859,7 @@ export type GetProfileErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1720,7 +1900,7 @@ export type UpdateProfileErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1777,7 +1957,7 @@ export type ChangePasswordErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1830,7 +2010,7 @@ export type ListSessionsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1872,7 +2052,7 @@ export type EndSessionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1913,7 +2093,7 @@ export type GetStatsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1950,7 +2130,7 @@ export type GetPreferencesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1991,7 +2171,7 @@ export type SetPreferencesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2040,7 +2220,7 @@ export type ListApiKeysErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2087,7 +2267,7 @@ export type CreateApiKeyErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2145,7 +2325,7 @@ export type DeleteApiKeyErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2186,7 +2366,7 @@ export type GetQuotaErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2233,7 +2413,7 @@ export type SubmitReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2327,7 +2507,7 @@ export type ListReviewsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2373,7 +2553,7 @@ export type CancelReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2423,7 +2603,7 @@ export type GetReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2474,7 +2654,7 @@ export type GetResultsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2540,7 +2720,7 @@ export type TriageIssueErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2602,7 +2782,7 @@ export type GetFilesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2653,7 +2833,7 @@ export type GetEventsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2711,7 +2891,7 @@ export type ListUsersErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2761,7 +2941,7 @@ export type ChangeUserErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2827,7 +3007,7 @@ export type SetQuotaErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2901,7 +3081,7 @@ export type ListProjectsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2952,7 +3132,7 @@ export type CreateProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3010,7 +3190,7 @@ export type DeleteProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3056,7 +3236,7 @@ export type GetProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3106,7 +3286,7 @@ export type UpdateProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3177,7 +3357,7 @@ export type ListProjectReviewsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3236,7 +3416,7 @@ export type ListTriageErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3290,7 +3470,7 @@ export type DeleteTriageErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3331,7 +3511,7 @@ export type ListWorkflowsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3373,7 +3553,7 @@ export type GetWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3429,7 +3609,7 @@ export type ExecuteWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3523,7 +3703,7 @@ export type ListExecutionsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3569,7 +3749,7 @@ export type DeleteExecutionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3619,7 +3799,7 @@ export type GetExecutionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3669,7 +3849,7 @@ export type AnswerApprovalErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3743,7 +3923,7 @@ export type GetOverviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3801,7 +3981,7 @@ export type GetCostErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3859,7 +4039,7 @@ export type GetUsageErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3917,7 +4097,7 @@ export type GetAgentsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
