@@ -109,7 +109,8 @@ function Figures({ before, after }: ComparedProps) {
 function ReviewLink({ review, label }: { review: ReviewResults; label: string }) {
   return (
     <Link to={`/reviews/${review.job_id}`} className="link">
-      {label}, {formatDateTime(review.created_at)}
+      {label}
+      <span className="max-sm:sr-only">, {formatDateTime(review.created_at)}</span>
     </Link>
   );
 }

@@ -24,6 +24,7 @@ export const running = {
     user_proxy: 'User proxy',
     sonar: 'Sonar rules',
     flow: 'Data-flow analysis',
+    assistant: 'Assistant rules',
   } as Readonly<Record<string, string>>,
   stepsTitle: 'Steps',
   agentsTitle: 'Agents',
