@@ -30,9 +30,11 @@ import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
 import dev.assistant.adapters.postgres.PostgresTotals;
 import dev.assistant.adapters.postgres.PostgresTriages;
+import dev.assistant.adapters.postgres.PostgresUploads;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Belongings;
 import dev.assistant.adapters.s3.S3Sources;
+import dev.assistant.adapters.s3.S3Uploads;
 import dev.assistant.adapters.settings.Environment;
 import dev.assistant.adapters.sqs.SqsAccountMails;
 import dev.assistant.adapters.sqs.SqsJobQueue;
@@ -81,6 +83,7 @@ import dev.assistant.api.reviews.GetResultsOperation;
 import dev.assistant.api.reviews.GetReviewOperation;
 import dev.assistant.api.reviews.ListReviewsOperation;
 import dev.assistant.api.reviews.ListTriageOperation;
+import dev.assistant.api.reviews.StartUploadOperation;
 import dev.assistant.api.reviews.SubmitReviewOperation;
 import dev.assistant.api.reviews.TriageIssueOperation;
 import dev.assistant.api.system.GetContractOperation;
@@ -149,10 +152,14 @@ import dev.assistant.project.Projects;
 import dev.assistant.project.UpdateProject;
 import dev.assistant.review.ReadResults;
 import dev.assistant.review.Reviews;
+import dev.assistant.review.StartUpload;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
+import dev.assistant.review.SweepUploads;
 import dev.assistant.review.TriageFinding;
 import dev.assistant.review.Triages;
+import dev.assistant.review.UploadStore;
+import dev.assistant.review.Uploads;
 import dev.assistant.workflow.EnqueueJob;
 import dev.assistant.workflow.JobQueue;
 import dev.assistant.workflow.Jobs;
@@ -259,8 +266,11 @@ final class Wiring {
         var dynamoDb = aws.dynamoDb();
         var sqs = aws.sqs();
         Jobs jobs = new PostgresJobs(database);
-        Reviews reviews =
-                new PostgresReviews(database, new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES")));
+        String bucket = environment.required("BUCKET_SOURCES");
+        var objects = aws.s3();
+        Reviews reviews = new PostgresReviews(database, new S3Sources(objects, bucket));
+        Uploads uploads = new PostgresUploads(database);
+        UploadStore uploadStore = new S3Uploads(objects, aws.s3Presigner(), bucket);
         Triages triages = new PostgresTriages(database);
         JobQueue jobQueue = new SqsJobQueue(new SqsQueue(sqs, environment.required("QUEUE_REVIEWS_URL")));
         EnqueueJob enqueueJob = new EnqueueJob(jobQueue, new PostgresOutbox(database));
@@ -275,7 +285,16 @@ final class Wiring {
                 callers(database),
                 new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
                 new SubmitReviewOperation(new SubmitReview(
-                        reviews, new PostgresProjects(database), jobs, enqueueJob, WORKFLOWS, ids, clock)),
+                        reviews,
+                        new PostgresProjects(database),
+                        uploads,
+                        uploadStore,
+                        jobs,
+                        enqueueJob,
+                        WORKFLOWS,
+                        ids,
+                        clock)),
+                new StartUploadOperation(new StartUpload(uploads, uploadStore, ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
                 new GetResultsOperation(new ReadResults(reviews, triages, clock)),
@@ -346,7 +365,12 @@ final class Wiring {
         SweepOutbox outbox = new SweepOutbox(new PostgresOutbox(database), jobQueue, clock);
         EraseAccounts eraseAccounts = eraseAccounts(database);
         SendNotices notices = new SendNotices(new PostgresNotices(database), accountMails(), clock);
+        SweepUploads uploads = new SweepUploads(
+                new PostgresUploads(database),
+                new S3Uploads(aws.s3(), aws.s3Presigner(), environment.required("BUCKET_SOURCES")),
+                clock);
         return new SweepFunction(List.of(
+                new Chore("uploads_expired", uploads::sweep),
                 new Chore("enqueued", outbox::sweep),
                 new Chore("notices_sent", notices::send),
                 new Chore("accounts_erased", () -> eraseAccounts.sweep(JOBS_ERASED_AT_ONCE))));

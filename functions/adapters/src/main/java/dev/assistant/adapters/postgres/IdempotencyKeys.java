@@ -18,7 +18,8 @@ final class IdempotencyKeys {
     /** What keys create. */
     enum Kind {
         JOB,
-        PROJECT;
+        PROJECT,
+        UPLOAD;
 
         private String column() {
             return name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import dev.assistant.review.Finding;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
+import dev.assistant.review.Upload;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import java.math.BigDecimal;
@@ -102,7 +103,7 @@ final class ReviewRows {
 
     /** An execution with the input of its workflow. */
     record Row(Job job, String input) {
-        ReviewRequest request(List<SourceFile> files) {
+        ReviewRequest request(List<SourceFile> files, Optional<Upload> upload) {
             ReviewInput asked = ReviewInput.read(input);
             return new ReviewRequest(
                     job.id(),
@@ -113,7 +114,8 @@ final class ReviewRows {
                     asked.toLanguage(),
                     job.project(),
                     asked.toSettings(),
-                    asked.toBaseline());
+                    asked.toBaseline(),
+                    upload);
         }
     }
 }

@@ -86,6 +86,15 @@ public final class Fields {
         });
     }
 
+    /** A whole number that must be there. */
+    public long wholeNumber(String name) {
+        Optional<Long> number = optionalWhole(name);
+        if (number.isEmpty() && !object.hasNonNull(name)) {
+            errors.add(prefix + name, "This field is required.");
+        }
+        return number.orElse(0L);
+    }
+
     /** A list of texts; empty when it is left out or null. */
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.assistant.api.http.Routes;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
 import dev.assistant.review.Submitted;
+import dev.assistant.review.UploadId;
 import dev.assistant.workflow.JobId;
 import java.time.Instant;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public final class SubmitReviewOperation implements Operation {
                 body.optionalCode("code"),
                 body.optionalText("file_path"),
                 body.optionalObjects("files", SubmitReviewOperation::file),
+                body.optionalUuid("upload_id").map(UploadId::new),
                 body.optionalText("language"),
                 body.texts("focus_areas"),
                 body.optionalText("workflow"),
