@@ -83,6 +83,7 @@ class QuickCodeReviewTest {
         Outcome outcome = workflow.run(new Run(store.jobs().byId(owner, id)));
         return switch (outcome) {
             case Outcome.Reviewed reviewed -> reviewed.report();
+            case Outcome.Refused refused -> throw new AssertionError(refused.explanation());
         };
     }
 

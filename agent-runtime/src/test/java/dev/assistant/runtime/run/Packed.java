@@ -19,6 +19,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 final class Packed {
     private final List<Entry> entries = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Entry(String name, byte[] content, byte type) {}
 
     Packed with(String name, String content) {

@@ -286,7 +286,7 @@ class UploadReviewTest {
     }
 
     private String bucket() {
-        return stage.environment().get("BUCKET_SOURCES");
+        return stage.environment().getOrDefault("BUCKET_SOURCES", "");
     }
 
     private List<String> keys(String prefix) {
