@@ -50,18 +50,18 @@ test('registers, pastes vulnerable code, watches the review and reads the findin
   await expect(password).toBeVisible();
   await injection.click();
   const detail = page.getByRole('region', { name: 'Finding', exact: true });
-  await expect(detail.getByText('Line 9')).toBeVisible();
+  await expect(detail.getByText('Line 9').first()).toBeVisible();
   await expect(detail.getByRole('link', { name: 'CWE-89' })).toBeVisible();
   await expect(page.locator('.finding-active-line').first()).toBeVisible();
   await expectAccessible(page);
 
   await page.locator('.finding-squiggle').first().click();
-  await expect(detail.getByText('Line 3')).toBeVisible();
+  await expect(detail.getByText('Line 3').first()).toBeVisible();
   await expect(page).toHaveURL(/finding=/);
 
   const review = new URL(page.url()).pathname;
   await page.reload();
-  await expect(detail.getByText('Line 3')).toBeVisible();
+  await expect(detail.getByText('Line 3').first()).toBeVisible();
   await page.goBack();
   await page.getByRole('link', { name: 'History' }).first().click();
   await page.getByRole('link', { name: 'app/accounts.py' }).first().click();

@@ -9,6 +9,10 @@ const AppLayout = lazy(() => import('./components/layout/AppLayout'));
 const CodeReview = lazy(() => import('./pages/CodeReview'));
 const Review = lazy(() => import('./pages/Review'));
 const History = lazy(() => import('./pages/History'));
+const Projects = lazy(() => import('./pages/Projects'));
+const ProjectDetails = lazy(() => import('./pages/ProjectDetails'));
+const Workflows = lazy(() => import('./pages/Workflows'));
+const Settings = lazy(() => import('./pages/Settings'));
 const NotFound = lazy(() => import('./pages/NotFound'));
 
 /** Every address of the application; each page is a chunk of its own. */
@@ -23,7 +27,11 @@ export function AppRoutes() {
           <Route element={<AppLayout />}>
             <Route path="reviews/new" element={<CodeReview />} />
             <Route path="reviews/:jobId" element={<Review />} />
+            <Route path="projects" element={<Projects />} />
+            <Route path="projects/:projectId" element={<ProjectDetails />} />
             <Route path="history" element={<History />} />
+            <Route path="workflows" element={<Workflows />} />
+            <Route path="settings/:section?" element={<Settings />} />
           </Route>
         </Route>
         <Route path="*" element={<NotFound />} />

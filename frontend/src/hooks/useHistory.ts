@@ -1,18 +1,33 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { listReviews } from '@/services/api';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { deleteExecution, listExecutions } from '@/services/api';
+import type { HistoryQuery } from '@/types/review';
 import { hasEnded } from './useReview';
 
-const pageSize = 20;
+const historyKey = ['history'];
 const whileRunningMs = 5_000;
 
-/** One page of the person's reviews, newest first; it stays current while one of them is under way. */
-export function useHistory(cursor: string | null) {
+/** One page of the person's runs, newest first; it stays current while one of them is under way. */
+export function useHistory(query: HistoryQuery) {
   return useQuery({
-    queryKey: ['history', cursor],
-    queryFn: async ({ signal }) =>
-      (await listReviews({ query: { limit: pageSize, cursor: cursor ?? undefined }, signal })).data,
+    queryKey: [...historyKey, query],
+    queryFn: async ({ signal }) => (await listExecutions({ query, signal })).data,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       state.data?.items.some(({ status }) => !hasEnded(status)) ? whileRunningMs : false,
+  });
+}
+
+/** Deletes a run that has ended, with its code and its results. */
+export function useDeleteExecution() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (id: string) => {
+      await deleteExecution({ path: { id } });
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: historyKey }),
+        queries.invalidateQueries({ queryKey: ['projects'] }),
+      ]),
   });
 }

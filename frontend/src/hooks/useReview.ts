@@ -45,6 +45,15 @@ function resultsOf(jobId: string) {
   });
 }
 
+/** The forms of the results that the server writes. */
+export type ReportFormat = 'sarif' | 'markdown';
+
+/** The results in another form, as text. */
+export async function fetchReport(jobId: string, format: ReportFormat): Promise<string> {
+  const answer = await getResults({ path: { job_id: jobId }, query: { format }, responseType: 'text' });
+  return answer.data as unknown as string;
+}
+
 /** All events of a review that has ended without results; they still tell what was found. */
 export function useReviewEvents(jobId: string) {
   return useQuery({

@@ -4,7 +4,8 @@ import { claimDrafts, clearDrafts } from '@/services/draft';
 import { announceSignedOut, hasSession } from '@/services/session';
 import type { User } from '@/types/review';
 
-const profileKey = ['profile'];
+/** Where the cache keeps who is signed in. */
+export const profileKey = ['profile'];
 
 /** Who is signed in; not asked while this browser has no session. */
 export function useProfile() {

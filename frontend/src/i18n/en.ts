@@ -3,7 +3,11 @@ import { aside, code, examples, submit } from './en/submit';
 import { chart, commands, connection, dates, nav, paging, theme, toast } from './en/frame';
 import { ended, running } from './en/running';
 import { errors } from './en/errors';
+import { history } from './en/history';
+import { projects } from './en/projects';
 import { results } from './en/results';
+import { settings } from './en/settings';
+import { workflows } from './en/workflows';
 
 /** Every text of the product. Sentence case; short, concrete words; an error says what happened and what to do. */
 export const en = {
@@ -106,6 +110,13 @@ export const en = {
 
   workflow: {
     quick_code_review: 'Quick code review',
+    code_analysis: 'Code analysis',
+    security_audit: 'Security audit',
+    documentation_generation: 'Documentation',
+    quick_documentation: 'Quick documentation',
+    deployment: 'Deployment plan',
+    research: 'Research',
+    comprehensive_feature_review: 'Comprehensive feature review',
   } as Readonly<Record<string, string>>,
 
   focus: {
@@ -136,26 +147,13 @@ export const en = {
 
   results,
 
-  history: {
-    title: 'History',
-    caption: 'Your reviews, newest first',
-    review: 'Review',
-    status: 'Status',
-    verdict: 'Verdict',
-    findings: 'Findings',
-    workflow: 'Workflow',
-    started: 'Submitted',
-    duration: 'Took',
-    files: (count: number) => counted(count, 'file', 'files'),
-    empty: 'No reviews yet',
-    emptyText: 'A review appears here as soon as you submit it.',
-    emptyPage: 'No reviews on this page',
-    first: 'Newest reviews',
-    none: 'None',
-    next: 'Older',
-    previous: 'Newer',
-    pages: 'Pages of the history',
-  },
+  projects,
+
+  settings,
+
+  history,
+
+  workflows,
 
   errors,
 } as const;

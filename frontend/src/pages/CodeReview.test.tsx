@@ -63,7 +63,7 @@ describe('a new review', () => {
     const { user } = openAt('/reviews/new');
     await user.click(await editor());
     await user.paste('half a thought');
-    answers('/code-review/history', { items: [], next_cursor: null });
+    answers('/workflows/history', { items: [], next_cursor: null });
     await user.click(screen.getAllByRole('link', { name: 'History' })[0]!);
     await screen.findByRole('heading', { name: 'No reviews yet' });
     await user.click(screen.getAllByRole('link', { name: 'New review' })[0]!);

@@ -1,13 +1,16 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { http, delay } from 'msw';
+import { delay, http, HttpResponse, type JsonBodyType } from 'msw';
 import { aHistoryItem, jobId } from '@/test/builders';
 import { openAt, signedIn } from '@/test/render';
 import { answers, fails, server } from '@/test/server';
 
-const path = '/code-review/history';
+const path = '/workflows/history';
 
-beforeEach(signedIn);
+beforeEach(() => {
+  signedIn();
+  answers('/projects', { items: [], next_cursor: null });
+});
 
 describe('the history', () => {
   it('says that it is loading', async () => {
@@ -45,11 +48,86 @@ describe('the history', () => {
     expect(row).toHaveTextContent('3.5 s');
   });
 
-  it('goes to older reviews by the address', async () => {
+  it('goes to older reviews and back by the address', async () => {
     answers(path, { items: [aHistoryItem()], next_cursor: 'abc=' });
     const { user, shown } = openAt('/history');
-    await user.click(await screen.findByRole('link', { name: 'Older' }));
+    const pages = () => screen.findByRole('navigation', { name: 'Pages of the history' });
+    expect(within(await pages()).getByRole('button', { name: 'Previous' })).toBeDisabled();
+    await user.click(within(await pages()).getByRole('button', { name: 'Next' }));
     expect(shown.address).toBe('/history?cursor=abc%3D');
-    expect(await screen.findByRole('link', { name: 'Newest reviews' })).toHaveAttribute('href', '/history');
+    await user.click(within(await pages()).getByRole('button', { name: 'Previous' }));
+    expect(shown.address).toBe('/history');
+  });
+
+  it('is narrowed by the address, in the words of the API', async () => {
+    const asked = watching({ items: [], next_cursor: null });
+    openAt(
+      '/history?q=db&status=open&workflow=quick_code_review&language=python&from=2026-01-02&to=2026-01-03&size=50',
+    );
+    expect(await screen.findByRole('heading', { name: 'No review matches the filters' })).toBeInTheDocument();
+    const query = asked.at(-1)!;
+    expect(query.get('q')).toBe('db');
+    expect(query.getAll('status').join(',')).toBe('queued,running,awaiting_approval');
+    expect(query.get('workflow')).toBe('quick_code_review');
+    expect(query.get('language')).toBe('python');
+    expect(query.get('limit')).toBe('50');
+    const days = Date.parse(query.get('to')!) - Date.parse(query.get('from')!);
+    expect(days).toBe(2 * 86_400_000);
+  });
+
+  it('leaves out what the address can’t mean', async () => {
+    const asked = watching({ items: [], next_cursor: null });
+    openAt('/history?status=nonsense&language=latin&from=yesterday&size=7');
+    expect(await screen.findByRole('heading', { name: 'No reviews yet' })).toBeInTheDocument();
+    expect([...asked.at(-1)!.keys()]).toEqual(['limit']);
+  });
+
+  it('keeps a view under a name', async () => {
+    answers(path, { items: [aHistoryItem()], next_cursor: null });
+    const { user, shown } = openAt('/history?status=failed');
+    await user.click(await screen.findByRole('button', { name: 'Views' }));
+    await user.type(screen.getByLabelText('Save these filters as'), 'Broken');
+    await user.click(screen.getByRole('button', { name: 'Save view' }));
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(shown.address).toBe('/history');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    await user.click(screen.getByRole('link', { name: 'Broken' }));
+    expect(shown.address).toBe('/history?status=failed');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    await user.click(screen.getByRole('button', { name: 'Remove the view Broken' }));
+    expect(screen.queryByRole('link', { name: 'Broken' })).not.toBeInTheDocument();
+  });
+
+  it('deletes a review after asking, and says when that failed', async () => {
+    answers(path, { items: [aHistoryItem()], next_cursor: null });
+    fails('delete', `/workflows/history/${jobId}`, 503);
+    const { user } = openAt('/history');
+    const remove = async () => {
+      await user.click(await screen.findByRole('button', { name: 'Delete the review of app/db.py' }));
+      await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Delete' }));
+    };
+    await remove();
+    expect(await screen.findByRole('alert')).toHaveTextContent('The review was not deleted');
+    server.use(
+      http.delete(`https://app.test/api/v1/workflows/history/${jobId}`, () => {
+        answers(path, { items: [], next_cursor: null });
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    await remove();
+    expect(await screen.findByRole('heading', { name: 'No reviews yet' })).toBeInTheDocument();
   });
 });
+
+/** Answers the history and collects the queries that asked for it. */
+function watching(body: JsonBodyType): URLSearchParams[] {
+  const asked: URLSearchParams[] = [];
+  server.use(
+    http.get(`https://app.test/api/v1${path}`, ({ request }) => {
+      asked.push(new URL(request.url).searchParams);
+      return HttpResponse.json(body);
+    }),
+  );
+  return asked;
+}

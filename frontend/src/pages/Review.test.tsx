@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw';
 import type { ReviewResults } from '@/types/review';
 import { aStatus, jobId, sample, sampleFile } from '@/test/builders';
 import { openAt, signedIn } from '@/test/render';
-import { answers, fails, server } from '@/test/server';
+import { accepts, answers, fails, server } from '@/test/server';
 
 const base = `/code-review/${jobId}`;
 const results = JSON.parse(sample('results')) as ReviewResults;
@@ -76,22 +76,27 @@ describe('results', () => {
     expect(row).toHaveTextContent('minified');
   });
 
-  it('count by severity what the list holds', async () => {
+  it('begin with what matters first, and count by severity what the list holds', async () => {
     completed();
-    openAt(`/reviews/${jobId}`);
+    const { user } = openAt(`/reviews/${jobId}`);
     const list = await screen.findByRole('list', { name: 'List of findings' });
     const filters = screen.getByRole('group', { name: 'Filters' });
-    const counts = within(filters)
-      .getAllByRole('button', { pressed: false })
-      .map((button) => Number(/\d+$/.exec(button.textContent)?.[0]));
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(within(list).getAllByRole('link').length);
+    const sum = (): number =>
+      within(filters)
+        .getAllByRole('button', { name: /^(Critical|High|Medium|Low|Info)\s*\d/ })
+        .reduce((total, button) => total + Number(/\d+$/.exec(button.textContent)?.[0]), 0);
+    expect(within(list).getAllByRole('link')).toHaveLength(2);
+    expect(sum()).toBe(2);
+    await user.click(within(filters).getByRole('button', { name: /^All/ }));
+    expect(within(list).getAllByRole('link')).toHaveLength(3);
+    expect(sum()).toBe(3);
   });
 
   it('keep the filters in the address', async () => {
     completed();
     const { user, shown } = openAt(`/reviews/${jobId}`);
     const filters = await screen.findByRole('group', { name: 'Filters' });
-    await user.click(within(filters).getByRole('button', { name: /Critical/ }));
+    await user.click(within(filters).getByRole('button', { name: /^Critical/ }));
     expect(shown.address).toBe(`/reviews/${jobId}?severity=critical`);
     expect(within(screen.getByRole('list', { name: 'List of findings' })).getAllByRole('link')).toHaveLength(
       1,
@@ -136,11 +141,98 @@ describe('results', () => {
     await user.click(screen.getByRole('button', { name: 'Undo fix' }));
     expect(line()).toContain('+ name +');
     await user.click(screen.getByRole('button', { name: 'Apply fix' }));
-    await user.click(screen.getByRole('button', { name: 'Review the changed code' }));
+    await user.click(screen.getByRole('button', { name: 'Open in the editor' }));
     expect(shown.address).toBe('/reviews/new');
     expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Code of/ })).value).toContain(
       '(name,))',
     );
+  });
+
+  it('review the changed code at once', async () => {
+    completed();
+    const sent = accepts('/code-review', 202, {
+      job_id: '0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e08',
+      status: 'queued',
+      created_at: '2026-01-15T09:31:00Z',
+      estimated_duration: 4,
+      websocket_url: '/api/v1/ws/0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e08',
+    });
+    const { user, shown } = openAt(`/reviews/${jobId}?finding=b41d7c2e90a3f586`);
+    await screen.findByRole('region', { name: 'Reviewed code of app/db.py' });
+    answers('/code-review/0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e08/files', { items: [sampleFile] });
+    await user.keyboard('a');
+    await user.click(screen.getByRole('button', { name: 'Review the changed code' }));
+    await waitFor(() => expect(shown.address).toMatch(/5e08$/));
+    expect(JSON.stringify(sent[0]?.body)).toContain('(name,))');
+  });
+
+  it('are walked, selected and fixed by keys', async () => {
+    completed();
+    const { user, shown } = openAt(`/reviews/${jobId}`);
+    const list = await screen.findByRole('list', { name: 'List of findings' });
+    await user.keyboard('j');
+    expect(shown.address).toContain('finding=0c9be5a81f7d4432');
+    await user.keyboard('j');
+    expect(shown.address).toContain('finding=b41d7c2e90a3f586');
+    await user.keyboard('x');
+    expect(within(list).getByRole('checkbox', { checked: true })).toHaveAccessibleName(/dynamically/);
+    expect(screen.getByRole('group', { name: 'Selected findings' })).toHaveTextContent('1 selected');
+    await user.keyboard('a');
+    expect(screen.getByRole('button', { name: 'Undo fix' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole('button', { name: 'Apply fix' })).toBeInTheDocument();
+    await user.keyboard('k{Escape}');
+    expect(shown.address).toBe(`/reviews/${jobId}`);
+    await user.keyboard('/');
+    expect(screen.getByRole('searchbox')).toHaveFocus();
+  });
+
+  it('show the steps of a flow in the code', async () => {
+    completed();
+    const { user, shown } = openAt(`/reviews/${jobId}?finding=b41d7c2e90a3f586`);
+    const steps = await screen.findByRole('list', { name: 'Further places' });
+    await user.click(within(steps).getByRole('button', { name: /The value comes in here/ }));
+    expect(shown.address).toContain('step=1');
+    const code = screen.getByRole('region', { name: 'Reviewed code of app/db.py' });
+    expect(code.querySelector('[data-line="6"]')).toHaveClass('finding-active-line');
+    expect(code.querySelector('[data-line="6"]')).toHaveTextContent('1 The value comes in here.');
+    await user.click(screen.getByRole('button', { name: 'Show in the code' }));
+    expect(code.querySelector('[data-line="7"]')).toHaveClass('finding-active-line');
+  });
+
+  it('are narrowed by facets, which say what they would list', async () => {
+    completed();
+    const { user, shown } = openAt(`/reviews/${jobId}?tab=all`);
+    await user.click(await screen.findByRole('button', { name: 'Filter' }));
+    await user.click(screen.getByRole('checkbox', { name: /Documentation\s*1/ }));
+    expect(shown.address).toBe(`/reviews/${jobId}?tab=all&category=documentation`);
+    await user.keyboard('{Escape}');
+    const list = screen.getByRole('list', { name: 'List of findings' });
+    expect(within(list).getAllByRole('link')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Remove filter Documentation' }));
+    expect(within(list).getAllByRole('link')).toHaveLength(3);
+  });
+
+  it('are saved in the forms that the server writes', async () => {
+    completed();
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get(`https://app.test/api/v1${base}/results`, ({ request }) => {
+        const format = new URL(request.url).searchParams.get('format');
+        asked.push(format);
+        return format === null ? HttpResponse.json(results) : new HttpResponse('{"version":"2.1.0"}');
+      }),
+    );
+    const saved: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+    Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined });
+    const { user } = openAt(`/reviews/${jobId}`);
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    await user.click(screen.getByRole('menuitem', { name: 'SARIF 2.1.0' }));
+    await waitFor(() => expect(saved).toEqual(['review-0199f3a2.sarif']));
+    expect(asked.at(-1)).toBe('sarif');
   });
 
   it('say plainly when nothing was found', async () => {

@@ -21,7 +21,7 @@ async function fillLogin(user: ReturnType<typeof openAt>['user']): Promise<void>
 describe('signing in', () => {
   it('leads back to where the person wanted to go', async () => {
     const sent = accepts('/auth/login', 200, tokens);
-    answers('/code-review/history', { items: [], next_cursor: null });
+    answers('/workflows/history', { items: [], next_cursor: null });
     const { user, shown } = openAt('/login?return_to=%2Fhistory');
     await screen.findByRole('heading', { name: 'Sign in' });
     signedIn();
@@ -103,7 +103,7 @@ describe('registering', () => {
 describe('signing out', () => {
   it('ends the session and forgets the drafts', async () => {
     signedIn();
-    answers('/code-review/history', { items: [], next_cursor: null });
+    answers('/workflows/history', { items: [], next_cursor: null });
     const sent = accepts('/auth/logout', 204, null);
     localStorage.setItem(
       'draft',

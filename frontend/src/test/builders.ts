@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Issue, ReviewListItem, ReviewStatus, SourceFile, User } from '@/types/review';
+import type { Issue, Project, ReviewListItem, ReviewStatus, SourceFile, User } from '@/types/review';
 
 export const jobId = '0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e07';
 
@@ -76,6 +76,37 @@ export function aHistoryItem(change: Partial<ReviewListItem> = {}): ReviewListIt
     created_at: '2026-01-15T09:30:00Z',
     started_at: '2026-01-15T09:30:01Z',
     completed_at: '2026-01-15T09:30:04.5Z',
+    ...change,
+  };
+}
+
+export const projectId = '0199f3a2-1111-7000-8000-000000000001';
+
+export function aProject(change: Partial<Project> = {}): Project {
+  return {
+    id: projectId,
+    name: 'Web shop',
+    description: 'What customers see',
+    repository_url: 'https://example.com/shop',
+    language: 'python',
+    quality_gate: {
+      conditions: [
+        { metric: 'critical_issues', operator: '<=', threshold: 0 },
+        { metric: 'security_score', operator: '>=', threshold: 7 },
+      ],
+      is_default: true,
+    },
+    ignore_globs: [],
+    last_review: {
+      job_id: jobId,
+      status: 'completed',
+      gate: 'failed',
+      issue_counts: { critical: 1, high: 2, medium: 0, low: 0, info: 0 },
+      created_at: '2026-01-15T09:30:00Z',
+      completed_at: '2026-01-15T09:30:04.5Z',
+    },
+    created_at: '2026-01-01T00:00:00Z',
+    updated_at: '2026-01-01T00:00:00Z',
     ...change,
   };
 }

@@ -91,7 +91,7 @@ describe('in the pseudo-locale', () => {
 
   it('has every text of the history and of failures from the catalogue', async () => {
     signedIn();
-    fails('get', '/code-review/history', 500);
+    fails('get', '/workflows/history', 500);
     await openInPseudo('/history');
     await screen.findByRole('alert');
     expect(foreignWords()).toEqual([]);

@@ -28,4 +28,5 @@ function Spy({ onChange }: { onChange: (address: string) => void }) {
 export function signedIn(): void {
   document.cookie = '__Host-csrf=token-1; Secure; Path=/; SameSite=Lax';
   answers('/users/me', aUser());
+  answers('/projects', { items: [], next_cursor: null });
 }

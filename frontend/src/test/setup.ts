@@ -18,10 +18,12 @@ window.matchMedia = (query: string): MediaQueryList =>
 Object.assign(navigator, { connection: { saveData: true } });
 Object.assign(Element.prototype, {
   scrollIntoView: () => undefined,
+  scrollBy: () => undefined,
   hasPointerCapture: () => false,
   setPointerCapture: () => undefined,
   releasePointerCapture: () => undefined,
 });
+window.scrollTo = () => undefined;
 window.ResizeObserver = class {
   observe(): void {
     return;

@@ -1,24 +1,39 @@
 /** The contract's words under the names that the product uses. */
 export type {
+  ApiKey,
+  ApiKeyRequest,
   Category,
   Coverage,
   Fix,
   FocusArea,
   Gate,
+  GateCondition,
   Issue,
   IssueCounts,
   JobStatus,
   Language,
   Metrics,
+  NewApiKey,
+  NewProject,
+  ProfileChange,
+  Project,
+  ProjectChange,
+  QualityGate,
   ReviewListItem,
   ReviewResults,
   ReviewStatus,
+  Scope,
+  Session,
   Severity,
   SubmittedReview,
   User,
   Verdict,
+  Workflow,
 } from '@/services/generated/types.gen';
 
-import type { SubmittedFiles } from '@/services/generated/types.gen';
+import type { ListExecutionsData, SubmittedFiles } from '@/services/generated/types.gen';
 
 export type SourceFile = SubmittedFiles['items'][number];
+
+/** What a page of the history can be narrowed to. */
+export type HistoryQuery = NonNullable<ListExecutionsData['query']>;

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Mark } from './marks';
-import { decorationsOf } from './monacoDecorations';
+import { activeDecorations, decorationsOf } from './monacoDecorations';
 import { monaco } from './monacoSetup';
 
 export interface MonacoEditorProps {
@@ -54,6 +54,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const editorRef = useRef<monaco.editor.IStandaloneCodeEditor>(null);
   const decorations = useRef<monaco.editor.IEditorDecorationsCollection>(null);
+  const activeLines = useRef<monaco.editor.IEditorDecorationsCollection>(null);
   const documents = useRef(new Map<string, Document>());
   const changed = useEffectEvent((text: string) => props.onChange?.(text));
   const submitted = useEffectEvent(() => props.onSubmit?.());
@@ -68,6 +69,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
     const opened = documents.current;
     editorRef.current = editor;
     decorations.current = editor.createDecorationsCollection();
+    activeLines.current = editor.createDecorationsCollection();
     editor.onDidChangeModelContent(({ isFlush }) => {
       // At once: a value that arrives after the next key press would be taken for a new one and undo that key press.
       if (!isFlush) flushSync(() => changed(editor.getValue()));
@@ -131,7 +133,11 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   }, []);
 
   useEffect(() => {
-    decorations.current?.set(decorationsOf(marks ?? [], activeMark ?? null));
+    decorations.current?.set(decorationsOf(marks ?? []));
+  }, [marks, path, value]);
+
+  useEffect(() => {
+    activeLines.current?.set(activeDecorations(marks?.find(({ id }) => id === activeMark)));
   }, [marks, activeMark, path, value]);
 
   useEffect(() => {
@@ -141,7 +147,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [activeMark, path]);
 
-  return <div ref={host} className="h-full min-h-0" />;
+  return <div ref={host} className="h-full min-h-0" data-letter-keys={readOnly || undefined} />;
 }
 
 interface Document {

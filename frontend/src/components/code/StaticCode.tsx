@@ -1,4 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useMediaQuery } from '@/hooks/useMediaQuery';
+import { useWindowedRows } from '@/hooks/useWindowedRows';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import { marksByLine, segmentsOf, type LineMarks, type Mark } from './marks';
@@ -12,53 +14,55 @@ interface StaticCodeProps {
   onPick?: (line: number, column: null) => void;
 }
 
-const chunkLines = 100;
 const linePx = 20;
+/** Room for a finger on the marks of neighbouring lines; code.css has the same. */
+const touchLinePx = 24;
 
 /** Code with line numbers and findings, without the editor: for phones, and until the editor has loaded. */
 export function StaticCode({ value, label, marks, activeMark, onPick }: StaticCodeProps) {
-  const region = useRef<HTMLDivElement>(null);
-  const chunks = useMemo(() => chunksOf(value.split('\n'), chunkLines), [value]);
+  const narrow = useMediaQuery('(max-width: 639px)');
+  const height = narrow ? touchLinePx : linePx;
+  const lines = useMemo(() => value.split('\n'), [value]);
+  const widest = useMemo(() => lines.reduce((most, { length }) => Math.max(most, length), 0), [lines]);
   const marked = useMemo(() => new Map(marksByLine(marks).map((line) => [line.line, line])), [marks]);
-  const active = marks.find(({ id }) => id === activeMark);
+  const notes = useMemo(
+    () => new Map(marks.flatMap(({ endLine, note }) => (note ? [[endLine, note]] : []))),
+    [marks],
+  );
+  const active = useMemo(() => marks.find(({ id }) => id === activeMark), [marks, activeMark]);
+  const heightOf = useCallback(() => height, [height]);
+  const { ref, from, to, before, after, reveal } = useWindowedRows(lines.length, heightOf);
 
   useEffect(() => {
-    if (!active) return;
-    const line = region.current?.querySelector(`[data-line="${active.line}"]`);
-    line?.scrollIntoView({ block: 'center', inline: 'nearest' });
-  }, [active]);
+    if (active) reveal(active.line - 1, 'center');
+  }, [active, reveal]);
 
   return (
     <div
-      ref={region}
+      ref={ref}
       role="region"
       aria-label={label}
       tabIndex={0}
       className="h-full overflow-auto bg-code py-3 -outline-offset-2"
     >
-      <div className="code-text w-max min-w-full">
-        {chunks.map((lines, chunk) => (
-          <div
-            key={chunk}
-            className="code-chunk"
-            style={{ containIntrinsicSize: `auto ${lines.length * linePx}px` }}
-          >
-            {lines.map((text, index) => {
-              const number = chunk * chunkLines + index + 1;
-              const isActive = active !== undefined && number >= active.line && number <= active.endLine;
-              return (
-                <Line
-                  key={number}
-                  number={number}
-                  text={text}
-                  found={marked.get(number)}
-                  active={isActive}
-                  onPick={onPick}
-                />
-              );
-            })}
-          </div>
-        ))}
+      <div
+        className="code-text w-max min-w-full"
+        style={{ paddingTop: before, paddingBottom: after, minWidth: `max(100%, ${widest + 8}ch)` }}
+      >
+        {lines.slice(from, to).map((text, index) => {
+          const number = from + index + 1;
+          return (
+            <Line
+              key={number}
+              number={number}
+              text={text}
+              found={marked.get(number)}
+              note={notes.get(number)}
+              active={active !== undefined && number >= active.line && number <= active.endLine}
+              onPick={onPick}
+            />
+          );
+        })}
       </div>
     </div>
   );
@@ -68,11 +72,12 @@ interface LineProps {
   number: number;
   text: string;
   found: LineMarks | undefined;
+  note: string | undefined;
   active: boolean;
   onPick: StaticCodeProps['onPick'];
 }
 
-function Line({ number, text, found, active, onPick }: LineProps) {
+function Line({ number, text, found, note, active, onPick }: LineProps) {
   return (
     <div
       data-line={number}
@@ -103,13 +108,8 @@ function Line({ number, text, found, active, onPick }: LineProps) {
               </span>
             ))
           : text || ' '}
+        {note && <span className="finding-note">{note}</span>}
       </code>
     </div>
   );
-}
-
-function chunksOf<T>(items: readonly T[], size: number): T[][] {
-  const chunks: T[][] = [];
-  for (let from = 0; from < items.length; from += size) chunks.push(items.slice(from, from + size));
-  return chunks;
 }

@@ -13,6 +13,8 @@ export interface Mark {
   readonly endColumn: number | null;
   /** A further place of a finding: it is underlined, and cannot be chosen. */
   readonly related?: boolean;
+  /** What stands behind its line. */
+  readonly note?: string;
 }
 
 /** What the gutter shows for one line. */
@@ -58,6 +60,7 @@ export function relatedMarksOf(issue: Issue | null, path: string): Mark[] {
               column,
               endColumn: end_column,
               related: true,
+              note: `${index + 1}  ${message}`,
             },
           ]
         : [],
@@ -68,7 +71,10 @@ export function relatedMarksOf(issue: Issue | null, path: string): Mark[] {
 export function marksByLine(marks: readonly Mark[]): LineMarks[] {
   const lines = new Map<number, Mark[]>();
   for (const mark of marks) {
-    if (!mark.related) lines.set(mark.line, [...(lines.get(mark.line) ?? []), mark]);
+    if (mark.related) continue;
+    const found = lines.get(mark.line);
+    if (found) found.push(mark);
+    else lines.set(mark.line, [mark]);
   }
   return [...lines]
     .sort(([a], [b]) => a - b)

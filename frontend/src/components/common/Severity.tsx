@@ -26,13 +26,16 @@ interface SeverityProps {
   className?: string;
 }
 
-/** The icon with the severity as its name. */
-export function SeverityIcon({ severity, className }: SeverityProps) {
+/** The icon with the severity as its name; without one where the word stands beside it. */
+export function SeverityIcon({
+  severity,
+  decorative = false,
+  className,
+}: SeverityProps & { decorative?: boolean }) {
   const Icon = icons[severity];
   return (
     <Icon
-      role="img"
-      aria-label={m.severity[severity]}
+      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': m.severity[severity] })}
       className={cn('size-4 shrink-0', colors[severity], className)}
     />
   );

@@ -16,7 +16,7 @@ const review = 'review ';
 export default function CommandPalette() {
   const navigate = useNavigate();
   const { sets, showPalette } = useCommandStore();
-  const history = useHistory(null);
+  const history = useHistory({ limit: 20 });
   const now = useNow(60_000);
   const commands = sets.toReversed().flat(); // what the page can do comes first
   const items: CommandItem[] = [

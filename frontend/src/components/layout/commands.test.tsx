@@ -8,7 +8,7 @@ import { useUiStore } from '@/store/uiStore';
 beforeEach(() => {
   signedIn();
   useUiStore.setState({ letterKeys: true });
-  answers('/code-review/history', { items: [aHistoryItem()], next_cursor: null });
+  answers('/workflows/history', { items: [aHistoryItem()], next_cursor: null });
 });
 
 const history = () => screen.findByRole('heading', { level: 1, name: 'History' });

@@ -1,4 +1,4 @@
-import { History, SquarePen, type LucideIcon } from 'lucide-react';
+import { FolderGit2, History, Settings, SquarePen, Workflow, type LucideIcon } from 'lucide-react';
 import { preloadMonaco } from '@/components/code/useMonaco';
 import { m } from '@/i18n/messages';
 
@@ -27,6 +27,7 @@ export const entries: readonly Entry[] = [
     keys: 'g r',
     prepare: () => void preloadMonaco().catch(() => undefined),
   },
+  { to: '/projects', label: m.nav.projects, icon: FolderGit2, keys: 'g p' },
   {
     to: '/history',
     label: m.nav.history,
@@ -34,6 +35,8 @@ export const entries: readonly Entry[] = [
     keys: 'g h',
     owns: (pathname) => pathname.startsWith('/reviews/') && pathname !== '/reviews/new',
   },
+  { to: '/workflows', label: m.nav.workflows, icon: Workflow, keys: 'g w' },
+  { to: '/settings', label: m.nav.settings, icon: Settings, keys: 'g s' },
 ];
 
 export function isAt({ to, owns }: Entry, pathname: string): boolean {

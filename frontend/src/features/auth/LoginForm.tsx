@@ -7,7 +7,7 @@ import { Input } from '@/components/ui/input';
 import { useSignIn } from '@/hooks/useSession';
 import { m } from '@/i18n/messages';
 import { problemOf } from '@/services/problem';
-import { PasswordInput } from './PasswordInput';
+import { PasswordInput } from '@/components/common/PasswordInput';
 import { loginSchema, type LoginValues } from './schemas';
 
 /** Signs in with email and password. */

@@ -7,7 +7,7 @@ import { Input } from '@/components/ui/input';
 import { useRegister, useSignIn } from '@/hooks/useSession';
 import { m } from '@/i18n/messages';
 import { problemOf } from '@/services/problem';
-import { PasswordInput } from './PasswordInput';
+import { PasswordInput } from '@/components/common/PasswordInput';
 import { registrationSchema, type RegistrationValues } from './schemas';
 
 const serverFields: Readonly<Record<string, keyof RegistrationValues>> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { m } from '@/i18n/messages';
+import { newPassword } from '@/utils/password';
 
 const { invalid } = m.auth;
 
@@ -9,20 +10,12 @@ export const loginSchema = z.object({
   password: z.string().min(1, invalid.passwordMissing),
 });
 
-const utf8 = new TextEncoder();
-
 /** The contract's rules for a new account; the server checks them again, and the list of breached passwords. */
 export const registrationSchema = z.object({
   email: z.email(invalid.email).max(255, invalid.email),
   username: z.string().regex(/^[A-Za-z0-9._-]{3,50}$/, invalid.username),
   fullName: z.string().max(100, invalid.fullName),
-  password: z
-    .string()
-    .min(8, invalid.passwordShort)
-    .refine((password) => utf8.encode(password).length <= 72, invalid.passwordLong)
-    .regex(/\p{Lu}/u, invalid.passwordUpper)
-    .regex(/\p{Ll}/u, invalid.passwordLower)
-    .regex(/\d/, invalid.passwordDigit),
+  password: newPassword,
 });
 
 export type LoginValues = z.infer<typeof loginSchema>;

@@ -1,94 +1,126 @@
-import { Search } from 'lucide-react';
+import { ListFilter, Search, X } from 'lucide-react';
 import { useState } from 'react';
 import { SeverityIcon } from '@/components/common/Severity';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
-import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
+import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
-import type { Category, Issue, Severity } from '@/types/review';
+import type { Issue } from '@/types/review';
 import { severities } from '@/utils/severity';
-import { categories, countBySeverity, isFiltered, matching, type Filters } from './filters';
+import { FacetList } from './FacetList';
+import { facetValueLabel } from './facetLabels';
+import { countsOf, isFiltered, noFilters, toggled, type Facet, type Filters, type Tab } from './filters';
 import type { FindingsAddress } from './useFindingsAddress';
 
 interface FilterBarProps {
+  /** Those of the tab. */
   issues: readonly Issue[];
   shown: number;
+  tab: Tab;
+  counts: Readonly<Record<Tab, number>>;
   address: FindingsAddress;
 }
 
 const f = m.results.filters;
-const any = 'any';
 
-/** Counts by severity, which are filters too; together they equal the list below. */
-export function FilterBar({ issues, shown, address: { filters, setFilters } }: FilterBarProps) {
-  const change = (part: Partial<Filters>): void => setFilters({ ...filters, ...part });
-  const counts = countBySeverity(matching(issues, { ...filters, severities: [] }));
-  const present = categories.filter((category) => issues.some((issue) => issue.category === category));
-  const files = [...new Set(issues.map(({ file_path }) => file_path))].sort();
-  const toggle = (severity: Severity): void =>
-    change({
-      severities: severities.filter((s) => (s === severity) !== filters.severities.includes(s)),
-    });
-
+/** Tabs, counts by severity that are filters too, and everything else to narrow by. The counts equal the list below. */
+export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProps) {
+  const { filters, setFilters, setTab } = address;
+  const bySeverity = countsOf(issues, filters, 'severities');
   return (
-    <div
-      role="group"
-      aria-label={f.label}
-      className="flex flex-wrap items-center gap-2 border-t px-4 py-2 md:px-6"
-    >
-      {severities.map((severity) => (
+    <div className="grid border-t print:hidden">
+      <div
+        role="group"
+        aria-label={f.label}
+        className="flex flex-wrap items-center gap-x-2 gap-y-2 px-4 py-2 md:px-6"
+      >
+        <div role="group" aria-label={f.tabs} className="flex rounded-md border bg-muted p-0.5">
+          {(['priority', 'all'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={tab === name}
+              title={f.tabHint[name]}
+              onClick={() => setTab(name)}
+              className="tabular h-6.5 rounded-sm px-2.5 text-sm font-medium text-muted-foreground aria-pressed:bg-card aria-pressed:text-foreground aria-pressed:shadow-xs touch:h-10"
+            >
+              {f.tab[name]} <span className="font-normal">{counts[name]}</span>
+            </button>
+          ))}
+        </div>
+        <span aria-hidden className="h-5 border-l max-sm:hidden" />
+        <div className="flex flex-wrap gap-1">
+          {severities.map((severity) => {
+            const count = bySeverity.get(severity) ?? 0;
+            const pressed = filters.severities.includes(severity);
+            return (
+              <button
+                key={severity}
+                type="button"
+                aria-pressed={pressed}
+                title={m.severity[severity]}
+                onClick={() => setFilters(toggled(filters, 'severities', severity))}
+                className={cn(
+                  'tabular inline-flex h-8 items-center gap-1.5 rounded-md border px-2 text-sm transition-colors duration-150 touch:h-11',
+                  pressed ? 'border-ring bg-accent' : 'border-transparent hover:bg-accent',
+                  count === 0 && !pressed && 'text-muted-foreground',
+                )}
+              >
+                <SeverityIcon severity={severity} decorative />
+                <span className="max-xl:sr-only">{m.severity[severity]}</span>
+                <span className={cn(count > 0 && 'font-semibold')}>{count}</span>
+              </button>
+            );
+          })}
+        </div>
+        <Popover>
+          <PopoverTrigger asChild>
+            <Button variant="outline">
+              <ListFilter aria-hidden className="text-muted-foreground" />
+              {f.more}
+            </Button>
+          </PopoverTrigger>
+          <PopoverContent aria-label={f.more} className="max-h-[70dvh] w-80 overflow-auto">
+            <FacetList issues={issues} filters={filters} onChange={setFilters} />
+          </PopoverContent>
+        </Popover>
+        <TextFilter value={filters.text} onChange={(text) => setFilters({ ...filters, text })} />
+        <output className="sr-only" aria-live="polite">
+          {m.results.shown(shown, counts.all)}
+        </output>
+      </div>
+      {isFiltered(filters) && <ActiveFilters filters={filters} onChange={setFilters} />}
+    </div>
+  );
+}
+
+/** Each filter in force, which a click takes away. */
+function ActiveFilters({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
+  const named = (['categories', 'shelves', 'sources', 'files', 'rules'] as const).flatMap((facet: Facet) =>
+    filters[facet].map((value) => ({
+      label: facetValueLabel(facet, value),
+      without: toggled(filters, facet, value),
+    })),
+  );
+  if (filters.fixable) named.push({ label: m.results.hasFix, without: { ...filters, fixable: false } });
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 px-4 pb-2 md:px-6">
+      {named.map(({ label, without }) => (
         <button
-          key={severity}
+          key={label}
           type="button"
-          aria-pressed={filters.severities.includes(severity)}
-          onClick={() => toggle(severity)}
-          className={cn(
-            'tabular inline-flex h-8 items-center gap-1.5 rounded-md border px-2 text-sm transition-colors duration-150 touch:h-11',
-            filters.severities.includes(severity)
-              ? 'border-ring bg-accent'
-              : 'border-border bg-card hover:bg-accent',
-          )}
+          aria-label={f.remove(label)}
+          onClick={() => onChange(without)}
+          className="inline-flex h-6 max-w-72 items-center gap-1 rounded-sm bg-secondary px-1.5 text-xs text-secondary-foreground hover:bg-accent touch:h-9"
         >
-          <SeverityIcon severity={severity} />
-          <span className="max-sm:sr-only">{m.severity[severity]}</span>
-          <span
-            className={cn('font-semibold', counts[severity] === 0 && 'font-normal text-muted-foreground')}
-          >
-            {counts[severity]}
-          </span>
+          <span className="truncate">{label}</span>
+          <X aria-hidden className="size-3 shrink-0" />
         </button>
       ))}
-      {present.length > 1 && (
-        <Choice
-          label={f.category}
-          all={f.allCategories}
-          value={filters.category}
-          options={present.map((category) => [category, m.results.categories[category]])}
-          onChange={(category) => change({ category: category as Category | null })}
-        />
-      )}
-      {files.length > 1 && (
-        <Choice
-          label={f.file}
-          all={f.allFiles}
-          value={filters.file}
-          options={files.map((path) => [path, path])}
-          onChange={(file) => change({ file })}
-        />
-      )}
-      <TextFilter value={filters.text} onChange={(text) => change({ text })} />
-      <output className="tabular ml-auto text-sm text-muted-foreground" aria-live="polite">
-        {m.results.shown(shown, issues.length)}
-      </output>
-      {isFiltered(filters) && (
-        <Button
-          variant="ghost"
-          onClick={() => setFilters({ severities: [], category: null, file: null, text: '' })}
-        >
-          {f.clear}
-        </Button>
-      )}
+      <Button variant="ghost" size="sm" onClick={() => onChange(noFilters)}>
+        {f.clear}
+      </Button>
     </div>
   );
 }
@@ -102,14 +134,16 @@ function TextFilter({ value, onChange }: { value: string; onChange: (value: stri
     if (value === '') setText(''); // cleared elsewhere
   }
   return (
-    <div className="relative min-w-40 flex-1 sm:max-w-52">
+    <div className="relative ml-auto min-w-36 flex-1 sm:max-w-64">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted-foreground"
       />
       <Input
         type="search"
+        id="finding-filter"
         aria-label={f.text}
+        aria-keyshortcuts="/"
         placeholder={f.text}
         value={text}
         onChange={(event) => {
@@ -119,31 +153,5 @@ function TextFilter({ value, onChange }: { value: string; onChange: (value: stri
         className="h-8 pl-8 text-sm"
       />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  all: string;
-  value: string | null;
-  options: readonly (readonly [value: string, label: string])[];
-  onChange: (value: string | null) => void;
-}
-
-function Choice({ label, all, value, options, onChange }: ChoiceProps) {
-  return (
-    <Select value={value ?? any} onValueChange={(next) => onChange(next === any ? null : next)}>
-      <SelectTrigger aria-label={label} className="max-w-56 [&>span]:truncate">
-        <SelectValue />
-      </SelectTrigger>
-      <SelectContent>
-        <SelectItem value={any}>{all}</SelectItem>
-        {options.map(([option, text]) => (
-          <SelectItem key={option} value={option}>
-            {text}
-          </SelectItem>
-        ))}
-      </SelectContent>
-    </Select>
   );
 }

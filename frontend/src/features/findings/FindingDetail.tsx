@@ -1,17 +1,21 @@
-import { ChevronDown, ChevronUp, Code } from 'lucide-react';
+import { ChevronDown, ChevronUp, Crosshair, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { CopyButton } from '@/components/common/CopyButton';
+import { Prose } from '@/components/common/Prose';
 import { SeverityLabel } from '@/components/common/Severity';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
 import { formatPercent } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import type { Issue, SourceFile } from '@/types/review';
+import { sourceLabel } from './facetLabels';
+import { FindingExport } from './FindingExport';
 import { FixPanel } from './FixPanel';
-import { RelatedPlaces } from './RelatedPlaces';
+import { FlowSteps } from './FlowSteps';
 import type { FindingsAddress } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
 import { Weakness } from './Weakness';
+import { confidenceWord, whyItMatters } from './weaknessWords';
 
 interface FindingDetailProps {
   finding: Issue;
@@ -24,49 +28,64 @@ interface FindingDetailProps {
 
 const d = m.results;
 
-/** One finding, in the order of the questions: what, where, how to fix it, how sure. */
+/** One finding, in the order of the questions: what, where, why it matters, how to fix it, how sure. */
 export function FindingDetail({ finding, listed, address, fixes, files, wide }: FindingDetailProps) {
   const source = files.find(({ path }) => path === finding.file_path)?.content ?? null;
+  const showCode = (): void => {
+    if (!wide) address.show('code');
+  };
+  const showPlace = (): void => {
+    address.showStep(null);
+    showCode();
+  };
   return (
-    <article className="grid grid-cols-[minmax(0,1fr)] gap-5 p-4 text-sm">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-5 px-4 pt-3 pb-5 text-sm">
       <header>
-        <div className="mb-2 flex items-center gap-1">
+        <div className="-mr-2 mb-1.5 flex items-center gap-2">
           <SeverityLabel severity={finding.severity} />
-          <span className="px-1 text-muted-foreground">{d.categories[finding.category]}</span>
-          <Steps {...{ finding, listed, address }} />
+          <Badge>{d.categories[finding.category]}</Badge>
+          <Steps {...{ finding, listed, address, wide }} />
         </div>
         <h2 className="text-base font-semibold break-words">{finding.message}</h2>
       </header>
 
       <Part title={d.where}>
-        <p className="flex flex-wrap items-baseline justify-between gap-2">
-          <span className="font-mono text-xs break-all">{finding.file_path}</span>
-          <span className="tabular shrink-0 text-xs text-muted-foreground">
-            {finding.line === null ? d.noLine : d.lines(finding.line, finding.end_line ?? finding.line)}
+        <p className="flex items-start justify-between gap-3">
+          <span className="min-w-0 text-xs leading-5">
+            <span className="font-mono break-all">{finding.file_path}</span>{' '}
+            <span className="tabular ml-1 whitespace-nowrap text-muted-foreground">
+              {finding.line === null ? d.noLine : d.lines(finding.line, finding.end_line ?? finding.line)}
+            </span>
           </span>
+          {source !== null && finding.line !== null && (
+            <Button variant="ghost" size="sm" className="-my-1 -mr-2" onClick={showPlace}>
+              <Crosshair aria-hidden />
+              {d.showInCode}
+            </Button>
+          )}
         </p>
         {finding.quote && (
           <pre
             role="region"
             aria-label={d.quote}
             tabIndex={0}
-            className="mt-2 overflow-x-auto rounded-md border bg-code p-2.5 text-xs leading-5"
+            className="mt-1.5 max-h-40 overflow-auto rounded-md border bg-code p-2.5 text-xs leading-5"
           >
             {finding.quote}
           </pre>
         )}
-        {!wide && source !== null && (
-          <Button variant="outline" className="mt-2" onClick={() => address.show('code')}>
-            <Code aria-hidden />
-            {d.showInCode}
-          </Button>
-        )}
-        <RelatedPlaces related={finding.related} />
+        <FlowSteps finding={finding} address={address} onShown={showCode} />
+      </Part>
+
+      <Part title={d.why}>
+        {whyItMatters(finding).map((harm) => (
+          <p key={harm}>{harm}</p>
+        ))}
       </Part>
 
       {(finding.suggestion ?? finding.fix) !== null && (
         <Part title={d.howToFix}>
-          {finding.suggestion && <p className="break-words whitespace-pre-wrap">{finding.suggestion}</p>}
+          {finding.suggestion && <Prose text={finding.suggestion} />}
           {finding.fix && source !== null && (
             <FixPanel finding={finding} fix={finding.fix} source={source} fixes={fixes} />
           )}
@@ -74,13 +93,18 @@ export function FindingDetail({ finding, listed, address, fixes, files, wide }: 
       )}
 
       <Part title={d.howSure}>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
-          <dt className="text-muted-foreground">{d.shelfTitle}</dt>
-          <dd>{d.shelf[finding.shelf]}</dd>
+        <p>
+          <span className="font-medium">{d.shelf[finding.shelf]}.</span>{' '}
+          <span className="text-muted-foreground">{d.shelfText[finding.shelf]}</span>
+        </p>
+        <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
           <dt className="text-muted-foreground">{d.confidence}</dt>
-          <dd className="tabular">{formatPercent(finding.confidence)}</dd>
+          <dd>
+            {confidenceWord(finding.confidence)}{' '}
+            <span className="tabular text-muted-foreground">({formatPercent(finding.confidence)})</span>
+          </dd>
           <dt className="text-muted-foreground">{d.reportedBy}</dt>
-          <dd>{finding.sources.map((source) => m.running.agents[source] ?? source).join(', ')}</dd>
+          <dd>{finding.sources.map(sourceLabel).join(', ')}</dd>
           <dt className="text-muted-foreground">{d.rule}</dt>
           <dd className="font-mono text-xs leading-5 break-all">{finding.rule_id}</dd>
           {finding.cwe.length > 0 && (
@@ -94,8 +118,8 @@ export function FindingDetail({ finding, listed, address, fixes, files, wide }: 
         </dl>
       </Part>
 
-      <footer className="-ml-2">
-        <CopyButton text={() => location.href} label={d.copyLink} doneLabel={d.copied} />
+      <footer className="-mx-2 border-t pt-2">
+        <FindingExport finding={finding} files={files} />
       </footer>
     </article>
   );
@@ -110,41 +134,54 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-type StepsProps = Pick<FindingDetailProps, 'finding' | 'listed' | 'address'>;
+type StepsProps = Pick<FindingDetailProps, 'finding' | 'listed' | 'address' | 'wide'>;
 
-/** To the finding before and after this one in the list. */
-function Steps({ finding, listed, address }: StepsProps) {
+/** To the finding before and after this one in the list, and back to no finding. */
+function Steps({ finding, listed, address, wide }: StepsProps) {
   const index = listed.findIndex(({ id }) => id === finding.id);
-  if (index < 0) return null;
   const previous = listed[index - 1];
-  const next = listed[index + 1];
+  const next = index < 0 ? undefined : listed[index + 1];
   return (
     <div className="ml-auto flex items-center">
-      <span className="tabular mr-1 text-xs text-muted-foreground">
-        {d.position(index + 1, listed.length)}
-      </span>
-      <Tooltip label={d.previous}>
-        <Button
-          variant="ghost"
-          size="icon"
-          aria-label={d.previous}
-          disabled={!previous}
-          onClick={() => previous && address.open(previous.id)}
-        >
-          <ChevronUp aria-hidden />
-        </Button>
-      </Tooltip>
-      <Tooltip label={d.next}>
-        <Button
-          variant="ghost"
-          size="icon"
-          aria-label={d.next}
-          disabled={!next}
-          onClick={() => next && address.open(next.id)}
-        >
-          <ChevronDown aria-hidden />
-        </Button>
-      </Tooltip>
+      {index >= 0 && (
+        <span className="tabular mr-1 text-xs text-muted-foreground">
+          {d.position(index + 1, listed.length)}
+        </span>
+      )}
+      <StepButton label={d.previous} keys="K" to={previous} address={address} icon={ChevronUp} />
+      <StepButton label={d.next} keys="J" to={next} address={address} icon={ChevronDown} />
+      {wide && (
+        <Tooltip label={d.keys.close}>
+          <Button variant="ghost" size="icon" aria-label={d.keys.close} onClick={() => address.open(null)}>
+            <X aria-hidden />
+          </Button>
+        </Tooltip>
+      )}
     </div>
+  );
+}
+
+interface StepButtonProps {
+  label: string;
+  keys: string;
+  to: Issue | undefined;
+  address: FindingsAddress;
+  icon: typeof ChevronUp;
+}
+
+function StepButton({ label, keys, to, address, icon: Icon }: StepButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label={label}
+        aria-keyshortcuts={keys}
+        disabled={!to}
+        onClick={() => to && address.open(to.id)}
+      >
+        <Icon aria-hidden />
+      </Button>
+    </Tooltip>
   );
 }

@@ -1,64 +1,174 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Wand2 } from 'lucide-react';
+import { useCallback, useEffect, type KeyboardEvent, type MouseEvent } from 'react';
 import { Link } from 'react-router';
 import { SeverityIcon } from '@/components/common/Severity';
+import { Checkbox } from '@/components/ui/checkbox';
+import { useMediaQuery } from '@/hooks/useMediaQuery';
+import { useWindowedRows } from '@/hooks/useWindowedRows';
+import { formatNumber } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { Issue } from '@/types/review';
+import type { Row } from './groups';
 import type { FindingsAddress } from './useFindingsAddress';
+import type { Selection } from './useSelection';
 
 interface FindingListProps {
-  listed: readonly Issue[];
+  rows: readonly Row[];
   address: FindingsAddress;
+  selection: Selection;
+  isFixed: (issue: Issue) => boolean;
+  /** Whether the list scrolls by itself; on phones the page does. */
+  scrolls: boolean;
 }
 
-/** Findings, worst first; each is a real link to itself. Arrow keys move between them. */
-export function FindingList({ listed, address }: FindingListProps) {
-  const list = useRef<HTMLUListElement>(null);
+const groupPx = 32;
+/** Rows of one and of two lines of message. */
+const rowPx = { pointer: [50, 70], touch: [60, 80] } as const;
+/** What fits on a line; a guess that errs to the safe side, because nothing is measured. */
+const lettersPerLine = { pointer: 40, touch: 38 } as const;
+
+/** Findings, each a real link to itself. Only those near the visible part are drawn. Arrow keys move between them. */
+export function FindingList({ rows, address, selection, isFixed, scrolls }: FindingListProps) {
+  const touch = useMediaQuery('(pointer: coarse)');
+  const heightOf = useCallback(
+    (index: number): number => {
+      const row = rows[index];
+      return row?.kind === 'finding' ? heightFor(row.issue, touch) : groupPx;
+    },
+    [rows, touch],
+  );
+  const { ref, from, to, before, after, reveal } = useWindowedRows(rows.length, heightOf, !scrolls);
+  const { openId } = address;
 
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [address.openId]);
-
-  const moveFocus = (event: KeyboardEvent<HTMLUListElement>): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    const links = [...event.currentTarget.querySelectorAll('a')];
-    const next = links[links.indexOf(document.activeElement as HTMLAnchorElement) + step];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  };
+    const at = rows.findIndex((row) => row.kind === 'finding' && row.issue.id === openId);
+    if (at >= 0) reveal(at);
+  }, [openId, rows, reveal]);
 
   return (
-    // The keys only move the focus between the links, which are the controls.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul ref={list} aria-label={m.results.list} className="h-full overflow-auto" onKeyDown={moveFocus}>
-      {listed.map((issue) => (
-        <li key={issue.id} className="[contain-intrinsic-size:auto_4rem] [content-visibility:auto]">
-          <Link
-            to={address.linkTo(issue.id)}
-            replace={address.openId !== null}
-            preventScrollReset
-            aria-current={issue.id === address.openId ? 'true' : undefined}
-            className={cn(
-              'flex items-start gap-2.5 border-b border-l-2 border-l-transparent px-3.5 py-2 text-sm -outline-offset-2 hover:bg-accent',
-              issue.id === address.openId && 'border-l-ring bg-accent',
-            )}
-          >
-            <SeverityIcon severity={issue.severity} className="mt-0.5" />
-            <span className="min-w-0 flex-1">
-              <span className="line-clamp-2">{issue.message}</span>
-              <span className="tabular mt-0.5 flex gap-2 text-xs text-muted-foreground">
-                <span className="min-w-0 truncate">
-                  {issue.file_path}
-                  {issue.line !== null && `:${issue.line}`}
-                </span>
-                <span className="shrink-0">{m.results.categories[issue.category]}</span>
-              </span>
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <div ref={ref} className={cn(scrolls && 'min-h-0 flex-1 overflow-auto overscroll-contain')}>
+      {/* The keys only move the focus between the links, which are the controls. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul
+        aria-label={m.results.list}
+        style={{ paddingTop: before, paddingBottom: after }}
+        onKeyDown={moveFocus}
+      >
+        {rows.slice(from, to).map((row) =>
+          row.kind === 'group' ? (
+            <li
+              key={`group ${row.label}`}
+              style={{ height: groupPx }}
+              className="flex items-center gap-2 border-b bg-muted px-3.5 text-xs font-medium"
+            >
+              <span className="min-w-0 truncate">{row.label}</span>
+              <span className="tabular text-muted-foreground">{formatNumber(row.count)}</span>
+            </li>
+          ) : (
+            <FindingRow
+              key={row.issue.id}
+              height={heightFor(row.issue, touch)}
+              issue={row.issue}
+              open={row.issue.id === openId}
+              to={address.linkTo(row.issue.id)}
+              replace={openId !== null}
+              selected={selection.isSelected(row.issue.id)}
+              selecting={selection.selected.length > 0}
+              fixed={isFixed(row.issue)}
+              onSelect={selection.toggle}
+              onExtend={selection.extendTo}
+            />
+          ),
+        )}
+      </ul>
+    </div>
   );
+}
+
+interface FindingRowProps {
+  issue: Issue;
+  height: number;
+  open: boolean;
+  to: string;
+  replace: boolean;
+  selected: boolean;
+  /** Whether anything is chosen, so that the boxes stay in sight. */
+  selecting: boolean;
+  fixed: boolean;
+  onSelect: (id: string) => void;
+  onExtend: (id: string) => void;
+}
+
+function FindingRow(props: FindingRowProps) {
+  const { issue, height, open, to, replace, selected, selecting, fixed, onSelect, onExtend } = props;
+  const choose = (event: MouseEvent): void => {
+    if (!event.shiftKey) return;
+    event.preventDefault();
+    onExtend(issue.id);
+  };
+  return (
+    <li
+      style={{ height }}
+      className={cn(
+        'group/row relative border-b border-l-2 border-l-transparent hover:bg-accent',
+        open && 'border-l-ring bg-accent',
+      )}
+    >
+      <Checkbox
+        aria-label={m.results.select(issue.message)}
+        checked={selected}
+        onCheckedChange={() => onSelect(issue.id)}
+        className={cn(
+          'absolute top-2.5 left-3.5 z-10 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100',
+          (selecting || selected) && 'opacity-100',
+        )}
+      />
+      <Link
+        to={to}
+        replace={replace}
+        preventScrollReset
+        aria-current={open ? 'true' : undefined}
+        onClick={choose}
+        className="flex h-full items-start gap-2.5 overflow-hidden px-3 py-2 text-sm -outline-offset-2 touch:py-2.5"
+      >
+        <SeverityIcon
+          severity={issue.severity}
+          className={cn('mt-0.5 ml-0.5 group-hover/row:invisible', (selecting || selected) && 'invisible')}
+        />
+        <span className="min-w-0 flex-1">
+          <span className={cn('line-clamp-2', fixed && 'text-muted-foreground line-through')}>
+            {issue.message}
+          </span>
+          <span className="tabular mt-0.5 flex items-center gap-2 text-xs text-muted-foreground">
+            <span className="min-w-0 truncate [direction:rtl]">
+              <bdi>
+                {issue.file_path}
+                {issue.line !== null && `:${issue.line}`}
+              </bdi>
+            </span>
+            <span className="shrink-0">{m.results.categories[issue.category]}</span>
+            {issue.fix && (
+              <Wand2 role="img" aria-label={m.results.hasFix} className="size-3.5 shrink-0 text-link" />
+            )}
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function heightFor({ message }: Issue, touch: boolean): number {
+  const kind = touch ? 'touch' : 'pointer';
+  return rowPx[kind][message.length > lettersPerLine[kind] ? 1 : 0];
+}
+
+function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const links = [...event.currentTarget.querySelectorAll('a')];
+  const next = links[links.indexOf(document.activeElement as HTMLAnchorElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -11,35 +11,33 @@ import { cn } from '@/lib/utils';
 import type { Issue, ReviewResults, SourceFile } from '@/types/review';
 import { grammarOf } from '@/utils/languages';
 import { FindingDetail } from './FindingDetail';
+import { isFiltered, noFilters } from './filters';
 import { FindingList } from './FindingList';
+import { ListHead } from './ListHead';
+import type { Row } from './groups';
 import type { FindingsAddress, View } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
+import type { Selection } from './useSelection';
 
 interface FindingPanesProps {
   review: ReviewResults;
   files: readonly SourceFile[];
   all: readonly Issue[];
+  rows: readonly Row[];
   listed: readonly Issue[];
   /** The open one. */
   finding: Issue | null;
   address: FindingsAddress;
   fixes: Fixes;
+  selection: Selection;
   wide: boolean;
 }
 
 /** List, code and detail: side by side on wide screens, one at a time on phones. */
-export function FindingPanes({
-  review,
-  files,
-  all,
-  listed,
-  finding,
-  address,
-  fixes,
-  wide,
-}: FindingPanesProps) {
+export function FindingPanes(props: FindingPanesProps) {
+  const { files, all, listed, finding, address, fixes, wide } = props;
   const { open, view, show } = address;
-  const list = <ListPane {...{ review, listed, all, address }} />;
+  const list = <ListPane {...props} />;
   const detail = finding && <FindingDetail {...{ finding, listed, address, fixes, files, wide }} />;
   const code = <CodePane {...{ files, listed, finding, address, fixes }} />;
 
@@ -48,11 +46,13 @@ export function FindingPanes({
     return (
       <div
         className={cn(
-          'grid h-[calc(100dvh-6.5rem)] min-h-120 divide-x border-t',
-          detail ? 'grid-cols-[20rem_minmax(0,1fr)_24rem]' : 'grid-cols-[20rem_minmax(0,1fr)]',
+          'grid h-[calc(100dvh-6rem)] min-h-120 divide-x border-t print:hidden',
+          detail
+            ? 'grid-cols-[17rem_minmax(0,1fr)_22rem] 2xl:grid-cols-[21rem_minmax(0,1fr)_27rem]'
+            : 'grid-cols-[20rem_minmax(0,1fr)] 2xl:grid-cols-[24rem_minmax(0,1fr)]',
         )}
       >
-        <div className="min-h-0">{list}</div>
+        <div className="flex min-h-0 flex-col">{list}</div>
         {code}
         {detail && (
           <section aria-label={m.results.detail} className="min-h-0 animate-fade overflow-auto">
@@ -63,7 +63,7 @@ export function FindingPanes({
     );
   }
   return (
-    <Tabs value={view} onValueChange={(next) => show(next as View)} className="border-t">
+    <Tabs value={view} onValueChange={(next) => show(next as View)} className="border-t print:hidden">
       <TabsList className="px-4">
         <TabsTrigger value="findings">{m.results.findings}</TabsTrigger>
         <TabsTrigger value="code">{m.results.code}</TabsTrigger>
@@ -88,26 +88,45 @@ export function FindingPanes({
   );
 }
 
-type ListPaneProps = Pick<FindingPanesProps, 'review' | 'listed' | 'all' | 'address'>;
-
-function ListPane({ review, listed, all, address }: ListPaneProps) {
+function ListPane({ review, rows, listed, all, address, selection, fixes, wide }: FindingPanesProps) {
   if (all.length === 0) {
     const reviewed = review.coverage.files.filter(({ status }) => status !== 'skipped').length;
     return <EmptyState icon={ShieldCheck} title={m.results.none} text={m.results.noneText(reviewed)} />;
   }
-  if (listed.length === 0) {
+  if (listed.length === 0 && isFiltered(address.filters)) {
     return (
       <EmptyState icon={SearchX} title={m.results.noneMatch}>
-        <Button
-          variant="outline"
-          onClick={() => address.setFilters({ severities: [], category: null, file: null, text: '' })}
-        >
+        <Button variant="outline" onClick={() => address.setFilters(noFilters)}>
           {m.results.filters.clear}
         </Button>
       </EmptyState>
     );
   }
-  return <FindingList listed={listed} address={address} />;
+  if (listed.length === 0) {
+    return (
+      <EmptyState
+        icon={ShieldCheck}
+        title={m.results.nonePriority}
+        text={m.results.nonePriorityText(all.length)}
+      >
+        <Button variant="outline" onClick={() => address.setTab('all')}>
+          {m.results.showAll}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ListHead shown={listed.length} all={all.length} address={address} />
+      <FindingList
+        rows={rows}
+        address={address}
+        selection={selection}
+        isFixed={fixes.isApplied}
+        scrolls={wide}
+      />
+    </>
+  );
 }
 
 interface CodePaneProps {
@@ -118,16 +137,28 @@ interface CodePaneProps {
   fixes: Fixes;
 }
 
-/** The file of the open finding, or the one chosen, with every listed finding marked. */
-function CodePane({ files, listed, finding, address, fixes }: CodePaneProps) {
-  const path = finding?.file_path ?? address.shownFile ?? listed[0]?.file_path;
+/** The file of the open finding or its step, or the one chosen, with every listed finding marked. */
+function CodePane({ files, listed, finding, address, fixes: { textOf, isApplied } }: CodePaneProps) {
+  const step = address.step === null ? undefined : finding?.related[address.step];
+  const path = step?.file_path ?? finding?.file_path ?? address.shownFile ?? listed[0]?.file_path;
   const file = files.find((candidate) => candidate.path === path) ?? files[0];
-  const fixed = fixes.textOf(file?.path ?? '');
-  const marks = useMemo(() => {
-    const open = listed.filter((issue) => !fixes.isApplied(issue));
-    return [...marksOf(open, file?.path ?? ''), ...relatedMarksOf(finding, file?.path ?? '')].map(fixed.move);
-  }, [listed, finding, file, fixed, fixes]);
-
+  const fixed = textOf(file?.path ?? '');
+  // A link may open a finding that the filters leave out.
+  const hidden = finding !== null && !listed.includes(finding);
+  const shown = useMemo(() => (hidden ? [...listed, finding] : listed), [listed, hidden, finding]);
+  const found = useMemo(
+    () =>
+      marksOf(
+        shown.filter((issue) => !isApplied(issue)),
+        file?.path ?? '',
+      ).map(fixed.move),
+    [shown, file, fixed, isApplied],
+  );
+  const flow = useMemo(
+    () => relatedMarksOf(finding, file?.path ?? '').map(fixed.move),
+    [finding, file, fixed],
+  );
+  const marks = useMemo(() => (flow.length > 0 ? [...found, ...flow] : found), [found, flow]);
   if (!file) return <p className="p-6 text-sm text-muted-foreground">{m.results.noCode}</p>;
   return (
     <section aria-label={m.results.code} className="flex h-full min-h-0 min-w-0 flex-col bg-code">
@@ -139,8 +170,8 @@ function CodePane({ files, listed, finding, address, fixes }: CodePaneProps) {
           language={grammarOf(file.language)}
           label={m.code.reviewed(file.path)}
           marks={marks}
-          activeMark={finding?.id ?? null}
-          onSelect={(id) => address.open(id)}
+          activeMark={finding && step ? `${finding.id}/${address.step}` : (finding?.id ?? null)}
+          onSelect={address.open}
         />
       </div>
     </section>

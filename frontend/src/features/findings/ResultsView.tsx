@@ -1,18 +1,27 @@
+import { RotateCcw } from 'lucide-react';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
 import { InlineError } from '@/components/common/ErrorState';
 import { Button } from '@/components/ui/button';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
-import { emptyDraft, replaceDraft } from '@/services/draft';
-import type { ReviewResults, SourceFile } from '@/types/review';
+import { toast } from '@/store/toastStore';
+import type { Issue, ReviewResults, SourceFile } from '@/types/review';
+import { ApplyFixes } from './ApplyFixes';
+import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
-import { inReadingOrder, matching } from './filters';
+import { inReadingOrder, isPriority, matching, type Tab } from './filters';
 import { FindingPanes } from './FindingPanes';
+import { FixedBar } from './FixedBar';
+import { inRowOrder, rowsOf } from './groups';
+import { PrintReport } from './PrintReport';
 import { Receipt } from './Receipt';
+import { SelectionBar } from './SelectionBar';
+import { useFindingCommands } from './useFindingCommands';
 import { useFindingsAddress } from './useFindingsAddress';
 import { useFixes } from './useFixes';
+import { useReviewAgain } from './useReviewAgain';
+import { useSelection } from './useSelection';
 import { Verdict } from './Verdict';
 
 interface ResultsViewProps {
@@ -24,54 +33,65 @@ interface ResultsViewProps {
 
 /** Verdict, receipt, then the findings: list, code and detail. */
 export function ResultsView({ review, files, filesError }: ResultsViewProps) {
-  const navigate = useNavigate();
   const wide = useMediaQuery('(min-width: 1024px)');
   const address = useFindingsAddress();
   const fixes = useFixes(files);
   const all = useMemo(() => inReadingOrder(review.results.issues), [review]);
-  const listed = useMemo(() => matching(all, address.filters), [all, address.filters]);
+  const priority = useMemo(() => all.filter(isPriority), [all]);
+  const tab: Tab = address.tab ?? (priority.length > 0 ? 'priority' : 'all');
+  const inTab = tab === 'priority' ? priority : all;
+  const rows = useMemo(
+    () => rowsOf(matching(inTab, address.filters), address.grouping),
+    [inTab, address.filters, address.grouping],
+  );
+  const listed = useMemo(() => inRowOrder(rows), [rows]);
+  const selection = useSelection(listed);
+  const again = useReviewAgain(files, fixes);
 
   const finding = all.find(({ id }) => id === address.openId) ?? null;
+  const paths = useMemo(() => [...new Set(listed.map(({ file_path }) => file_path))], [listed]);
   // On phones the list, a finding and the code are views of their own.
   const alone = !wide && (finding !== null || address.view === 'code');
 
-  const again = (): void => {
-    replaceDraft({
-      ...emptyDraft,
-      files: files.map(({ path, language }) => ({ path, language, content: fixes.textOf(path).text })),
+  const apply = (issues: readonly Issue[]): void => {
+    const applied = fixes.apply(...issues);
+    toast({
+      kind: applied.length > 0 ? 'done' : 'failed',
+      text: m.results.selection.applied(applied.length, issues.length),
+      action: { label: m.toast.undo, run: () => fixes.undo(...applied) },
     });
-    void navigate('/reviews/new');
+    selection.clear();
   };
+  const shownPath = finding?.file_path ?? address.shownFile ?? paths[0] ?? null;
+  useFindingCommands({ listed, finding, paths, shownPath, address, fixes, selection, apply });
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className={cn('grid gap-4 px-4 pt-5 pb-4 md:px-6', alone && 'hidden')}>
+      <div className={cn('grid gap-3 px-4 pt-4 pb-3 md:px-6', alone && 'hidden')}>
         <Verdict review={review}>
-          <Button variant="outline" onClick={again} disabled={files.length === 0}>
+          <ApplyFixes listed={listed} files={files} fixes={fixes} onApply={apply} />
+          <ExportMenu {...{ review, listed, files, fixes }} />
+          <Button variant="outline" onClick={again.edit} disabled={files.length === 0}>
+            <RotateCcw aria-hidden />
             {m.results.again}
           </Button>
         </Verdict>
         <Receipt review={review} />
         {filesError !== null && <InlineError error={filesError} lead={m.results.noCode} />}
       </div>
-      {fixes.count > 0 && (
-        <div
-          role="status"
-          className="flex flex-wrap items-center gap-2 border-t bg-muted px-4 py-2 text-sm md:px-6"
-        >
-          {m.results.fixesApplied(fixes.count)}
-          <span className="ml-auto flex gap-2">
-            <Button variant="ghost" size="sm" onClick={fixes.undoAll}>
-              {m.results.undoAll}
-            </Button>
-            <Button size="sm" onClick={again}>
-              {m.results.reviewChanged}
-            </Button>
-          </span>
-        </div>
+      <FixedBar fixes={fixes} again={again} />
+      {all.length > 0 && !alone && (
+        <FilterBar
+          issues={inTab}
+          shown={listed.length}
+          tab={tab}
+          counts={{ priority: priority.length, all: all.length }}
+          address={address}
+        />
       )}
-      {all.length > 0 && !alone && <FilterBar issues={all} shown={listed.length} address={address} />}
-      <FindingPanes {...{ review, files, all, listed, finding, address, fixes, wide }} />
+      <SelectionBar {...{ selection, listed, files, fixes }} onApply={apply} />
+      <FindingPanes {...{ review, files, all, rows, listed, finding, address, fixes, selection, wide }} />
+      <PrintReport listed={listed} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed, CircleX, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Clamped } from '@/components/common/Clamped';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { Gate, ReviewResults } from '@/types/review';
@@ -23,43 +24,46 @@ export function Verdict({ review, children }: VerdictProps) {
   const { verdict, coverage, results } = review;
   const [Icon, color] = looks[verdict.gate];
   return (
-    <div className="grid gap-x-10 gap-y-1 md:grid-cols-[minmax(0,1fr)_auto]">
-      <h1 className="flex items-start gap-2.5 text-xl">
-        <Icon aria-hidden className={cn('mt-0.5 size-6 shrink-0', color)} />
+    <div className="grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_auto]">
+      <h1 className="flex min-w-0 items-start gap-2.5 text-lg">
+        <Icon aria-hidden className={cn('mt-0.5 size-5.5 shrink-0', color)} />
         <span>
           <span className={cn('font-semibold', color)}>{m.results.verdict[verdict.gate]}:</span>{' '}
           {verdictSentence(verdict, coverage)}
         </span>
       </h1>
-      <div className="pl-8.5 md:max-xl:col-span-2">
-        <p className="max-w-[70ch] text-muted-foreground">{results.summary}</p>
+      <div className="grid gap-2 md:col-span-2 md:row-start-2 md:pl-8">
         {verdict.conditions.length > 0 && (
-          <ul aria-label={m.results.conditions} className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          <ul aria-label={m.results.conditions} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
             {verdict.conditions.map((condition, index) => (
               <li key={index} className="inline-flex items-start gap-1.5">
-                {condition.passed ? (
-                  <CircleCheck
-                    role="img"
-                    aria-label={m.results.conditionMet}
-                    className="mt-0.5 size-4 shrink-0 text-success"
-                  />
-                ) : (
-                  <CircleX
-                    role="img"
-                    aria-label={m.results.conditionNotMet}
-                    className="mt-0.5 size-4 shrink-0 text-destructive"
-                  />
-                )}
-                {conditionWords(condition)}
+                <Met passed={condition.passed} />
+                <span className={cn(condition.passed && 'text-muted-foreground')}>
+                  {conditionWords(condition)}
+                </span>
               </li>
             ))}
           </ul>
         )}
+        <div className="flex flex-wrap items-start gap-x-8 gap-y-2">
+          <Clamped lines={2} className="min-w-0 flex-1 basis-72 text-sm text-muted-foreground">
+            {results.summary}
+          </Clamped>
+          <Scores metrics={results.metrics} />
+        </div>
       </div>
-      <div className="mt-2 md:max-xl:col-span-2 md:max-xl:pl-8.5">
-        <Scores metrics={results.metrics} />
-      </div>
-      <div className="mt-2 md:col-start-2 md:row-start-1 md:mt-0 md:justify-self-end">{children}</div>
+      <div className="flex flex-wrap gap-2 md:col-start-2 md:row-start-1 print:hidden">{children}</div>
     </div>
+  );
+}
+
+function Met({ passed }: { passed: boolean }) {
+  const Icon = passed ? CircleCheck : CircleX;
+  return (
+    <Icon
+      role="img"
+      aria-label={passed ? m.results.conditionMet : m.results.conditionNotMet}
+      className={cn('mt-0.5 size-4 shrink-0', passed ? 'text-success' : 'text-destructive')}
+    />
   );
 }

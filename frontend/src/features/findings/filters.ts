@@ -1,13 +1,45 @@
 import type { Category, Issue, IssueCounts, Severity } from '@/types/review';
 import { severities, severityRank } from '@/utils/severity';
 
-/** Which findings are listed. Empty and null mean all. */
+/** `priority` is what to look at first; `all` is all. */
+export type Tab = 'priority' | 'all';
+
+/** Which findings are listed. Empty means all. */
 export interface Filters {
   readonly severities: readonly Severity[];
-  readonly category: Category | null;
-  readonly file: string | null;
+  readonly categories: readonly Category[];
+  readonly shelves: readonly Issue['shelf'][];
+  readonly sources: readonly string[];
+  readonly files: readonly string[];
+  readonly rules: readonly string[];
+  /** Only those that come with a change to the code. */
+  readonly fixable: boolean;
   readonly text: string;
 }
+
+export const noFilters: Filters = {
+  severities: [],
+  categories: [],
+  shelves: [],
+  sources: [],
+  files: [],
+  rules: [],
+  fixable: false,
+  text: '',
+};
+
+/** What findings can be narrowed by, each with the values of one finding. */
+export const facets = {
+  severities: ({ severity }: Issue): readonly string[] => [severity],
+  categories: ({ category }: Issue): readonly string[] => [category],
+  shelves: ({ shelf }: Issue): readonly string[] => [shelf],
+  sources: ({ sources }: Issue): readonly string[] => sources,
+  files: ({ file_path }: Issue): readonly string[] => [file_path],
+  rules: ({ rule_id }: Issue): readonly string[] => [rule_id],
+} as const;
+
+export type Facet = keyof typeof facets;
+const facetNames = Object.keys(facets) as Facet[];
 
 export const categories: readonly Category[] = [
   'security',
@@ -18,13 +50,33 @@ export const categories: readonly Category[] = [
   'documentation',
 ];
 
+export const shelves: readonly Issue['shelf'][] = ['tool_confirmed', 'verified', 'unverified'];
+
+/** The names in the address; a facet with several values is there several times, because paths contain commas. */
+const params: Record<Facet, string> = {
+  severities: 'severity',
+  categories: 'category',
+  shelves: 'shelf',
+  sources: 'by',
+  files: 'file',
+  rules: 'rule',
+};
+
 /** Reads the address; what it does not understand is no filter. */
 export function filtersFrom(search: URLSearchParams): Filters {
-  const named = (search.get('severity') ?? '').split(',');
+  const all = (facet: Facet): string[] => search.getAll(params[facet]).filter((value) => value !== '');
+  const known = <T extends string>(facet: Facet, values: readonly T[]): T[] => {
+    const named = all(facet).flatMap((value) => value.split(','));
+    return values.filter((value) => named.includes(value));
+  };
   return {
-    severities: severities.filter((severity) => named.includes(severity)),
-    category: categories.find((category) => category === search.get('category')) ?? null,
-    file: search.get('file'),
+    severities: known('severities', severities),
+    categories: known('categories', categories),
+    shelves: known('shelves', shelves),
+    sources: all('sources'),
+    files: all('files'),
+    rules: all('rules'),
+    fixable: search.get('fix') === 'yes',
     text: search.get('q') ?? '',
   };
 }
@@ -32,28 +84,60 @@ export function filtersFrom(search: URLSearchParams): Filters {
 /** The address with other filters; everything else in it stays. */
 export function withFilters(search: URLSearchParams, filters: Filters): URLSearchParams {
   const next = new URLSearchParams(search);
-  const put = (name: string, value: string | null): void =>
-    value ? next.set(name, value) : next.delete(name);
-  put('severity', filters.severities.join(','));
-  put('category', filters.category);
-  put('file', filters.file);
+  for (const facet of facetNames) {
+    next.delete(params[facet]);
+    for (const value of filters[facet]) next.append(params[facet], value);
+  }
+  const put = (name: string, value: string): void => (value ? next.set(name, value) : next.delete(name));
+  put('fix', filters.fixable ? 'yes' : '');
   put('q', filters.text);
   return next;
 }
 
-export function isFiltered({ severities: chosen, category, file, text }: Filters): boolean {
-  return chosen.length > 0 || category !== null || file !== null || text !== '';
+export function isFiltered(filters: Filters): boolean {
+  return facetNames.some((facet) => filters[facet].length > 0) || filters.fixable || filters.text !== '';
+}
+
+/** Adds the value to a facet, or takes it out. */
+export function toggled(filters: Filters, facet: Facet, value: string): Filters {
+  const chosen: readonly string[] = filters[facet];
+  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  return { ...filters, [facet]: next };
 }
 
 /** The findings that match, as they are listed. */
 export function matching(issues: readonly Issue[], filters: Filters): Issue[] {
+  const words = filters.text.trim().toLowerCase();
+  const chosen = facetNames.filter((facet) => filters[facet].length > 0);
   return issues.filter(
     (issue) =>
-      (filters.severities.length === 0 || filters.severities.includes(issue.severity)) &&
-      (filters.category === null || issue.category === filters.category) &&
-      (filters.file === null || issue.file_path === filters.file) &&
-      mentions(issue, filters.text.trim().toLowerCase()),
+      chosen.every((facet) => {
+        const wanted: readonly string[] = filters[facet];
+        return facets[facet](issue).some((value) => wanted.includes(value));
+      }) &&
+      (!filters.fixable || issue.fix !== null) &&
+      mentions(issue, words),
   );
+}
+
+/** How many findings each value of a facet would list, with all the other filters as they are. */
+export function countsOf(
+  issues: readonly Issue[],
+  filters: Filters,
+  facet: Facet,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const issue of matching(issues, { ...filters, [facet]: [] })) {
+    for (const value of facets[facet](issue)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What to look at first: what can do harm and is not a mere guess. */
+export function isPriority({ severity, category, shelf, confidence }: Issue): boolean {
+  if (shelf === 'unverified') return false;
+  if (severity === 'critical' || severity === 'high') return true;
+  return severity === 'medium' && (category === 'security' || category === 'bug') && confidence >= 0.7;
 }
 
 function mentions({ message, rule_id, file_path, cwe }: Issue, text: string): boolean {
@@ -67,7 +151,7 @@ export function inReadingOrder(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(
     (a, b) =>
       severityRank(a.severity) - severityRank(b.severity) ||
-      a.file_path.localeCompare(b.file_path) ||
+      (a.file_path < b.file_path ? -1 : a.file_path > b.file_path ? 1 : 0) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0),
   );

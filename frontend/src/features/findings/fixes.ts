@@ -1,3 +1,4 @@
+import type { ChangeWithContext } from '@/components/code/alignedRows';
 import type { Mark } from '@/components/code/marks';
 import type { Fix } from '@/types/review';
 
@@ -77,6 +78,19 @@ export function lineChangeOf(text: string, fix: Fix): LineChange | null {
   };
 }
 
+const contextLines = 4;
+
+/** The change with the lines around it. */
+export function withContext(text: string, change: LineChange): ChangeWithContext {
+  const lines = text.split('\n');
+  const behind = change.line - 1 + change.removed.length;
+  return {
+    ...change,
+    above: lines.slice(Math.max(0, change.line - 1 - contextLines), change.line - 1),
+    below: lines.slice(behind, behind + contextLines),
+  };
+}
+
 function editsOf(text: string, fixes: readonly Fix[]): Edit[] {
   const starts = lineStarts(text);
   return fixes.flatMap((fix) => editOf(starts, text, fix) ?? []).sort((a, b) => a.start - b.start);
@@ -109,7 +123,12 @@ function movedOffset(edits: readonly Edit[], offset: number): number {
 }
 
 function positionAt(starts: readonly number[], offset: number): { line: number; column: number } {
-  let line = starts.findIndex((start) => start > offset);
-  if (line < 0) line = starts.length;
-  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }

@@ -1,81 +1,92 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { filtersFrom, withFilters, type Filters } from './filters';
+import { filtersFrom, withFilters, type Filters, type Tab } from './filters';
+import { groupings, type Grouping } from './groups';
 
 /** On narrow screens one of the panes is shown. */
 export type View = 'findings' | 'code';
 
-/** What the address says about the results page: filters, the open finding, the file and the pane that are shown. */
+/** What belongs to the open finding and goes with it. */
+const ofTheFinding = ['step', 'shown', 'view'];
+
+/** What the address says about the results page: tab, filters, the open finding, its step, the file and pane shown. */
 export function useFindingsAddress() {
   const [search, setSearch] = useSearchParams();
   const filters = useMemo(() => filtersFrom(search), [search]);
   const openId = search.get('finding');
   const view: View = search.get('view') === 'code' ? 'code' : 'findings';
 
-  const setFilters = useCallback(
-    (next: Filters) => setSearch((current) => withFilters(current, next), { replace: true }),
+  const change = useCallback(
+    (edit: (next: URLSearchParams) => URLSearchParams, replace = true) =>
+      setSearch((current) => edit(new URLSearchParams(current)), { replace, preventScrollReset: true }),
     [setSearch],
   );
+  const put = useCallback(
+    (name: string, value: string | null) => change((next) => withValue(next, name, value)),
+    [change],
+  );
 
+  const setFilters = useCallback((next: Filters) => change((now) => withFilters(now, next)), [change]);
   /** Opening pushes, so that Back returns to the list; going on to another one replaces. */
   const open = useCallback(
-    (id: string | null, show: View = 'findings') =>
-      setSearch(
-        (current) => {
-          const next = new URLSearchParams(current);
-          if (id === null) next.delete('finding');
-          else next.set('finding', id);
-          next.delete('shown');
-          if (show === 'code') next.set('view', show);
-          else next.delete('view');
-          return next;
-        },
-        { replace: openId !== null },
-      ),
-    [openId, setSearch],
+    (id: string | null) => change((next) => atFinding(next, id), openId !== null),
+    [change, openId],
   );
-
-  const show = useCallback(
-    (next: View) =>
-      setSearch(
-        (current) => {
-          const changed = new URLSearchParams(current);
-          if (next === 'code') changed.set('view', next);
-          else changed.delete('view');
-          return changed;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
-
   const showFile = useCallback(
-    (path: string) =>
-      setSearch(
-        (current) => {
-          const next = new URLSearchParams(current);
-          next.delete('finding');
-          next.set('shown', path);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
+    (path: string) => change((next) => withValue(atFinding(next, null, ['view']), 'shown', path)),
+    [change],
   );
-
   /** The address of a finding, keeping the filters. */
   const linkTo = useCallback(
-    (id: string) => {
-      const next = new URLSearchParams(search);
-      next.set('finding', id);
-      next.delete('view');
-      next.delete('shown');
-      return `?${next.toString()}`;
-    },
+    (id: string) => `?${atFinding(new URLSearchParams(search), id).toString()}`,
     [search],
   );
 
-  return { filters, setFilters, openId, open, view, show, shownFile: search.get('shown'), showFile, linkTo };
+  return {
+    filters,
+    setFilters,
+    /** Null: as the page thinks best. */
+    tab: (['priority', 'all'] as const).find((tab) => tab === search.get('tab')) ?? null,
+    setTab: useCallback((tab: Tab) => put('tab', tab), [put]),
+    grouping: groupings.find((grouping) => grouping === search.get('group')) ?? 'none',
+    setGrouping: useCallback(
+      (grouping: Grouping) => put('group', grouping === 'none' ? null : grouping),
+      [put],
+    ),
+    openId,
+    open,
+    /** The step of the open finding that the code shows, from 0; null for the finding itself. */
+    step: stepOf(search.get('step')),
+    showStep: useCallback(
+      (step: number | null) => put('step', step === null ? null : String(step + 1)),
+      [put],
+    ),
+    view,
+    show: useCallback((next: View) => put('view', next === 'code' ? next : null), [put]),
+    shownFile: search.get('shown'),
+    showFile,
+    linkTo,
+  };
 }
 
 export type FindingsAddress = ReturnType<typeof useFindingsAddress>;
+
+function withValue(search: URLSearchParams, name: string, value: string | null): URLSearchParams {
+  if (value) search.set(name, value);
+  else search.delete(name);
+  return search;
+}
+
+function atFinding(
+  search: URLSearchParams,
+  id: string | null,
+  keep: readonly string[] = [],
+): URLSearchParams {
+  for (const name of ofTheFinding) if (!keep.includes(name)) search.delete(name);
+  return withValue(search, 'finding', id);
+}
+
+function stepOf(value: string | null): number | null {
+  const step = Number(value);
+  return value !== null && Number.isInteger(step) && step > 0 ? step - 1 : null;
+}

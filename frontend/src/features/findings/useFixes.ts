@@ -7,32 +7,42 @@ const unknownFile: FixedText = { text: '', move: (mark) => mark };
 /** Fixes applied to the code as it is shown. Nothing leaves the page: the submitted code stays what it was. */
 export function useFixes(files: readonly SourceFile[]) {
   const [applied, setApplied] = useState<readonly Issue[]>([]);
+  const appliedIds = useMemo(() => new Set(applied.map(({ id }) => id)), [applied]);
 
   const texts = useMemo(
     () => new Map(files.map(({ path, content }) => [path, applyFixes(content, fixesIn(applied, path))])),
     [files, applied],
   );
   const textOf = useCallback((path: string): FixedText => texts.get(path) ?? unknownFile, [texts]);
+  const isApplied = useCallback((issue: Issue): boolean => appliedIds.has(issue.id), [appliedIds]);
 
-  const isApplied = (issue: Issue): boolean => applied.some(({ id }) => id === issue.id);
-  const isPossible = (issue: Issue): boolean => {
-    const file = files.find(({ path }) => path === issue.file_path);
-    return (
-      issue.fix !== null &&
-      file !== undefined &&
-      canApply(file.content, issue.fix, fixesIn(applied, file.path))
-    );
+  /** Whether the fix still fits, beside those applied and those given. */
+  const isPossible = useCallback(
+    (issue: Issue, beside: readonly Issue[] = applied): boolean => {
+      const file = files.find(({ path }) => path === issue.file_path);
+      if (!issue.fix || !file) return false;
+      return canApply(file.content, issue.fix, fixesIn(beside, file.path));
+    },
+    [files, applied],
+  );
+
+  const undo = useCallback(
+    (...issues: readonly Issue[]) =>
+      setApplied((before) => before.filter((issue) => !issues.includes(issue))),
+    [],
+  );
+
+  /** Applies those that fit beside each other, in their order. Returns them. */
+  const apply = (...issues: readonly Issue[]): readonly Issue[] => {
+    const added: Issue[] = [];
+    for (const issue of issues) {
+      if (!isApplied(issue) && isPossible(issue, [...applied, ...added])) added.push(issue);
+    }
+    setApplied([...applied, ...added]);
+    return added;
   };
 
-  return {
-    count: applied.length,
-    textOf,
-    isApplied,
-    isPossible,
-    apply: (issue: Issue) => setApplied((before) => [...before, issue]),
-    undo: (issue: Issue) => setApplied((before) => before.filter(({ id }) => id !== issue.id)),
-    undoAll: () => setApplied([]),
-  };
+  return { count: applied.length, textOf, isApplied, isPossible, apply, undo, undoAll: () => setApplied([]) };
 }
 
 export type Fixes = ReturnType<typeof useFixes>;

@@ -41,7 +41,7 @@ export function FocusPicker({ value, onChange }: FocusPickerProps) {
               >
                 <Checkbox
                   id={`${id}-${area}`}
-                  className="mt-0.5"
+                  className="-mt-px"
                   checked={value.includes(area)}
                   onCheckedChange={() => toggle(area)}
                 />

@@ -82,6 +82,8 @@ export const code = {
       ? `${worst} finding on line ${line}`
       : `${formatNumber(count)} findings on line ${line}, worst: ${worst}`,
   reviewed: (path: string) => `Reviewed code of ${path}`,
+  before: 'Now',
+  after: 'With the fix',
   removed: 'Removed line',
   added: 'Added line',
   change: 'Change',

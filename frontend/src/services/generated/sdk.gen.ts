@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetVersionData, GetVersionResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, StartUploadData, StartUploadErrors, StartUploadResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -409,10 +409,11 @@ export const deleteApiKey = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Submit code for review
  *
- * Give either `code` (one file) or `files`. Language is detected per file where neither the file nor the request names
+ * Give `code` (one file), `files`, or the `upload_id` of a larger upload. Language is detected per file where neither the file nor the request names
  * it. The answer comes at once; the review runs in the background. Repeating a request with the same `Idempotency-Key`
  * answers the first one's job; using the key for another request answers 409. An unknown `project_id` or
- * `baseline_job_id` answers 404, a baseline that has not completed 422.
+ * `baseline_job_id` answers 404, a baseline that has not completed 422. An
+ * unknown `upload_id` answers 404, one that has nothing uploaded yet, has expired or was submitted before 409.
  *
  */
 export const submitReview = <ThrowOnError extends boolean = true>(options: Options<SubmitReviewData, ThrowOnError>) => (options.client ?? client).post<SubmitReviewResponses, SubmitReviewErrors, ThrowOnError>({
@@ -435,12 +436,45 @@ export const submitReview = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
+ * Begin an upload
+ *
+ * For code larger than a request may be: one file of up to 10 MB, or a `.zip`, `.tar.gz` or `.tgz` archive of up to 100 MB with
+ * up to 5,000 files. PUT the bytes to `url` with exactly the `headers` of the answer: length and, if given, checksum are
+ * signed. Then submit a review with `upload_id`, once, until `expires_at`. Archives are unpacked by the reviewing worker:
+ * links, encrypted entries, paths that lead elsewhere or occur twice, and archives that unpack to far more than they seem
+ * make the review fail with the reason. Other archives inside, version control's files, dependencies and files that are not
+ * text are set aside and named in the review's coverage. Repeating a request with the same `Idempotency-Key` answers the
+ * first one's upload, with a fresh address.
+ *
+ */
+export const startUpload = <ThrowOnError extends boolean = true>(options: Options<StartUploadData, ThrowOnError>) => (options.client ?? client).post<StartUploadResponses, StartUploadErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/code-review/uploads',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List your reviews
  *
- * Newest first. Pass `next_cursor` of one page as `cursor` to get the following one.
+ * Newest first. Filters narrow the list together. Pass `next_cursor` of one page as `cursor`, with the same filters, to
+ * get the following one.
  *
  */
 export const listReviews = <ThrowOnError extends boolean = true>(options?: Options<ListReviewsData, ThrowOnError>) => (options?.client ?? client).get<ListReviewsResponses, ListReviewsErrors, ThrowOnError>({
+    querySerializer: { parameters: { status: { array: { explode: false } } } },
     responseType: 'json',
     security: [
         { scheme: 'bearer', type: 'http' },
@@ -770,6 +804,167 @@ export const deleteTriage = <ThrowOnError extends boolean = true>(options: Optio
     ],
     url: '/projects/{id}/triage/{triage_id}',
     ...options
+});
+
+/**
+ * List the workflows
+ *
+ * All of them, also those that cannot be run: `available` says which can, `unavailable_reason` why one cannot. Clients may keep
+ * the list for five minutes and then ask with `If-None-Match` whether it has changed.
+ *
+ */
+export const listWorkflows = <ThrowOnError extends boolean = true>(options?: Options<ListWorkflowsData, ThrowOnError>) => (options?.client ?? client).get<ListWorkflowsResponses, ListWorkflowsErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/workflows',
+    ...options
+});
+
+/**
+ * Read a workflow
+ *
+ * With its agents, their pattern, and the schema of what it takes.
+ *
+ */
+export const getWorkflow = <ThrowOnError extends boolean = true>(options: Options<GetWorkflowData, ThrowOnError>) => (options.client ?? client).get<GetWorkflowResponses, GetWorkflowErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/workflows/{name}',
+    ...options
+});
+
+/**
+ * Run a workflow
+ *
+ * `input` follows the workflow's `input_schema`. The answer comes at once; the workflow runs in the background and is watched
+ * like a review. One that cannot be run answers 409 and says why; nothing is stored then. Repeating a request with the same
+ * `Idempotency-Key` answers the first one's job.
+ *
+ */
+export const executeWorkflow = <ThrowOnError extends boolean = true>(options: Options<ExecuteWorkflowData, ThrowOnError>) => (options.client ?? client).post<ExecuteWorkflowResponses, ExecuteWorkflowErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/workflows/{name}/execute',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List your executions
+ *
+ * Newest first. Filters narrow the list together. Pass `next_cursor` of one page as `cursor`, with the same filters, to get the
+ * following one; what is started meanwhile does not shift it.
+ *
+ */
+export const listExecutions = <ThrowOnError extends boolean = true>(options?: Options<ListExecutionsData, ThrowOnError>) => (options?.client ?? client).get<ListExecutionsResponses, ListExecutionsErrors, ThrowOnError>({
+    querySerializer: { parameters: { status: { array: { explode: false } } } },
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/workflows/history',
+    ...options
+});
+
+/**
+ * Delete an execution
+ *
+ * Deletes one that has ended, with its code, its results and its events. One that has not ended answers 409: cancel it first
+ * with `DELETE /code-review/{job_id}`.
+ *
+ */
+export const deleteExecution = <ThrowOnError extends boolean = true>(options: Options<DeleteExecutionData, ThrowOnError>) => (options.client ?? client).delete<DeleteExecutionResponses, DeleteExecutionErrors, ThrowOnError>({
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/workflows/history/{id}',
+    ...options
+});
+
+/**
+ * Read an execution
+ *
+ * Where it stands, what came of it, and what its agents said. The id is the job's.
+ *
+ */
+export const getExecution = <ThrowOnError extends boolean = true>(options: Options<GetExecutionData, ThrowOnError>) => (options.client ?? client).get<GetExecutionResponses, GetExecutionErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/workflows/history/{id}',
+    ...options
+});
+
+/**
+ * Approve or reject
+ *
+ * Answers an execution that waits for a person (`awaiting_approval`). One that does not wait answers 409 and says where it
+ * stands. None of the workflows that can be run in this version waits.
+ *
+ */
+export const answerApproval = <ThrowOnError extends boolean = true>(options: Options<AnswerApprovalData, ThrowOnError>) => (options.client ?? client).post<AnswerApprovalResponses, AnswerApprovalErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/workflows/history/{id}/approvals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -265,8 +265,41 @@ export type Category = 'security' | 'bug' | 'performance' | 'maintainability' | 
 
 export type JobStatus = 'queued' | 'running' | 'awaiting_approval' | 'completed' | 'failed' | 'cancelled';
 
+export type NewUpload = {
+    /**
+     * A relative path. Its ending says whether it is an archive; a file keeps the path in its review.
+     */
+    file_name: string;
+    /**
+     * Exactly how many bytes follow.
+     */
+    size_bytes: number;
+    /**
+     * The SHA-256 of the bytes, in hexadecimal or base64; other bytes are then refused.
+     */
+    sha256?: string | null;
+};
+
+export type Upload = {
+    upload_id: string;
+    /**
+     * Where to PUT the bytes. Whoever has it may do so until then; keep it to yourself.
+     */
+    url: string;
+    /**
+     * To be sent with the PUT as they are. Browsers add `content-length` themselves.
+     */
+    headers: {
+        [key: string]: string;
+    };
+    /**
+     * Until when the bytes can be put there, and the upload be submitted.
+     */
+    expires_at: string;
+};
+
 /**
- * Exactly one of `code` and `files`.
+ * Exactly one of `code`, `files` and `upload_id`.
  */
 export type ReviewSubmission = {
     /**
@@ -278,6 +311,10 @@ export type ReviewSubmission = {
      */
     file_path?: string;
     files?: Array<SubmittedFile>;
+    /**
+     * An upload of yours that was put in its place and not submitted before.
+     */
+    upload_id?: string | null;
     language?: Language;
     /**
      * What to look at; left out or empty means everything.
@@ -332,6 +369,101 @@ export type ReviewStatus = {
      * Why the review failed.
      */
     error: string | null;
+};
+
+export type WorkflowPage = {
+    items: Array<Workflow>;
+    next_cursor: null;
+};
+
+export type Workflow = {
+    name: string;
+    /**
+     * Rises when what it takes or does changes; 0 while it cannot be run.
+     */
+    version: number;
+    title: string;
+    description: string;
+    pattern: 'two_agent' | 'group_chat' | 'nested_chat';
+    agents: Array<{
+        name: string;
+        role: string;
+    }>;
+    /**
+     * Whether it waits for a person at some point.
+     */
+    asks_for_approval: boolean;
+    /**
+     * What it usually takes.
+     */
+    typical_seconds: {
+        min: number;
+        max: number;
+    };
+    available: boolean;
+    unavailable_reason: string | null;
+    /**
+     * A JSON Schema (draft 2020-12) of `input`.
+     */
+    input_schema: {
+        [key: string]: unknown;
+    };
+};
+
+export type WorkflowExecution = {
+    /**
+     * What the workflow's `input_schema` says.
+     */
+    input: {
+        [key: string]: unknown;
+    };
+    /**
+     * The project that the execution belongs to; its quality gate and its ignored files apply.
+     */
+    project_id?: string | null;
+};
+
+/**
+ * An item of the history, and what was said.
+ */
+export type Execution = ReviewListItem & {
+    progress: number;
+    step: string;
+    /**
+     * Why it failed.
+     */
+    error: string | null;
+    /**
+     * From its start to its end; null until then.
+     */
+    duration_seconds: number | null;
+    /**
+     * What the agents said, in order.
+     */
+    transcript: Array<Turn>;
+    /**
+     * False when so much was told that the end of the transcript is left out.
+     */
+    transcript_complete: boolean;
+};
+
+export type Turn = {
+    agent: string;
+    text: string;
+    /**
+     * The tools that the agent used in it.
+     */
+    tools: Array<string>;
+    /**
+     * Null where no model took part.
+     */
+    input_tokens: number | null;
+    output_tokens: number | null;
+};
+
+export type ApprovalAnswer = {
+    decision: 'approve' | 'reject';
+    comment?: string | null;
 };
 
 export type NewProject = {
@@ -756,6 +888,46 @@ export type JobId = string;
  * Any text of up to 255 characters; the same key and request never create twice.
  */
 export type IdempotencyKey = string;
+
+/**
+ * The workflow's name.
+ */
+export type WorkflowName = string;
+
+/**
+ * Only what was submitted then or later.
+ */
+export type HistoryFrom = string;
+
+/**
+ * Only what was submitted earlier.
+ */
+export type HistoryTo = string;
+
+/**
+ * Only runs of this workflow.
+ */
+export type HistoryWorkflow = 'quick_code_review' | 'code_analysis' | 'security_audit' | 'documentation_generation' | 'quick_documentation' | 'deployment' | 'research' | 'comprehensive_feature_review';
+
+/**
+ * Only what is in one of these states, separated by commas.
+ */
+export type HistoryStatus = Array<JobStatus>;
+
+/**
+ * Only what belongs to this project.
+ */
+export type HistoryProject = string;
+
+/**
+ * A part of a submitted file's path, in any case.
+ */
+export type HistoryText = string;
+
+/**
+ * Only what has a file in this language.
+ */
+export type HistoryLanguage = Language;
 
 /**
  * Items on a page.
@@ -1756,10 +1928,101 @@ export type SubmitReviewResponses = {
 
 export type SubmitReviewResponse = SubmitReviewResponses[keyof SubmitReviewResponses];
 
+export type StartUploadData = {
+    body: NewUpload;
+    headers?: {
+        /**
+         * Any text of up to 255 characters; the same key and request never create twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/code-review/uploads';
+};
+
+export type StartUploadErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type StartUploadError = StartUploadErrors[keyof StartUploadErrors];
+
+export type StartUploadResponses = {
+    /**
+     * Where the bytes go.
+     */
+    201: Upload;
+};
+
+export type StartUploadResponse = StartUploadResponses[keyof StartUploadResponses];
+
 export type ListReviewsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Only what was submitted then or later.
+         */
+        from?: string;
+        /**
+         * Only what was submitted earlier.
+         */
+        to?: string;
+        /**
+         * Only runs of this workflow.
+         */
+        workflow?: 'quick_code_review' | 'code_analysis' | 'security_audit' | 'documentation_generation' | 'quick_documentation' | 'deployment' | 'research' | 'comprehensive_feature_review';
+        /**
+         * Only what is in one of these states, separated by commas.
+         */
+        status?: Array<JobStatus>;
+        /**
+         * Only what belongs to this project.
+         */
+        project_id?: string;
+        /**
+         * A part of a submitted file's path, in any case.
+         */
+        q?: string;
+        /**
+         * Only what has a file in this language.
+         */
+        language?: Language;
         /**
          * Items on a page.
          */
@@ -2568,6 +2831,392 @@ export type DeleteTriageResponses = {
 };
 
 export type DeleteTriageResponse = DeleteTriageResponses[keyof DeleteTriageResponses];
+
+export type ListWorkflowsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/workflows';
+};
+
+export type ListWorkflowsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListWorkflowsError = ListWorkflowsErrors[keyof ListWorkflowsErrors];
+
+export type ListWorkflowsResponses = {
+    /**
+     * The workflows.
+     */
+    200: WorkflowPage;
+};
+
+export type ListWorkflowsResponse = ListWorkflowsResponses[keyof ListWorkflowsResponses];
+
+export type GetWorkflowData = {
+    body?: never;
+    path: {
+        /**
+         * The workflow's name.
+         */
+        name: string;
+    };
+    query?: never;
+    url: '/workflows/{name}';
+};
+
+export type GetWorkflowErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetWorkflowError = GetWorkflowErrors[keyof GetWorkflowErrors];
+
+export type GetWorkflowResponses = {
+    /**
+     * The workflow.
+     */
+    200: Workflow;
+};
+
+export type GetWorkflowResponse = GetWorkflowResponses[keyof GetWorkflowResponses];
+
+export type ExecuteWorkflowData = {
+    body: WorkflowExecution;
+    headers?: {
+        /**
+         * Any text of up to 255 characters; the same key and request never create twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The workflow's name.
+         */
+        name: string;
+    };
+    query?: never;
+    url: '/workflows/{name}/execute';
+};
+
+export type ExecuteWorkflowErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ExecuteWorkflowError = ExecuteWorkflowErrors[keyof ExecuteWorkflowErrors];
+
+export type ExecuteWorkflowResponses = {
+    /**
+     * Accepted and queued.
+     */
+    202: SubmittedReview;
+};
+
+export type ExecuteWorkflowResponse = ExecuteWorkflowResponses[keyof ExecuteWorkflowResponses];
+
+export type ListExecutionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only what was submitted then or later.
+         */
+        from?: string;
+        /**
+         * Only what was submitted earlier.
+         */
+        to?: string;
+        /**
+         * Only runs of this workflow.
+         */
+        workflow?: 'quick_code_review' | 'code_analysis' | 'security_audit' | 'documentation_generation' | 'quick_documentation' | 'deployment' | 'research' | 'comprehensive_feature_review';
+        /**
+         * Only what is in one of these states, separated by commas.
+         */
+        status?: Array<JobStatus>;
+        /**
+         * Only what belongs to this project.
+         */
+        project_id?: string;
+        /**
+         * A part of a submitted file's path, in any case.
+         */
+        q?: string;
+        /**
+         * Only what has a file in this language.
+         */
+        language?: Language;
+        /**
+         * Items on a page.
+         */
+        limit?: number;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/workflows/history';
+};
+
+export type ListExecutionsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListExecutionsError = ListExecutionsErrors[keyof ListExecutionsErrors];
+
+export type ListExecutionsResponses = {
+    /**
+     * One page of executions.
+     */
+    200: ReviewPage;
+};
+
+export type ListExecutionsResponse = ListExecutionsResponses[keyof ListExecutionsResponses];
+
+export type DeleteExecutionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/workflows/history/{id}';
+};
+
+export type DeleteExecutionErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type DeleteExecutionError = DeleteExecutionErrors[keyof DeleteExecutionErrors];
+
+export type DeleteExecutionResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteExecutionResponse = DeleteExecutionResponses[keyof DeleteExecutionResponses];
+
+export type GetExecutionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/workflows/history/{id}';
+};
+
+export type GetExecutionErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetExecutionError = GetExecutionErrors[keyof GetExecutionErrors];
+
+export type GetExecutionResponses = {
+    /**
+     * The execution.
+     */
+    200: Execution;
+};
+
+export type GetExecutionResponse = GetExecutionResponses[keyof GetExecutionResponses];
+
+export type AnswerApprovalData = {
+    body: ApprovalAnswer;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/workflows/history/{id}/approvals';
+};
+
+export type AnswerApprovalErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type AnswerApprovalError = AnswerApprovalErrors[keyof AnswerApprovalErrors];
+
+export type AnswerApprovalResponses = {
+    /**
+     * Taken; the execution goes on.
+     */
+    202: ReviewStatus;
+};
+
+export type AnswerApprovalResponse = AnswerApprovalResponses[keyof AnswerApprovalResponses];
 
 export type GetHealthData = {
     body?: never;

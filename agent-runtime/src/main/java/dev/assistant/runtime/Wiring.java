@@ -4,6 +4,7 @@ import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoTables;
+import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
@@ -60,8 +61,9 @@ final class Wiring {
         var unpack = new UnpackUpload(
                 new S3Uploads(objects, clients.s3Presigner(), settings.sourceBucket()), ArchiveLimits.STANDARD);
         var conclusion = new ConcludeReview();
-        var workflows =
-                new Workflows(List.of(new QuickCodeReview(reviews, triages, unpack, engines, conclusion, clock)));
+        var workflows = new Workflows(
+                        List.of(new QuickCodeReview(reviews, triages, unpack, engines, conclusion, clock)))
+                .covering(WorkflowCatalogueJson.read());
 
         // Worker
         var delivery = new DeliverEvents(log, watchers, new ManagementApiSockets(gateway), clock);

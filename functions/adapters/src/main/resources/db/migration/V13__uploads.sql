@@ -11,4 +11,4 @@ create table uploads (
     job_id     uuid         unique references workflow_executions on delete cascade
 );
 create index uploads_user_id_idx on uploads (user_id);
-create index uploads_expires_at_idx on uploads (expires_at) where job_id is null;
+create index uploads_expires_at_idx on uploads (expires_at);

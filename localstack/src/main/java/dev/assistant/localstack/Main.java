@@ -27,6 +27,7 @@ public final class Main {
             settings.parent().ifPresent(Main::endWith);
             stack.start();
             progress.total();
+            progress.line("Mails: " + settings.get("AWS_ENDPOINT_URL_SESV2"));
             progress.line("Ready: http://localhost:" + settings.port());
         } catch (RuntimeException e) {
             LOG.error("the stack did not start", e);

@@ -33,6 +33,10 @@ class StackIT {
             assertThat(JsonMapper.shared().readTree(status.text()))
                     .extracting(part -> part.path("name").stringValue())
                     .contains("postgres", "dynamodb", "sqs", "s3", "mail", "gateway", "functions", "agent-runtime");
+            assertThat(JsonMapper.shared().readTree(status.text()))
+                    .filteredOn(part -> part.has("page"))
+                    .extracting(part -> part.path("name").stringValue())
+                    .containsExactly("mail");
             assertThat(post(stack, "/auth/register")).isEqualTo(201);
             assertThat(stack.script("up", "--detach").text()).isEqualTo("Ready: " + stack.origin() + "\n");
             assertThat(stack.script("up").text()).contains("Already running").contains("./localstack/down");

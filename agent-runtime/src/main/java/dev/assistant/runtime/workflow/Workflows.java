@@ -1,5 +1,6 @@
 package dev.assistant.runtime.workflow;
 
+import dev.assistant.workflow.WorkflowCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,17 @@ public final class Workflows {
 
     public Workflows(List<Workflow> workflows) {
         this.byName = workflows.stream().collect(Collectors.toUnmodifiableMap(Workflow::name, Function.identity()));
+    }
+
+    /** @throws IllegalStateException when the catalogue offers one that is not here: its jobs would only wait and fail */
+    public Workflows covering(WorkflowCatalogue catalogue) {
+        List<String> missing = catalogue.available().stream()
+                .filter(name -> !byName.containsKey(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("the catalogue offers workflows that this worker cannot run: " + missing);
+        }
+        return this;
     }
 
     /** The workflow of that name; empty when this process does not know it. */

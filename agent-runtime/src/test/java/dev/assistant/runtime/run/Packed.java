@@ -43,6 +43,13 @@ final class Packed {
         return this;
     }
 
+    /** A name of so many bytes for the next entry, as GNU tar announces long ones. */
+    Packed announcing(int bytes) {
+        entries.add(new Entry(
+                "././@LongLink", "n".repeat(bytes).getBytes(StandardCharsets.UTF_8), TarConstants.LF_GNUTYPE_LONGNAME));
+        return this;
+    }
+
     byte[] zip() {
         return written(bytes -> {
             try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
@@ -78,7 +85,8 @@ final class Packed {
             try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GzipCompressorOutputStream(bytes))) {
                 tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
                 for (Entry entry : entries) {
-                    boolean isFile = entry.type() == TarConstants.LF_NORMAL;
+                    boolean isFile =
+                            entry.type() == TarConstants.LF_NORMAL || entry.type() == TarConstants.LF_GNUTYPE_LONGNAME;
                     TarArchiveEntry header = new TarArchiveEntry(entry.name(), entry.type(), true);
                     if (isFile) {
                         header.setSize(entry.content().length);

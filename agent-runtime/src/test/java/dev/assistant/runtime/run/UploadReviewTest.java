@@ -188,7 +188,7 @@ class UploadReviewTest {
                 hostile(
                         "names.tgz",
                         "too many words",
-                        new Packed().with("n".repeat(2_000_000), "x").tarGz()),
+                        new Packed().announcing(2_000_000).with("a.py", "x").tarGz()),
                 hostile("damaged.zip", "cannot be read", "no zip at all".getBytes(StandardCharsets.UTF_8)),
                 hostile("damaged.tgz", "cannot be read", "no gzip at all".getBytes(StandardCharsets.UTF_8)),
                 hostile(

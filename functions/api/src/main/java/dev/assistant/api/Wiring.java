@@ -8,6 +8,7 @@ import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoRateLimiter;
 import dev.assistant.adapters.dynamodb.DynamoTables;
 import dev.assistant.adapters.id.TimeOrderedIds;
+import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.kms.KmsTokenKeys;
 import dev.assistant.adapters.mail.SesMailSender;
 import dev.assistant.adapters.password.BcryptPasswordHasher;
@@ -102,7 +103,15 @@ import dev.assistant.api.users.ListApiKeysOperation;
 import dev.assistant.api.users.ListSessionsOperation;
 import dev.assistant.api.users.SetPreferencesOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
+import dev.assistant.api.workflows.AnswerApprovalOperation;
+import dev.assistant.api.workflows.DeleteExecutionOperation;
+import dev.assistant.api.workflows.ExecuteWorkflowOperation;
+import dev.assistant.api.workflows.GetExecutionOperation;
+import dev.assistant.api.workflows.GetWorkflowOperation;
+import dev.assistant.api.workflows.ListExecutionsOperation;
+import dev.assistant.api.workflows.ListWorkflowsOperation;
 import dev.assistant.erasure.DeleteAccount;
+import dev.assistant.erasure.DeleteReview;
 import dev.assistant.erasure.EraseAccounts;
 import dev.assistant.id.Ids;
 import dev.assistant.identity.AccessTokens;
@@ -146,28 +155,29 @@ import dev.assistant.notice.SendNotices;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.CancelJob;
 import dev.assistant.progress.EventLog;
+import dev.assistant.progress.ReadTranscript;
 import dev.assistant.progress.TellWatchers;
 import dev.assistant.project.CreateProject;
 import dev.assistant.project.Projects;
 import dev.assistant.project.UpdateProject;
 import dev.assistant.review.ReadResults;
+import dev.assistant.review.ReviewHistory;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.StartUpload;
-import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
 import dev.assistant.review.SweepUploads;
 import dev.assistant.review.TriageFinding;
 import dev.assistant.review.Triages;
 import dev.assistant.review.UploadStore;
-import dev.assistant.review.Uploads;
+import dev.assistant.workflow.AnswerApproval;
 import dev.assistant.workflow.EnqueueJob;
 import dev.assistant.workflow.JobQueue;
 import dev.assistant.workflow.Jobs;
 import dev.assistant.workflow.SweepOutbox;
+import dev.assistant.workflow.WorkflowCatalogue;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Puts each function together. A process is one function, so a method builds what its function needs and nothing else; a
@@ -179,8 +189,6 @@ final class Wiring {
 
     /** What one run of the sweep gets done in well under a minute. */
     private static final int JOBS_ERASED_AT_ONCE = 500;
-
-    private static final Set<String> WORKFLOWS = Set.of(Submission.DEFAULT_WORKFLOW);
 
     private final Environment environment;
     private final AwsClients aws;
@@ -264,37 +272,22 @@ final class Wiring {
     Edge reviews() {
         Database database = database();
         var dynamoDb = aws.dynamoDb();
-        var sqs = aws.sqs();
         Jobs jobs = new PostgresJobs(database);
-        String bucket = environment.required("BUCKET_SOURCES");
-        var objects = aws.s3();
-        Reviews reviews = new PostgresReviews(database, new S3Sources(objects, bucket));
-        Uploads uploads = new PostgresUploads(database);
-        UploadStore uploadStore = new S3Uploads(objects, aws.s3Presigner(), bucket);
+        Reviews reviews = postgresReviews(database);
+        WorkflowCatalogue catalogue = WorkflowCatalogueJson.read();
         Triages triages = new PostgresTriages(database);
-        JobQueue jobQueue = new SqsJobQueue(new SqsQueue(sqs, environment.required("QUEUE_REVIEWS_URL")));
-        EnqueueJob enqueueJob = new EnqueueJob(jobQueue, new PostgresOutbox(database));
         EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
         TellWatchers watchers = new TellWatchers(
                 log,
                 new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS")),
-                new SqsReplayQueue(new SqsQueue(sqs, environment.required("QUEUE_REPLAY_URL"))),
+                new SqsReplayQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REPLAY_URL"))),
                 clock);
         return edge(
                 "reviews",
                 callers(database),
                 new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
-                new SubmitReviewOperation(new SubmitReview(
-                        reviews,
-                        new PostgresProjects(database),
-                        uploads,
-                        uploadStore,
-                        jobs,
-                        enqueueJob,
-                        WORKFLOWS,
-                        ids,
-                        clock)),
-                new StartUploadOperation(new StartUpload(uploads, uploadStore, ids, clock)),
+                new SubmitReviewOperation(submitReview(database, reviews, jobs, catalogue)),
+                new StartUploadOperation(new StartUpload(new PostgresUploads(database), uploadStore(), ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
                 new GetResultsOperation(new ReadResults(reviews, triages, clock)),
@@ -303,7 +296,52 @@ final class Wiring {
                 new DeleteTriageOperation(triages),
                 new GetFilesOperation(reviews),
                 new GetEventsOperation(jobs, log),
-                new ListReviewsOperation(new PostgresReviewHistory(database)));
+                new ListReviewsOperation(new PostgresReviewHistory(database), catalogue));
+    }
+
+    private PostgresReviews postgresReviews(Database database) {
+        return new PostgresReviews(database, new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES")));
+    }
+
+    private UploadStore uploadStore() {
+        return new S3Uploads(aws.s3(), aws.s3Presigner(), environment.required("BUCKET_SOURCES"));
+    }
+
+    private SubmitReview submitReview(Database database, Reviews reviews, Jobs jobs, WorkflowCatalogue catalogue) {
+        JobQueue queue = new SqsJobQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REVIEWS_URL")));
+        EnqueueJob enqueueJob = new EnqueueJob(queue, new PostgresOutbox(database));
+        return new SubmitReview(
+                reviews,
+                new PostgresProjects(database),
+                new PostgresUploads(database),
+                uploadStore(),
+                jobs,
+                enqueueJob,
+                catalogue,
+                ids,
+                clock);
+    }
+
+    Edge workflows() {
+        Database database = database();
+        Jobs jobs = new PostgresJobs(database);
+        Reviews reviews = postgresReviews(database);
+        ReviewHistory history = new PostgresReviewHistory(database);
+        WorkflowCatalogue catalogue = WorkflowCatalogueJson.read();
+        String events = environment.required("TABLE_EVENTS");
+        DynamoBelongings told =
+                new DynamoBelongings(aws.dynamoDb(), events, environment.required("TABLE_CONNECTIONS"), clock);
+        return edge(
+                "workflows",
+                callers(database),
+                limiter(),
+                new ListWorkflowsOperation(catalogue),
+                new GetWorkflowOperation(catalogue),
+                new ExecuteWorkflowOperation(catalogue, submitReview(database, reviews, jobs, catalogue)),
+                new ListExecutionsOperation(history, catalogue),
+                new GetExecutionOperation(history, new ReadTranscript(new DynamoEventLog(aws.dynamoDb(), events))),
+                new DeleteExecutionOperation(new DeleteReview(jobs, told, reviews)),
+                new AnswerApprovalOperation(new AnswerApproval(jobs)));
     }
 
     Edge projects() {
@@ -365,10 +403,7 @@ final class Wiring {
         SweepOutbox outbox = new SweepOutbox(new PostgresOutbox(database), jobQueue, clock);
         EraseAccounts eraseAccounts = eraseAccounts(database);
         SendNotices notices = new SendNotices(new PostgresNotices(database), accountMails(), clock);
-        SweepUploads uploads = new SweepUploads(
-                new PostgresUploads(database),
-                new S3Uploads(aws.s3(), aws.s3Presigner(), environment.required("BUCKET_SOURCES")),
-                clock);
+        SweepUploads uploads = new SweepUploads(new PostgresUploads(database), uploadStore(), clock);
         return new SweepFunction(List.of(
                 new Chore("uploads_expired", uploads::sweep),
                 new Chore("enqueued", outbox::sweep),

@@ -7,9 +7,10 @@ import java.util.Set;
 /**
  * What somebody asks for when they make a key; nothing of it is checked yet.
  *
- * @param repeatable names the request, so that sending it again makes no second key
+ * @param idempotencyKey as sent with the request, so that sending it again makes no second key
  */
-public record ApiKeyRequest(String name, Set<Scope> scopes, Optional<Instant> expiresAt, Optional<String> repeatable) {
+public record ApiKeyRequest(
+        String name, Set<Scope> scopes, Optional<Instant> expiresAt, Optional<String> idempotencyKey) {
     public ApiKeyRequest {
         scopes = Set.copyOf(scopes);
     }

@@ -3,11 +3,11 @@ package dev.assistant.identity;
 import dev.assistant.failure.Failure;
 import dev.assistant.failure.FieldErrors;
 import dev.assistant.id.Ids;
-import java.nio.charset.StandardCharsets;
+import dev.assistant.idempotency.IdempotencyKey;
+import dev.assistant.idempotency.RequestDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Makes an API key. Its secret is shown to whoever makes it and never again: only its hash is stored. Thread-safe. */
 public final class CreateApiKey {
@@ -38,7 +38,7 @@ public final class CreateApiKey {
         check(request, name, now);
         String secret = MARK + secrets.next();
         ApiKey key = new ApiKey(
-                id(owner, request.repeatable()),
+                new ApiKeyId(ids.next()),
                 owner,
                 name,
                 secret.substring(0, ApiKey.PREFIX_LENGTH),
@@ -46,16 +46,16 @@ public final class CreateApiKey {
                 Optional.empty(),
                 request.expiresAt(),
                 now);
-        keys.add(key, Secrets.hash(secret));
+        Optional<IdempotencyKey> once = request.idempotencyKey().map(sent -> IdempotencyKey.sent(sent, digest(key)));
+        keys.add(key, Secrets.hash(secret), once);
         return new NewApiKey(key, secret);
     }
 
-    /** The same for the same request, so that the store refuses the second. */
-    private ApiKeyId id(UserId owner, Optional<String> repeatable) {
-        return new ApiKeyId(repeatable
-                .map(text -> UUID.nameUUIDFromBytes(
-                        Secrets.hash("api-key#" + owner + "#" + text).getBytes(StandardCharsets.US_ASCII)))
-                .orElseGet(ids::next));
+    private static RequestDigest digest(ApiKey key) {
+        return RequestDigest.of("api-key")
+                .add(key.name())
+                .add(key.scopes().stream().map(Scope::name).sorted().toList())
+                .add(key.expiresAt().map(Instant::toString));
     }
 
     private static void check(ApiKeyRequest request, String name, Instant now) {

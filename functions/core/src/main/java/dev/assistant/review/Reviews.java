@@ -61,4 +61,11 @@ public interface Reviews {
      * @throws dev.assistant.failure.Failure.NotFound when there is none, or it is somebody else's
      */
     List<SourceFile> files(UserId owner, JobId job);
+
+    /**
+     * Deletes a review that has ended, with its code and its results.
+     *
+     * @throws dev.assistant.failure.Failure.NotFound when there is none that has ended, or it is somebody else's
+     */
+    void delete(UserId owner, JobId job);
 }

@@ -3,6 +3,7 @@ package dev.assistant.review;
 import dev.assistant.failure.Failure;
 import dev.assistant.failure.FieldErrors;
 import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.WorkflowCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Turns a submission into a request that can be run, or says everything that is wrong with it. Thread-safe. */
@@ -22,12 +22,11 @@ final class SubmissionRules {
     private static final String UNNAMED = "snippet";
 
     private final LanguageDetector detector;
-    private final Set<String> workflows;
+    private final WorkflowCatalogue workflows;
 
-    /** @param workflows the names of those that can be run */
-    SubmissionRules(LanguageDetector detector, Set<String> workflows) {
+    SubmissionRules(LanguageDetector detector, WorkflowCatalogue workflows) {
         this.detector = detector;
-        this.workflows = new TreeSet<>(workflows);
+        this.workflows = workflows;
     }
 
     /**
@@ -56,9 +55,13 @@ final class SubmissionRules {
 
     private String workflow(Submission submission, FieldErrors errors) {
         String name = submission.workflow().orElse(Submission.DEFAULT_WORKFLOW);
-        if (!workflows.contains(name)) {
-            errors.add("workflow", "There is no such workflow. Use one of: " + String.join(", ", workflows) + ".");
-        }
+        String known = String.join(", ", workflows.available());
+        workflows
+                .find(name)
+                .ifPresentOrElse(
+                        workflow -> workflow.obstacle()
+                                .ifPresent(why -> errors.add("workflow", why + " Use one of: " + known + ".")),
+                        () -> errors.add("workflow", "There is no such workflow. Use one of: " + known + "."));
         return name;
     }
 

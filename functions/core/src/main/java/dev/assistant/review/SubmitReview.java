@@ -10,13 +10,13 @@ import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Jobs;
+import dev.assistant.workflow.WorkflowCatalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Takes code for review: checks it, stores it, hands it to the workers. Idempotent by the submitter's key. Thread-safe.
@@ -38,7 +38,6 @@ public final class SubmitReview {
     private final Ids ids;
     private final InstantSource clock;
 
-    /** @param workflows the names of the workflows that can be run */
     public SubmitReview(
             Reviews reviews,
             SettingsByProject projects,
@@ -46,7 +45,7 @@ public final class SubmitReview {
             UploadStore store,
             Jobs jobs,
             EnqueueJob enqueueJob,
-            Set<String> workflows,
+            WorkflowCatalogue workflows,
             Ids ids,
             InstantSource clock) {
         this.reviews = reviews;

@@ -3,7 +3,7 @@ package dev.assistant.review;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Forgets uploads that nobody used in time, with their bytes. Idempotent. Thread-safe. */
+/** Forgets uploads that nobody needs any more, with whatever is left of their bytes. Idempotent. Thread-safe. */
 public final class SweepUploads {
     private static final int MOST = 200;
 

@@ -22,7 +22,7 @@ public interface Uploads {
     /** @throws dev.assistant.failure.Failure.NotFound when there is none, or it is somebody else's */
     Announced byId(UserId owner, UploadId id);
 
-    /** Uploads that nobody can use any more: never used and expired. The oldest first. */
+    /** Uploads that nobody needs any more: expired, and never used or their review has ended. The oldest first. */
     List<Upload> expired(Instant now, int most);
 
     /** Forgets an upload. */

@@ -1,6 +1,7 @@
 package dev.assistant.testkit;
 
 import dev.assistant.failure.Failure;
+import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.ApiKey;
 import dev.assistant.identity.ApiKeyId;
 import dev.assistant.identity.ApiKeys;
@@ -21,21 +22,31 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryApiKeys implements ApiKeys {
     private final Users users;
     private final Map<String, ApiKey> keys = new HashMap<>();
+    private final Map<Sent, Taken> requests = new HashMap<>();
 
     /** @param users tells whether a key's account is active */
     public InMemoryApiKeys(Users users) {
         this.users = users;
     }
 
+    private record Sent(UserId owner, String value) {}
+
+    private record Taken(ApiKeyId key, String requestHash) {}
+
     @Override
-    public synchronized void add(ApiKey key, String hash) {
+    public synchronized void add(ApiKey key, String hash, Optional<IdempotencyKey> once) {
+        once.ifPresent(sent -> {
+            @Nullable Taken taken = requests.get(new Sent(key.owner(), sent.value()));
+            if (taken != null) {
+                throw taken.requestHash().equals(sent.requestHash()) ? ApiKeys.madeBefore() : IdempotencyKey.taken();
+            }
+        });
         if (of(key.owner()).size() >= MOST) {
-            throw new Failure.Conflict("You have " + MOST + " API keys already.");
-        }
-        if (keys.values().stream().anyMatch(other -> other.id().equals(key.id()))) {
-            throw new Failure.Conflict("This request has made a key already.");
+            throw ApiKeys.tooMany();
         }
         keys.put(hash, key);
+        once.ifPresent(
+                sent -> requests.put(new Sent(key.owner(), sent.value()), new Taken(key.id(), sent.requestHash())));
     }
 
     @Override
@@ -51,6 +62,7 @@ public final class InMemoryApiKeys implements ApiKeys {
         if (!keys.values().removeIf(key -> key.owner().equals(owner) && key.id().equals(id))) {
             throw new Failure.NotFound("API key");
         }
+        requests.values().removeIf(taken -> taken.key().equals(id));
     }
 
     @Override

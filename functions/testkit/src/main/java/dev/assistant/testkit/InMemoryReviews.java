@@ -122,6 +122,17 @@ final class InMemoryReviews implements Reviews {
         }
     }
 
+    @Override
+    public void delete(UserId owner, JobId job) {
+        synchronized (store) {
+            if (!owned(owner, job).job().status().isFinal()) {
+                throw new Failure.NotFound("review");
+            }
+            store.records.remove(job);
+            keys.values().removeIf(under -> under.job().equals(job));
+        }
+    }
+
     private record Taken(UserId owner, String key) {}
 
     private record Under(String requestHash, JobId job) {}

@@ -4,10 +4,12 @@ import dev.assistant.localstack.http.Servers;
 import dev.assistant.localstack.part.Part;
 import dev.assistant.testkit.engine.Loopback;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpStatus;
@@ -53,6 +55,11 @@ public final class MailCatcher implements Part {
     @Override
     public OptionalInt port() {
         return OptionalInt.of(Servers.port(server));
+    }
+
+    @Override
+    public Optional<URI> page() {
+        return Optional.of(Loopback.http(Servers.port(server)));
     }
 
     @Override

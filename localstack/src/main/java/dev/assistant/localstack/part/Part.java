@@ -1,5 +1,7 @@
 package dev.assistant.localstack.part;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One running part of the stack. Thread-safe. */
@@ -15,6 +17,11 @@ public interface Part extends AutoCloseable {
 
     /** Port on 127.0.0.1, where it has one. */
     OptionalInt port();
+
+    /** A page for people, where it has one. */
+    default Optional<URI> page() {
+        return Optional.empty();
+    }
 
     /** Asks the part itself, within a few seconds. Does not throw: what cannot answer is not healthy. */
     boolean healthy();

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code GET /status}: name, pid, port and health of each part; 200 when all are well, else 503. */
+/** {@code GET /status}: name, pid, port and health of each part, and its page where it has one; 200 when all are well, else 503. */
 public final class StatusPage extends Handler.Abstract {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,6 +40,7 @@ public final class StatusPage extends Handler.Abstract {
             entry.put("pid", part.pid());
             part.port().ifPresentOrElse(port -> entry.put("port", port), () -> entry.putNull("port"));
             entry.put("healthy", health.get(i));
+            part.page().ifPresent(page -> entry.put("page", page.toString()));
         }
         response.setStatus(health.contains(false) ? HttpStatus.SERVICE_UNAVAILABLE_503 : HttpStatus.OK_200);
         response.getHeaders().put("Content-Type", "application/json");

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -44,9 +46,7 @@ class RoutesTest {
         for (Operation operation : routes.operations()) {
             assertThat(routes.match(operation.method(), operation.path().replaceAll("\\{\\w+}", "x")))
                     .isEqualTo(new Routes.Match(
-                            operation.path(),
-                            operation.path().contains("{") ? Map.of(parameter(operation.path()), "x") : Map.of(),
-                            Optional.of(operation.function())));
+                            operation.path(), parameters(operation.path()), Optional.of(operation.function())));
         }
     }
 
@@ -67,8 +67,12 @@ class RoutesTest {
                 .doesNotContain("DATABASE_URL", "TOKEN_KEYS_FILE");
     }
 
-    private static String parameter(String path) {
-        return path.substring(path.indexOf('{') + 1, path.indexOf('}'));
+    /** All of a path's, each with the value x. */
+    private static Map<String, String> parameters(String path) {
+        return Pattern.compile("\\{(\\w+)}")
+                .matcher(path)
+                .results()
+                .collect(Collectors.toMap(name -> name.group(1), name -> "x"));
     }
 
     private static Routes contract() throws IOException {

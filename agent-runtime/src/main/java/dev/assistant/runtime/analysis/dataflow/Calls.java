@@ -229,7 +229,7 @@ final class Calls {
     Frame activate(Referent.FunctionReference target, Frame frame) {
         int id = machine.scopeId(target.scope(), target.function().span().start(), frame.depth() + 1);
         Scope scope = scope(target, id);
-        return new Frame(scope, frame.run(), frame.depth() + 1, Optional.empty(), frame.state());
+        return new Frame(scope, frame.run(), frame.depth() + 1, List.of(), frame.state());
     }
 
     static Scope scope(Referent.FunctionReference target, int id) {
@@ -360,7 +360,7 @@ final class Calls {
         Scope scope = machine.names().classScope(submitted);
         for (ClassDefinition.Field field : submitted.definition().fields()) {
             if (!field.isStatic() && field.value().isPresent()) {
-                Frame inner = new Frame(scope, frame.run(), frame.depth() + 1, Optional.empty(), frame.state());
+                Frame inner = new Frame(scope, frame.run(), frame.depth() + 1, List.of(), frame.state());
                 Value value = machine.evaluator().evaluate(field.value().get(), inner);
                 frame.state(inner.state());
                 machine.assignments().mutate(self, frame, shape -> shape.put(Constant.of(field.name()), value));
@@ -408,6 +408,7 @@ final class Calls {
     /** The untrusted data that enters at an expression. */
     Taint taint(Api.Source source, Expression expression, Frame frame) {
         String words = source.words().isEmpty() ? frame.written(expression.span()) : source.words();
-        return Taint.of(new Source(source.kind(), words, frame.text(), expression.span()));
+        return Taint.of(new Source(source.kind(), words, frame.text(), expression.span()))
+                .clear(source.clears());
     }
 }

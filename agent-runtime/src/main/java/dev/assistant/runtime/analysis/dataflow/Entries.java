@@ -1,9 +1,10 @@
 package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.dataflow.model.Cleared;
 import dev.assistant.runtime.analysis.dataflow.model.EntryPoint;
 import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
-import dev.assistant.runtime.analysis.dataflow.model.Weakness;
+import dev.assistant.runtime.analysis.syntax.ir.ClassDefinition;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
@@ -13,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,12 +88,10 @@ final class Entries {
         Scope scope = Calls.scope(pending.function(), id);
         State state = pending.around().copy();
         state.resume();
-        List<EntryPoint> entryPoints =
-                entryPoints(pending.function(), new Frame(scope, run, 0, Optional.empty(), state));
-        Optional<Weakness> returns = entryPoints.stream()
-                .map(EntryPoint::returns)
-                .flatMap(Optional::stream)
-                .findFirst();
+        List<EntryPoint> entryPoints = entryPoints(pending.function(), new Frame(scope, run, 0, List.of(), state));
+        List<EntryPoint> returns = entryPoints.stream()
+                .filter(entry -> entry.returns().isPresent())
+                .toList();
         Frame frame = new Frame(scope, run, 0, returns, state);
         run.active().push(function);
         try {
@@ -108,6 +108,7 @@ final class Entries {
     private List<EntryPoint> entryPoints(Referent.FunctionReference reference, Frame frame) {
         return machine.library().entryPoints().stream()
                 .filter(entry -> isMarked(entry, reference.function(), frame))
+                .filter(entry -> isOwned(entry, reference, frame))
                 .toList();
     }
 
@@ -115,7 +116,8 @@ final class Entries {
         boolean imported = entry.imports().isEmpty() || entry.imports().stream().anyMatch(frame.module()::importsFrom);
         boolean annotated = entry.annotations().isEmpty()
                 || function.annotations().stream()
-                        .anyMatch(annotation -> isOneOf(annotation, entry.annotations(), frame));
+                        .anyMatch(annotation ->
+                                isOneOf(annotation, entry.annotations(), frame) && has(annotation, entry.with()));
         return imported
                 && annotated
                 && entry.names()
@@ -128,6 +130,21 @@ final class Entries {
                         || begins(List.of(function.body()), entry.directive())
                         || begins(frame.module().module().body(), entry.directive()))
                 && (entry.parameterNames().isEmpty() || startsWith(entry.parameterNames(), function));
+    }
+
+    private boolean isOwned(EntryPoint entry, Referent.FunctionReference reference, Frame frame) {
+        return entry.ownerAnnotations().isEmpty()
+                || reference.scope().owner().stream()
+                        .flatMap(owner -> owner.definition().annotations().stream())
+                        .anyMatch(annotation -> isOneOf(annotation, entry.ownerAnnotations(), frame));
+    }
+
+    private static boolean has(Expression annotation, Map<String, String> arguments) {
+        return arguments.entrySet().stream()
+                .allMatch(wanted -> annotation instanceof Expression.Call call
+                        && call.arguments().stream()
+                                .anyMatch(argument -> argument.name().equals(wanted.getKey())
+                                        && Calls.lastName(argument.value()).equals(wanted.getValue())));
     }
 
     /** Whether a text stands among the first statements, before anything but texts, imports and functions. */
@@ -236,7 +253,9 @@ final class Entries {
                 return Value.symbol(type.get());
             }
             if (isInput(parameter, entry, frame)) {
-                return shaped(parameter, source(SourceKind.USER_INPUT, entry.words(), parameter, frame), frame);
+                Taint taint = source(SourceKind.USER_INPUT, entry.words(), parameter, frame)
+                        .clear(entry.narrows().getOrDefault(parameter.type(), Cleared.NONE));
+                return shaped(parameter, taint, frame);
             }
         }
         if (!parameter.type().isEmpty()) {
@@ -284,6 +303,22 @@ final class Entries {
         return Taint.of(new Source(kind, words, frame.text(), parameter.target().span()));
     }
 
+    /** Fields that are declared as numbers and the like are those, whoever made the object; others are untrusted. */
+    private void fill(Value object, Taint taint, Frame frame) {
+        List<ClassDefinition.Field> fields = machine.names().types(object, frame).stream()
+                .flatMap(type -> machine.program().classNamed(type).stream())
+                .flatMap(submitted -> submitted.definition().fields().stream())
+                .filter(field -> !field.isStatic() && !field.type().isEmpty())
+                .toList();
+        if (fields.isEmpty()) {
+            machine.assignments().mutate(object, frame, shape -> shape.put(Constant.Unknown.VALUE, Value.of(taint)));
+        }
+        for (ClassDefinition.Field field : fields) {
+            Value value = HARMLESS_TYPES.contains(field.type()) ? Value.UNKNOWN : Value.of(taint);
+            machine.assignments().mutate(object, frame, shape -> shape.put(Constant.of(field.name()), value));
+        }
+    }
+
     /** A value of the parameter's type; whatever is read from an object then is untrusted too. */
     private Value shaped(Parameter parameter, Taint taint, Frame frame) {
         Value value = Value.of(taint);
@@ -293,8 +328,10 @@ final class Entries {
         Value typed = machine.calls()
                 .typed(value, parameter.type(), parameter.target().span(), frame);
         if (!taint.isEmpty()) {
-            machine.assignments().mutate(typed, frame, shape -> shape.put(Constant.Unknown.VALUE, Value.of(taint)));
+            fill(typed, taint, frame);
         }
-        return typed;
+        boolean submitted = machine.names().types(typed, frame).stream()
+                .anyMatch(type -> machine.program().classNamed(type).isPresent());
+        return submitted ? typed.with(Taint.NONE) : typed;
     }
 }

@@ -209,7 +209,9 @@ final class Evaluator {
 
     private Value symbolMember(String symbol, String name) {
         for (String type : machine.library().lineage(symbol)) {
-            Optional<String> known = machine.library().type(type + "." + name);
+            Optional<String> known = machine.library()
+                    .type(type + "." + name)
+                    .or(() -> machine.library().type(type + ".*"));
             if (known.isPresent()) {
                 return Value.symbol(known.get());
             }
@@ -241,7 +243,7 @@ final class Evaluator {
     /** What the declaration of a field says of it. */
     private Value declared(SubmittedClass submitted, String field, Frame frame) {
         Scope scope = machine.names().classScope(submitted);
-        Frame inner = new Frame(scope, frame.run(), frame.depth(), Optional.empty(), frame.state());
+        Frame inner = new Frame(scope, frame.run(), frame.depth(), List.of(), frame.state());
         return submitted.definition().fields().stream()
                 .filter(declared -> declared.name().equals(field))
                 .findFirst()
@@ -314,15 +316,26 @@ final class Evaluator {
         if (container.isKnown()) {
             return new Value(Folding.character(container.constant(), key), container.taint(), Set.of());
         }
-        Value element = Value.of(container.taint());
+        Value element = container
+                .all(Referent.Symbol.class)
+                .flatMap(symbol -> machine.library().type(symbol.name() + "[]").stream())
+                .findFirst()
+                .map(type -> Value.symbol(type).with(container.taint()))
+                .orElse(Value.of(container.taint()));
         for (Referent.Instance instance : container.all(Referent.Instance.class).toList()) {
             Value held = frame.state()
                     .find(instance.address())
-                    .map(shape -> shape.get(key))
+                    .map(shape -> elementOf(shape, key))
                     .orElse(Value.UNKNOWN);
             element = held.with(held.taint().join(container.taint()));
         }
         return element;
+    }
+
+    private Value elementOf(Shape shape, Constant key) {
+        return shape.has(key)
+                ? shape.get(key)
+                : machine.library().type(shape.type() + "[]").map(Value::symbol).orElseGet(() -> shape.get(key));
     }
 
     /** Anything that a container holds, or any character of a text. */

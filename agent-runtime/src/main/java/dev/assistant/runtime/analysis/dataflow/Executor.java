@@ -1,6 +1,7 @@
 package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.dataflow.model.EntryPoint;
 import dev.assistant.runtime.analysis.syntax.ir.ClassDefinition;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
@@ -182,12 +183,22 @@ final class Executor {
         if (!frame.state().isReachable()) {
             return;
         }
-        returned.value()
-                .ifPresent(expression -> frame.returns()
-                        .ifPresent(weakness -> machine.listeners()
-                                .forEach(listener -> listener.returned(weakness, expression, value, frame))));
+        returned.value().ifPresent(expression -> answer(expression, value, frame));
         frame.returned().add(new Frame.ReturnSite(returned.value(), value, frame.state()));
         stop(frame);
+    }
+
+    /** Tells of a value that a framework makes an answer of. */
+    private void answer(Expression expression, Value value, Frame frame) {
+        for (EntryPoint entry : frame.returns()) {
+            boolean counts = entry.returnsBeginning()
+                    .map(pattern -> pattern.matcher(value.constant().start()).find())
+                    .orElse(true);
+            if (counts && entry.returns().isPresent()) {
+                machine.listeners()
+                        .forEach(listener -> listener.returned(entry.returns().get(), expression, value, frame));
+            }
+        }
     }
 
     private void attempt(Statement.Try attempt, Frame frame) {
@@ -244,7 +255,7 @@ final class Executor {
                 .toList();
         submitted.supertypes(supertypes);
         Scope scope = machine.names().classScope(submitted);
-        Frame inner = new Frame(scope, frame.run(), frame.depth(), Optional.empty(), frame.state());
+        Frame inner = new Frame(scope, frame.run(), frame.depth(), List.of(), frame.state());
         int address = classAddress(submitted);
         inner.state().set(address, Shape.object(submitted.name()));
         for (ClassDefinition.Field field : definition.fields()) {
@@ -278,7 +289,7 @@ final class Executor {
     /** Where the fields are that belong to a class and not to its objects. */
     int classAddress(SubmittedClass submitted) {
         Scope scope = machine.names().classScope(submitted);
-        Frame anywhere = new Frame(scope, Frame.Run.start(), 0, Optional.empty(), machine.base());
+        Frame anywhere = new Frame(scope, Frame.Run.start(), 0, List.of(), machine.base());
         return machine.address(anywhere, submitted.definition().span(), "class");
     }
 }

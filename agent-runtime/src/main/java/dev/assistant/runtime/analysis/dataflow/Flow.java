@@ -23,6 +23,10 @@ record Flow(Source source, List<Step> steps, long cleared, boolean certain) {
         return new Flow(source, steps, cleared | weaknesses, certain);
     }
 
+    Flow restore(long weaknesses) {
+        return new Flow(source, steps, cleared & ~weaknesses, certain);
+    }
+
     Flow uncertain() {
         return certain ? new Flow(source, steps, cleared, false) : this;
     }

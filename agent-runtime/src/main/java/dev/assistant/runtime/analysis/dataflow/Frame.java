@@ -1,6 +1,6 @@
 package dev.assistant.runtime.analysis.dataflow;
 
-import dev.assistant.runtime.analysis.dataflow.model.Weakness;
+import dev.assistant.runtime.analysis.dataflow.model.EntryPoint;
 import dev.assistant.runtime.analysis.syntax.SourceText;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
@@ -17,14 +17,14 @@ public final class Frame {
     private final Scope scope;
     private final Run run;
     private final int depth;
-    private final Optional<Weakness> returns;
+    private final List<EntryPoint> returns;
     private final IdentityHashMap<Expression, Value> values = new IdentityHashMap<>();
     private final List<ReturnSite> returned = new ArrayList<>();
     private final Deque<Loop> loops = new ArrayDeque<>();
     private final Deque<Caught> catchers = new ArrayDeque<>();
     private State state;
 
-    Frame(Scope scope, Run run, int depth, Optional<Weakness> returns, State state) {
+    Frame(Scope scope, Run run, int depth, List<EntryPoint> returns, State state) {
         this.scope = scope;
         this.run = run;
         this.depth = depth;
@@ -66,7 +66,7 @@ public final class Frame {
     }
 
     /** What a framework uses the result for. */
-    Optional<Weakness> returns() {
+    List<EntryPoint> returns() {
         return returns;
     }
 

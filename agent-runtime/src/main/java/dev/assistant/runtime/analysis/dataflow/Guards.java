@@ -132,6 +132,7 @@ final class Guards {
         for (int i = 0; i < 2; i++) {
             Constant constant =
                     machine.evaluator().quietly(operands.get(1 - i), frame).constant();
+            checkedFacet(operands.get(i), operands.get(1 - i), frame);
             if (constant.isKnown() && !(operands.get(i) instanceof Expression.Literal)) {
                 checked(operands.get(i), Cleared.ALL, frame);
                 machine.assignments().refine(subject(operands.get(i)), frame, value -> refined(value, constant));
@@ -151,6 +152,17 @@ final class Guards {
             checked(operands.get(1), denied(machine.evaluator().quietly(operands.getFirst(), frame)), frame);
         } else if (isAllowList(operands.get(1), frame)) {
             checked(operands.getFirst(), Cleared.ALL, frame);
+        } else {
+            checkedFacet(operands.get(1), operands.getFirst(), frame);
+        }
+    }
+
+    /** A part that says where something leads is what the program expects. */
+    private void checkedFacet(Expression part, Expression expected, Frame frame) {
+        Value known = machine.evaluator().quietly(expected, frame);
+        if (machine.evaluator().content(known, frame).fromOutside().isEmpty()) {
+            Expression subject = subject(part);
+            speakForWhole(subject, facet(subject, frame), frame);
         }
     }
 
@@ -305,6 +317,10 @@ final class Guards {
                             subject(expression),
                             frame,
                             value -> value.with(value.taint().clearWhere(validator.requires(), clears)));
+            Expression subject = subject(expression);
+            boolean fulfilled = machine.evaluator().quietly(subject, frame).taint().flows().stream()
+                    .allMatch(flow -> (flow.cleared() & validator.requires()) == validator.requires());
+            speakForWhole(subject, fulfilled ? facet(subject, frame) & clears : Cleared.NONE, frame);
         }
     }
 
@@ -315,10 +331,14 @@ final class Guards {
         }
         Expression subject = subject(expression);
         machine.assignments().refine(subject, frame, value -> value.with(cleared(value.taint(), clears)));
-        long facet = facet(subject, frame);
+        speakForWhole(subject, facet(subject, frame), frame);
+    }
+
+    /** What is known of a part holds for all data of its sources. */
+    private void speakForWhole(Expression part, long facet, Frame frame) {
         if (facet != Cleared.NONE) {
             Set<Source> sources = new HashSet<>();
-            machine.evaluator().quietly(subject, frame).taint().flows().forEach(flow -> sources.add(flow.source()));
+            machine.evaluator().quietly(part, frame).taint().flows().forEach(flow -> sources.add(flow.source()));
             frame.state().replaceValues(value -> value.with(clearedOf(value.taint(), sources, facet)));
         }
     }

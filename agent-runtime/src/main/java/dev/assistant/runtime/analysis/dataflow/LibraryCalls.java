@@ -21,7 +21,17 @@ final class LibraryCalls {
         callBack(site, frame);
         Value result =
                 site.apis().stream().anyMatch(Api::decidesResult) ? described(site, frame) : assumed(site, frame);
-        return withType(site, result, frame);
+        return withFacets(site, withType(site, result, frame));
+    }
+
+    private static Value withFacets(CallSite site, Value result) {
+        Value faceted = result;
+        for (Api api : site.apis()) {
+            for (Api.Facet facet : api.facets()) {
+                faceted = faceted.with(new Referent.Facet(facet.clears()));
+            }
+        }
+        return faceted;
     }
 
     private Value described(CallSite site, Frame frame) {
@@ -73,10 +83,10 @@ final class LibraryCalls {
         for (Arguments.Passed from : site.arguments().select(pass.from())) {
             taint = taint.join(machine.evaluator().content(from.value(), frame));
         }
+        Taint moved = taint.restore(pass.restores());
         if (pass.to().isEmpty()) {
-            return result.with(result.taint().join(taint));
+            return result.with(result.taint().join(moved));
         }
-        Taint moved = taint;
         for (Arguments.Passed to : site.arguments().select(pass.to().get())) {
             machine.assignments()
                     .refine(

@@ -67,7 +67,8 @@ final class SinkListener implements Listener {
                     for (Arguments.Passed passed : arguments.select(one.selector())) {
                         taint = taint.join(one.direct() ? passed.value().taint() : content(passed.value(), frame));
                     }
-                    report(one.weakness(), one.parameters() ? taint : taint.fromOutside(), span, sink, frame);
+                    Taint counting = taint.unless(one.unless());
+                    report(one.weakness(), one.parameters() ? counting : counting.fromOutside(), span, sink, frame);
                 }
             }
         }
@@ -88,7 +89,7 @@ final class SinkListener implements Listener {
 
     @Override
     public void returned(Weakness weakness, Expression where, Value value, Frame frame) {
-        report(weakness, value.taint(), where.span(), "the response", frame);
+        report(weakness, value.taint().certain(), where.span(), "the response", frame);
     }
 
     private void report(Weakness weakness, Taint taint, Span span, String sink, Frame frame) {

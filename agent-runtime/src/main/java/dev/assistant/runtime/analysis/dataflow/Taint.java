@@ -1,5 +1,6 @@
 package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Cleared;
 import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
 import dev.assistant.runtime.analysis.dataflow.model.Weakness;
 import java.util.ArrayList;
@@ -60,6 +61,24 @@ record Taint(List<Flow> flows) {
     /** Clears weaknesses of those flows that can no longer cause certain others. */
     Taint clearWhere(long alreadyCleared, long weaknesses) {
         return map(flow -> (flow.cleared() & alreadyCleared) == alreadyCleared ? flow.clear(weaknesses) : flow);
+    }
+
+    /** What of it can still cause any of these; all of it when there are none. */
+    Taint unless(long cleared) {
+        return cleared == Cleared.NONE
+                ? this
+                : new Taint(flows.stream()
+                        .filter(flow -> (flow.cleared() & cleared) != cleared)
+                        .toList());
+    }
+
+    Taint restore(long weaknesses) {
+        return weaknesses == Cleared.NONE ? this : map(flow -> flow.restore(weaknesses));
+    }
+
+    /** What of it is known to be there. */
+    Taint certain() {
+        return new Taint(flows.stream().filter(Flow::certain).toList());
     }
 
     Taint uncertain() {

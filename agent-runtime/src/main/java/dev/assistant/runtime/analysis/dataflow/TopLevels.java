@@ -7,7 +7,6 @@ import dev.assistant.runtime.analysis.syntax.ir.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs what modules do when they are loaded, each once, and makes their imports known. */
 final class TopLevels {
@@ -24,8 +23,8 @@ final class TopLevels {
         }
         module.progress(SubmittedModule.Progress.RUNNING);
         Frame.Run run = Frame.Run.start();
-        Frame frame = new Frame(
-                module.scope(), run, 0, Optional.empty(), machine.base().above());
+        Frame frame =
+                new Frame(module.scope(), run, 0, List.of(), machine.base().above());
         try {
             prepare(module, frame);
             for (Statement statement : module.module().body()) {

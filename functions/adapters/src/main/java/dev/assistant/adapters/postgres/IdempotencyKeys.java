@@ -19,6 +19,7 @@ final class IdempotencyKeys {
     enum Kind {
         JOB,
         PROJECT,
+        API_KEY,
         UPLOAD;
 
         private String column() {

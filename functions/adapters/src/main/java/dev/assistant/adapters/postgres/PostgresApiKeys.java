@@ -1,6 +1,8 @@
 package dev.assistant.adapters.postgres;
 
+import dev.assistant.adapters.postgres.IdempotencyKeys.Kind;
 import dev.assistant.failure.Failure;
+import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.ApiKey;
 import dev.assistant.identity.ApiKeyId;
 import dev.assistant.identity.ApiKeys;
@@ -19,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** API keys, by hash, in {@code api_keys}. Thread-safe. */
 public final class PostgresApiKeys implements ApiKeys {
@@ -33,46 +35,44 @@ public final class PostgresApiKeys implements ApiKeys {
     }
 
     @Override
-    public void add(ApiKey key, String hash) {
-        int added = insert(key, hash);
-        if (added == 0) {
-            throw new Failure.Conflict("You have " + MOST + " API keys already. Delete one that you no longer use.");
+    public void add(ApiKey key, String hash, Optional<IdempotencyKey> once) {
+        database.transaction(sql -> {
+            // Two at once must not both be the last that fits.
+            sql.sql("select id from users where id = :owner for update")
+                    .param("owner", key.owner().value())
+                    .query()
+                    .listOfRows();
+            once.ifPresent(sent -> take(sql, sent, key));
+            if (insert(sql, key, hash) == 0) {
+                throw ApiKeys.tooMany();
+            }
+            return key;
+        });
+    }
+
+    private static void take(JdbcClient sql, IdempotencyKey sent, ApiKey key) {
+        if (!IdempotencyKeys.take(sql, key.owner(), sent, Kind.API_KEY, key.id().value(), key.createdAt())) {
+            IdempotencyKeys.find(sql, key.owner(), sent, Kind.API_KEY);
+            throw ApiKeys.madeBefore();
         }
     }
 
-    private int insert(ApiKey key, String hash) {
-        try {
-            return database.transaction(sql -> {
-                // Two at once must not both be the last that fits.
-                sql.sql("select id from users where id = :owner for update")
-                        .param("owner", key.owner().value())
-                        .query()
-                        .listOfRows();
-                return sql.sql("""
-                                insert into api_keys
-                                    (id, user_id, name, key_hash, key_prefix, scopes, expires_at, created_at)
-                                select :id, :owner, :name, :hash, :prefix, cast(:scopes as text[]), :expires_at, :created_at
-                                where (select count(*) from api_keys where user_id = :owner) < :most
-                                """)
-                        .param("id", key.id().value())
-                        .param("owner", key.owner().value())
-                        .param("name", StorableText.plain(key.name()))
-                        .param("hash", hash)
-                        .param("prefix", key.prefix())
-                        .param("scopes", names(key.scopes()))
-                        .param(
-                                "expires_at",
-                                key.expiresAt().map(Columns::time).orElse(null),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("created_at", Columns.time(key.createdAt()))
-                        .param("most", MOST)
-                        .update();
-            });
-        } catch (DuplicateKeyException e) {
-            throw new Failure.Conflict(
-                    "This request has made a key already, which was shown then. Delete that key, or send"
-                            + " another Idempotency-Key for another key.");
-        }
+    private static int insert(JdbcClient sql, ApiKey key, String hash) {
+        return sql.sql("""
+                        insert into api_keys (id, user_id, name, key_hash, key_prefix, scopes, expires_at, created_at)
+                        select :id, :owner, :name, :hash, :prefix, cast(:scopes as text[]), :expires_at, :created_at
+                        where (select count(*) from api_keys where user_id = :owner) < :most
+                        """)
+                .param("id", key.id().value())
+                .param("owner", key.owner().value())
+                .param("name", StorableText.plain(key.name()))
+                .param("hash", hash)
+                .param("prefix", key.prefix())
+                .param("scopes", names(key.scopes()))
+                .param("expires_at", key.expiresAt().map(Columns::time).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("created_at", Columns.time(key.createdAt()))
+                .param("most", MOST)
+                .update();
     }
 
     @Override
@@ -88,10 +88,13 @@ public final class PostgresApiKeys implements ApiKeys {
 
     @Override
     public void delete(UserId owner, ApiKeyId id) {
-        int deleted = database.query(sql -> sql.sql("delete from api_keys where id = :id and user_id = :owner")
-                .param("id", id.value())
-                .param("owner", owner.value())
-                .update());
+        int deleted = database.transaction(sql -> {
+            IdempotencyKeys.forget(sql, owner, id.value());
+            return sql.sql("delete from api_keys where id = :id and user_id = :owner")
+                    .param("id", id.value())
+                    .param("owner", owner.value())
+                    .update();
+        });
         if (deleted == 0) {
             throw new Failure.NotFound("API key");
         }

@@ -1,6 +1,7 @@
 package dev.assistant.adapters.postgres;
 
 import dev.assistant.adapters.json.ReviewJson;
+import dev.assistant.failure.Failure;
 import dev.assistant.identity.UserId;
 import dev.assistant.page.Cursor;
 import dev.assistant.page.Page;
@@ -11,6 +12,7 @@ import dev.assistant.review.ReviewHistory;
 import dev.assistant.review.ReviewSummary;
 import dev.assistant.review.Verdict;
 import dev.assistant.workflow.Job;
+import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,14 +45,7 @@ public final class PostgresReviewHistory implements ReviewHistory {
     }
 
     static Statement statement(UserId owner, HistoryFilter filter, PageRequest page) {
-        Statement statement = new Statement("""
-                select e.id, e.user_id, e.project_id, e.workflow_name, e.status, e.progress, e.step,
-                    e.error_message, e.cancel_requested, e.created_at, e.started_at, e.completed_at,
-                    e.metrics, e.gate, e.cost_usd, r.language, r.file_path,
-                    (select count(*) from code_reviews c where c.execution_id = e.id) as file_count
-                from workflow_executions e
-                join code_reviews r on r.execution_id = e.id and r.ordinal = 0
-                where e.user_id = :owner""").with("owner", owner.value());
+        Statement statement = selecting(owner);
         page.after()
                 .ifPresent(cursor -> statement
                         .then("and (e.created_at, e.id) < (:at, :id)")
@@ -60,6 +55,28 @@ public final class PostgresReviewHistory implements ReviewHistory {
         return statement
                 .then("order by e.created_at desc, e.id desc limit :limit")
                 .with("limit", page.limit() + 1);
+    }
+
+    private static Statement selecting(UserId owner) {
+        return new Statement("""
+                select e.id, e.user_id, e.project_id, e.workflow_name, e.status, e.progress, e.step,
+                    e.error_message, e.cancel_requested, e.created_at, e.started_at, e.completed_at,
+                    e.metrics, e.gate, e.cost_usd, r.language, r.file_path,
+                    (select count(*) from code_reviews c where c.execution_id = e.id) as file_count
+                from workflow_executions e
+                join code_reviews r on r.execution_id = e.id and r.ordinal = 0
+                where e.user_id = :owner""").with("owner", owner.value());
+    }
+
+    @Override
+    public ReviewSummary byId(UserId owner, JobId job) {
+        return database.query(sql -> selecting(owner)
+                        .then("and e.id = :job")
+                        .with("job", job.value())
+                        .on(sql)
+                        .query(PostgresReviewHistory::summary)
+                        .optional())
+                .orElseThrow(() -> new Failure.NotFound("execution"));
     }
 
     private static void narrow(Statement statement, HistoryFilter filter) {

@@ -131,4 +131,14 @@ public final class PostgresReviews implements Reviews {
         jobs.byId(owner, job);
         return database.query(sql -> sources.read(sql, job));
     }
+
+    @Override
+    public void delete(UserId owner, JobId job) {
+        // First the code that is elsewhere: afterwards nothing would know of it.
+        sources.forget(database.query(sql -> ReviewSources.keys(sql, owner, job)));
+        int deleted = database.transaction(sql -> ReviewRows.delete(sql, owner, job));
+        if (deleted == 0) {
+            throw new Failure.NotFound("review");
+        }
+    }
 }

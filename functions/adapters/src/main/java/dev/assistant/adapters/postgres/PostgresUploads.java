@@ -74,7 +74,13 @@ public final class PostgresUploads implements Uploads {
     @Override
     public List<Upload> expired(Instant now, int most) {
         return database.query(sql -> sql.sql("""
-                        select * from uploads where job_id is null and expires_at <= :now order by expires_at limit :most
+                        select u.*
+                        from uploads u
+                        left join workflow_executions e on e.id = u.job_id
+                        where u.expires_at <= :now
+                          and (e.id is null or e.status in ('completed', 'failed', 'cancelled'))
+                        order by u.expires_at
+                        limit :most
                         """)
                 .param("now", Columns.time(now))
                 .param("most", most)
@@ -86,7 +92,7 @@ public final class PostgresUploads implements Uploads {
     public void forget(Upload upload) {
         database.transaction(sql -> {
             IdempotencyKeys.forget(sql, upload.owner(), upload.id().value());
-            return sql.sql("delete from uploads where id = :id and user_id = :owner and job_id is null")
+            return sql.sql("delete from uploads where id = :id and user_id = :owner")
                     .param("id", upload.id().value())
                     .param("owner", upload.owner().value())
                     .update();

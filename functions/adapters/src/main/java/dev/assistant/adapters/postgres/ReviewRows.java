@@ -3,6 +3,7 @@ package dev.assistant.adapters.postgres;
 import dev.assistant.adapters.json.ReviewInput;
 import dev.assistant.adapters.json.ReviewJson;
 import dev.assistant.failure.Failure;
+import dev.assistant.identity.UserId;
 import dev.assistant.review.AgentUsage;
 import dev.assistant.review.Finding;
 import dev.assistant.review.ReviewReport;
@@ -43,6 +44,21 @@ final class ReviewRows {
         if (added == 0) {
             throw new Failure.NotFound("project");
         }
+    }
+
+    /** How many were deleted: none when it has not ended. */
+    static int delete(JdbcClient sql, UserId owner, JobId job) {
+        int deleted = sql.sql("""
+                        delete from workflow_executions
+                        where id = :id and user_id = :owner and status in ('completed', 'failed', 'cancelled')
+                        """)
+                .param("id", job.value())
+                .param("owner", owner.value())
+                .update();
+        if (deleted > 0) {
+            IdempotencyKeys.forget(sql, owner, job.value());
+        }
+        return deleted;
     }
 
     static Optional<Row> find(JdbcClient sql, JobId job) {

@@ -102,6 +102,21 @@ final class ReviewSources {
         return SideBySide.map(rows, this::file);
     }
 
+    /** The keys of an ended job's code in the source store. */
+    static List<String> keys(JdbcClient sql, UserId owner, JobId job) {
+        return sql.sql("""
+                        select r.source_key
+                        from code_reviews r
+                        join workflow_executions e on e.id = r.execution_id
+                        where r.execution_id = :job and e.user_id = :owner and r.source_key is not null
+                          and e.status in ('completed', 'failed', 'cancelled')
+                        """)
+                .param("job", job.value())
+                .param("owner", owner.value())
+                .query(String.class)
+                .list();
+    }
+
     private static Stored stored(ResultSet row, int number) throws SQLException {
         return new Stored(
                 row.getString("code_content"),

@@ -98,6 +98,17 @@ class PostgresReviewsTest extends ReviewsContract {
     }
 
     @Test
+    void deletes_large_code_with_its_review() {
+        User user = owner(aUser().build());
+        JobId job = reviews().add(aReviewOf(user.id()).withFiles(LARGE).build(), Optional.empty(), NOW);
+        complete(job, aReportOf().build());
+
+        reviews().delete(user.id(), job);
+
+        assertThat(sources.stored).isEmpty();
+    }
+
+    @Test
     void takes_characters_that_the_database_refuses_without_moving_the_others() {
         ReviewRequest request = aReviewOf(owner())
                 .withFiles(new SourceFile("odd\0.py", Language.PYTHON, "a\0b\uD800c \uD83D\uDC0D \uDC00"))

@@ -138,6 +138,15 @@ public final class Fields {
                 : Optional.empty();
     }
 
+    /** An object that must be there, read by the function. */
+    public <T> Optional<T> object(String name, Function<Fields, T> read) {
+        Optional<T> found = nullableObject(name, read).flatMap(given -> given);
+        if (found.isEmpty() && !object.hasNonNull(name)) {
+            errors.add(prefix + name, REQUIRED);
+        }
+        return found;
+    }
+
     /** A whole number that may be left out or null. */
     public Optional<Long> optionalWhole(String name) {
         return value(name, node -> node.isIntegralNumber() && node.canConvertToLong(), "Give a whole number.")

@@ -3,12 +3,18 @@ package dev.assistant.api.http;
 import dev.assistant.failure.FieldErrors;
 import dev.assistant.page.Cursor;
 import dev.assistant.page.PageRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A query's parameters, read by type; like {@link Fields}. Not thread-safe. */
 public final class Query {
     private static final int LONGEST_TEXT = 200;
+    /** PostgreSQL ends somewhere behind it, and our own dates long before. */
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Request request;
     private final FieldErrors errors = new FieldErrors();
@@ -58,6 +64,48 @@ public final class Query {
             return Optional.empty();
         }
         return word;
+    }
+
+    /** Any of some words, separated by commas; none when it is left out. */
+    public List<String> anyOf(String name, List<String> words) {
+        List<String> given = find(name)
+                .filter(text -> !text.isBlank())
+                .map(text -> List.of(text.split(",", -1)))
+                .orElse(List.of());
+        if (!words.containsAll(given)) {
+            errors.add(name, "Use any of, separated by commas: " + String.join(", ", words) + ".");
+            return List.of();
+        }
+        return given;
+    }
+
+    /** A point in time (RFC 3339); empty when it is left out. */
+    public Optional<Instant> time(String name) {
+        return find(name).flatMap(text -> {
+            try {
+                Instant time = OffsetDateTime.parse(text).toInstant();
+                if (time.isAfter(Instant.EPOCH) && time.isBefore(LAST)) {
+                    return Optional.of(time);
+                }
+            } catch (DateTimeException e) {
+                errors.add(name, "Give a time such as 2026-01-31T12:00:00Z.");
+                return Optional.empty();
+            }
+            errors.add(name, "Give a time between 1970 and 9999.");
+            return Optional.empty();
+        });
+    }
+
+    /** A UUID; empty when it is left out. */
+    public Optional<UUID> uuid(String name) {
+        return find(name).flatMap(text -> {
+            try {
+                return Optional.of(UUID.fromString(text));
+            } catch (IllegalArgumentException e) {
+                errors.add(name, "Give a UUID.");
+                return Optional.empty();
+            }
+        });
     }
 
     /** The parameters {@code limit} and {@code cursor} of a list. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a job stands, on the wire (SPEC section 2). Grows only by optional fields. */
-record StatusDocument(
+public record StatusDocument(
         String jobId,
         String status,
         String workflow,
@@ -17,7 +17,7 @@ record StatusDocument(
         @Nullable Instant completedAt,
         @Nullable String error) {
 
-    static StatusDocument of(Job job) {
+    public static StatusDocument of(Job job) {
         return new StatusDocument(
                 job.id().toString(),
                 job.status().name().toLowerCase(Locale.ROOT),

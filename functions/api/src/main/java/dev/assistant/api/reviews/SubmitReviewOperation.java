@@ -13,6 +13,8 @@ import dev.assistant.review.UploadId;
 import dev.assistant.workflow.JobId;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /** {@code POST /code-review} */
 public final class SubmitReviewOperation implements Operation {
@@ -30,27 +32,35 @@ public final class SubmitReviewOperation implements Operation {
     @Override
     public Answer answer(Request request) {
         Fields body = JsonBody.read(request);
-        Submission submission = new Submission(
-                request.user(),
-                body.optionalCode("code"),
-                body.optionalText("file_path"),
-                body.optionalObjects("files", SubmitReviewOperation::file),
-                body.optionalUuid("upload_id").map(UploadId::new),
-                body.optionalText("language"),
-                body.texts("focus_areas"),
-                body.optionalText("workflow"),
-                body.optionalUuid("project_id"),
-                body.optionalUuid("baseline_job_id").map(JobId::new),
-                request.header("idempotency-key"));
+        Submission submission =
+                submission(request, body, body.optionalText("workflow"), body.optionalUuid("project_id"));
         body.requireValid();
         return answer(submitReview.submit(submission));
+    }
+
+    /** What an object, be it the body or a part of it, asks to have reviewed. */
+    public static Submission submission(
+            Request request, Fields input, Optional<String> workflow, Optional<UUID> project) {
+        return new Submission(
+                request.user(),
+                input.optionalCode("code"),
+                input.optionalText("file_path"),
+                input.optionalObjects("files", SubmitReviewOperation::file),
+                input.optionalUuid("upload_id").map(UploadId::new),
+                input.optionalText("language"),
+                input.texts("focus_areas"),
+                workflow,
+                project,
+                input.optionalUuid("baseline_job_id").map(JobId::new),
+                request.header("idempotency-key"));
     }
 
     private static Submission.File file(Fields file) {
         return new Submission.File(file.text("path"), file.code("content"), file.optionalText("language"));
     }
 
-    private static Answer answer(Submitted submitted) {
+    /** What a taken submission is answered with. */
+    public static Answer answer(Submitted submitted) {
         String job = submitted.job().toString();
         SubmittedDocument document = new SubmittedDocument(
                 job,

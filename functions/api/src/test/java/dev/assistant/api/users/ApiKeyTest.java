@@ -160,6 +160,10 @@ final class ApiKeyTest {
                 .header("Idempotency-Key", "once")
                 .json(body)
                 .send();
+        Reply mistaken = ada.post("/users/me/api-keys")
+                .header("Idempotency-Key", "once")
+                .json(Map.of("name", "CI", "scopes", List.of("read", "write")))
+                .send();
         Reply others = bob.post("/users/me/api-keys")
                 .header("Idempotency-Key", "once")
                 .json(body)
@@ -167,6 +171,9 @@ final class ApiKeyTest {
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text("/detail")).contains("shown then");
+        assertThat(mistaken.status()).isEqualTo(409);
+        assertThat(mistaken.text("/detail")).contains("another request");
         assertThat(others.status()).isEqualTo(201);
         assertThat(ada.get("/users/me/api-keys").send().json().path("items")).hasSize(1);
     }

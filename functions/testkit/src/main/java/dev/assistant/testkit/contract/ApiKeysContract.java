@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistant.failure.Failure;
+import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.ApiKey;
 import dev.assistant.identity.ApiKeyId;
 import dev.assistant.identity.ApiKeys;
@@ -37,7 +38,7 @@ public abstract class ApiKeysContract {
     void lets_the_owner_in_with_the_scopes_of_the_key_and_no_session() {
         User ada = account(aUser().administrator().build());
         ApiKey key = key(ada.id(), Optional.empty());
-        keys().add(key, hash);
+        add(key, hash);
 
         assertThat(keys().use(hash, NOW))
                 .contains(Caller.withKey(ada.id(), ada.role(), key.id(), Set.of(Scope.READ, Scope.EXECUTE)));
@@ -51,7 +52,7 @@ public abstract class ApiKeysContract {
     @Test
     void lets_nobody_in_once_the_key_has_expired() {
         UserId ada = account(aUser().build()).id();
-        keys().add(key(ada, Optional.of(NOW.plusSeconds(60))), hash);
+        add(key(ada, Optional.of(NOW.plusSeconds(60))), hash);
 
         assertThat(keys().use(hash, NOW.plusSeconds(59))).isPresent();
         assertThat(keys().use(hash, NOW.plusSeconds(60))).isEmpty();
@@ -61,7 +62,7 @@ public abstract class ApiKeysContract {
     @Test
     void lets_nobody_in_whose_account_is_closed() {
         UserId closed = account(aUser().closed().build()).id();
-        keys().add(key(closed, Optional.empty()), hash);
+        add(key(closed, Optional.empty()), hash);
 
         assertThat(keys().use(hash, NOW)).isEmpty();
     }
@@ -69,7 +70,7 @@ public abstract class ApiKeysContract {
     @Test
     void notes_a_use_at_most_once_a_minute() {
         UserId ada = account(aUser().build()).id();
-        keys().add(key(ada, Optional.empty()), hash);
+        add(key(ada, Optional.empty()), hash);
         assertThat(keys().of(ada).getFirst().lastUsedAt()).isEmpty();
 
         use(NOW);
@@ -94,9 +95,9 @@ public abstract class ApiKeysContract {
                 Optional.empty(),
                 Optional.of(NOW.plusSeconds(9)),
                 NOW.plusSeconds(1));
-        keys().add(early, hash);
-        keys().add(late, UUID.randomUUID().toString());
-        keys().add(key(bob, Optional.empty()), UUID.randomUUID().toString());
+        add(early, hash);
+        add(late, UUID.randomUUID().toString());
+        add(key(bob, Optional.empty()), UUID.randomUUID().toString());
 
         assertThat(keys().of(ada)).containsExactly(late, early);
     }
@@ -106,7 +107,7 @@ public abstract class ApiKeysContract {
         UserId ada = account(aUser().build()).id();
         UserId bob = account(aUser().build()).id();
         ApiKey key = key(ada, Optional.empty());
-        keys().add(key, hash);
+        add(key, hash);
 
         assertThatThrownBy(() -> keys().delete(bob, key.id())).isInstanceOf(Failure.NotFound.class);
         assertThat(keys().use(hash, NOW)).isPresent();
@@ -116,25 +117,35 @@ public abstract class ApiKeysContract {
     }
 
     @Test
-    void stores_no_second_key_with_the_same_id() {
+    void makes_one_key_for_one_request_until_the_key_is_deleted() {
         UserId ada = account(aUser().build()).id();
-        ApiKey key = key(ada, Optional.empty());
-        keys().add(key, hash);
+        UserId bob = account(aUser().build()).id();
+        ApiKey first = key(ada, Optional.empty());
+        keys().add(first, hash, Optional.of(new IdempotencyKey("once", "request")));
 
-        assertThatThrownBy(() -> keys().add(key, UUID.randomUUID().toString())).isInstanceOf(Failure.Conflict.class);
-        assertThat(keys().use(hash, NOW)).isPresent();
+        assertThatThrownBy(() -> again(ada, "request"))
+                .isInstanceOf(Failure.Conflict.class)
+                .hasMessage(ApiKeys.madeBefore().getMessage());
+        assertThatThrownBy(() -> again(ada, "another"))
+                .isInstanceOf(Failure.Conflict.class)
+                .hasMessage(IdempotencyKey.taken().getMessage());
+        again(bob, "request");
+        assertThat(keys().of(ada)).containsExactly(first);
+        keys().delete(ada, first.id());
+        again(ada, "request");
+        assertThat(keys().of(ada)).hasSize(1);
     }
 
     @Test
     void stores_no_more_keys_than_an_account_may_have_even_at_once() {
         UserId ada = account(aUser().build()).id();
         for (int n = 0; n < ApiKeys.MOST - 1; n++) {
-            keys().add(key(ada, Optional.empty()), UUID.randomUUID().toString());
+            add(key(ada, Optional.empty()), UUID.randomUUID().toString());
         }
 
         List<Boolean> added = Concurrently.run(4, n -> () -> {
             try {
-                keys().add(key(ada, Optional.empty()), UUID.randomUUID().toString());
+                add(key(ada, Optional.empty()), UUID.randomUUID().toString());
                 return true;
             } catch (Failure.Conflict e) {
                 return false;
@@ -143,6 +154,17 @@ public abstract class ApiKeysContract {
 
         assertThat(added).containsOnlyOnce(true);
         assertThat(keys().of(ada)).hasSize(ApiKeys.MOST);
+    }
+
+    private void again(UserId owner, String request) {
+        keys().add(
+                        key(owner, Optional.empty()),
+                        UUID.randomUUID().toString(),
+                        Optional.of(new IdempotencyKey("once", request)));
+    }
+
+    private void add(ApiKey key, String secretHash) {
+        keys().add(key, secretHash, Optional.empty());
     }
 
     private void use(Instant at) {

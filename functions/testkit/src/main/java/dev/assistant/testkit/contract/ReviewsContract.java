@@ -241,6 +241,24 @@ public abstract class ReviewsContract {
         assertThatThrownBy(() -> reviews().files(owner.id(), unknown)).isInstanceOf(Failure.NotFound.class);
     }
 
+    @Test
+    void deletes_a_review_that_has_ended_and_no_other() {
+        Optional<IdempotencyKey> key = key("hash");
+        JobId job = reviews().add(aReviewOf(owner.id()).build(), key, NOW);
+        JobId kept = add();
+        assertThatThrownBy(() -> reviews().delete(owner.id(), job)).isInstanceOf(Failure.NotFound.class);
+        complete(job, aReportOf().build(), NOW);
+        assertThatThrownBy(() -> reviews().delete(new UserId(UUID.randomUUID()), job))
+                .isInstanceOf(Failure.NotFound.class);
+
+        reviews().delete(owner.id(), job);
+
+        assertThatThrownBy(() -> reviews().files(owner.id(), job)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> reviews().delete(owner.id(), job)).isInstanceOf(Failure.NotFound.class);
+        assertThat(reviews().files(owner.id(), kept)).isNotEmpty();
+        assertThat(reviews().add(aReviewOf(owner.id()).build(), key, NOW)).isNotEqualTo(job);
+    }
+
     private JobId add() {
         return reviews().add(aReviewOf(owner.id()).build(), NO_KEY, NOW);
     }

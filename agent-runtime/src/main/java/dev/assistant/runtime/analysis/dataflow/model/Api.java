@@ -20,17 +20,27 @@ public record Api(
         List<Callback> callbacks,
         List<Facet> facets,
         Optional<Pattern> receiverName) {
-    /** Data enters here: in the result, or in an argument that the call fills. */
-    public record Source(String kind, String words, Optional<Selector> into) {}
+    /**
+     * Data enters here: in the result, or in an argument that the call fills.
+     *
+     * @param clears what it cannot cause, because of what it can be
+     */
+    public record Source(String kind, String words, Optional<Selector> into, long clears) {}
 
     /**
      * Data does harm here.
      *
      * @param direct whether only the value itself counts, not what a container holds
      * @param parameters whether parameters of functions that nobody calls count, if the weakness takes them at all
+     * @param unless data that can no longer cause these does not count
      */
     public record Sink(
-            Selector selector, Weakness weakness, boolean direct, boolean parameters, List<Condition> conditions) {}
+            Selector selector,
+            Weakness weakness,
+            boolean direct,
+            boolean parameters,
+            long unless,
+            List<Condition> conditions) {}
 
     /**
      * The result can no longer cause these.
@@ -75,8 +85,12 @@ public record Api(
         RETURNS
     }
 
-    /** Data moves from the selected values to the result, or into the receiver or an argument. */
-    public record Pass(Selector from, Optional<Selector> to) {}
+    /**
+     * Data moves from the selected values to the result, or into the receiver or an argument.
+     *
+     * @param restores what it can cause again, because of what it becomes
+     */
+    public record Pass(Selector from, Optional<Selector> to, long restores) {}
 
     /** Functions among the arguments are called with values of these types. */
     public record Callback(List<String> parameterTypes, boolean elements, List<Condition> conditions) {}

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param names what such a function is called; anything when empty
  * @param files where such a function stands, in its file's path; anywhere when empty
  * @param directive a text that stands first in such a function or its module, as JavaScript's {@code "use server"}; any when empty
+ * @param ownerAnnotations its class has one of these annotations; any class when empty
+ * @param with arguments that the annotation has, by name: what they are called last
  * @param parameterNames names of its first parameters that mark it; none when others do
  * @param imports one of these must be imported, by the beginning of its name; none when it does not matter
  * @param types types of parameters by name
@@ -20,14 +22,18 @@ import java.util.regex.Pattern;
  * @param inputs whether other parameters are user input
  * @param inputAnnotations annotations of parameters that make them user input
  * @param notInputTypes types of parameters that are never user input
+ * @param narrows what parameters of a type cannot cause, by the type's name; the empty name stands for no type
  * @param words where the input comes from, for messages
  * @param returns what its result is used for
+ * @param returnsBeginning only results count that are known to begin so; any when empty
  */
 public record EntryPoint(
         Set<String> annotations,
         Optional<Pattern> names,
         Optional<Pattern> files,
         String directive,
+        Set<String> ownerAnnotations,
+        Map<String, String> with,
         List<String> parameterNames,
         List<String> imports,
         Map<String, String> types,
@@ -35,5 +41,7 @@ public record EntryPoint(
         boolean inputs,
         Set<String> inputAnnotations,
         Set<String> notInputTypes,
+        Map<String, Long> narrows,
         String words,
-        Optional<Weakness> returns) {}
+        Optional<Weakness> returns,
+        Optional<Pattern> returnsBeginning) {}

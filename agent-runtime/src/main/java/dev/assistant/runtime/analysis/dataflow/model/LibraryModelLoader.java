@@ -72,8 +72,12 @@ public final class LibraryModelLoader {
         file.find("constants")
                 .ifPresent(values -> values.map()
                         .forEach((symbol, value) -> model.constants.put(symbol, Constant.of(value.text()))));
-        each(file, "sources", Set.of("at", "is", "kind", "named", "into"), this::source);
-        each(file, "sinks", Set.of("at", "argument", "weakness", "when", "direct", "parameters", "named"), this::sink);
+        each(file, "sources", Set.of("at", "is", "kind", "named", "into", "clears"), this::source);
+        each(
+                file,
+                "sinks",
+                Set.of("at", "argument", "weakness", "when", "direct", "parameters", "unless", "named"),
+                this::sink);
         each(file, "sanitizers", Set.of("at", "clears", "when", "named", "denies", "begins"), this::sanitizer);
         each(
                 file,
@@ -90,7 +94,7 @@ public final class LibraryModelLoader {
                         "denies",
                         "requires"),
                 this::validator);
-        each(file, "passes", Set.of("at", "from", "to", "named"), this::pass);
+        each(file, "passes", Set.of("at", "from", "to", "restores", "named"), this::pass);
         each(file, "containers", Set.of("at", "does", "key", "property", "value", "named"), this::effect);
         each(file, "callbacks", Set.of("at", "types", "elements", "named", "when"), this::callback);
         each(file, "facets", Set.of("at", "clears", "named"), this::facet);
@@ -100,6 +104,9 @@ public final class LibraryModelLoader {
 
     private void type(String symbol, String type) {
         model.types.put(symbol, type);
+        if (symbol.endsWith("()")) {
+            know(Access.parse(symbol));
+        }
         model.supertypes.putIfAbsent(type, List.of());
     }
 
@@ -140,7 +147,12 @@ public final class LibraryModelLoader {
                 .add(new Api.Source(
                         node.text("kind", SourceKind.USER_INPUT),
                         node.text("is", ""),
-                        node.find("into").map(Selector::parse)));
+                        node.find("into").map(Selector::parse),
+                        marks(node, "clears")));
+    }
+
+    private long marks(DataNode node, String key) {
+        return node.find(key).map(weaknesses::set).orElse(Cleared.NONE);
     }
 
     private void sink(DataNode node, Api api) {
@@ -152,6 +164,7 @@ public final class LibraryModelLoader {
                             weaknesses.named(weakness),
                             node.truth("direct", false),
                             node.truth("parameters", true),
+                            marks(node, "unless"),
                             Condition.parseAll(node.list("when"))));
         }
     }
@@ -177,7 +190,7 @@ public final class LibraryModelLoader {
                         kind,
                         node.find("pattern").or(() -> node.find("denies")).map(Selector::parse),
                         node.truth("whole", false),
-                        node.find("requires").map(weaknesses::set).orElse(Cleared.NONE)));
+                        marks(node, "requires")));
     }
 
     private long clears(DataNode node) {
@@ -206,7 +219,9 @@ public final class LibraryModelLoader {
     private void pass(DataNode node, Api api) {
         api.passes()
                 .add(new Api.Pass(
-                        Selector.parse(node.get("from")), node.find("to").map(Selector::parse)));
+                        Selector.parse(node.get("from")),
+                        node.find("to").map(Selector::parse),
+                        marks(node, "restores")));
     }
 
     private void effect(DataNode node, Api api) {
@@ -239,6 +254,9 @@ public final class LibraryModelLoader {
                 "named",
                 "files",
                 "directive",
+                "with",
+                "class-annotated",
+                "returns-beginning",
                 "parameters-named",
                 "imports",
                 "types",
@@ -246,10 +264,17 @@ public final class LibraryModelLoader {
                 "inputs",
                 "input-annotations",
                 "not-input-types",
+                "narrows",
                 "words",
                 "returns"));
         Map<String, String> types = new HashMap<>();
         node.find("types").ifPresent(map -> map.map().forEach((name, type) -> types.put(name, type.text())));
+        Map<String, Long> narrows = new HashMap<>();
+        node.find("narrows")
+                .ifPresent(map -> map.map().forEach((type, marks) -> narrows.put(type, weaknesses.set(marks))));
+        Map<String, String> with = new HashMap<>();
+        node.find("with").ifPresent(map -> map.map().forEach((name, value) -> with.put(name, value.text())));
+        node.texts("class-annotated").forEach(annotation -> know(new Access(Access.Kind.CALL, annotation)));
         node.texts("annotated").forEach(annotation -> know(new Access(Access.Kind.CALL, annotation)));
         node.texts("input-annotations").forEach(annotation -> know(new Access(Access.Kind.CALL, annotation)));
         model.entryPoints.add(new EntryPoint(
@@ -257,6 +282,8 @@ public final class LibraryModelLoader {
                 node.find("named").map(LibraryModelLoader::pattern),
                 node.find("files").map(LibraryModelLoader::pattern),
                 node.text("directive", ""),
+                Set.copyOf(node.texts("class-annotated")),
+                Map.copyOf(with),
                 node.texts("parameters-named"),
                 node.texts("imports"),
                 Map.copyOf(types),
@@ -264,8 +291,10 @@ public final class LibraryModelLoader {
                 node.truth("inputs", false),
                 Set.copyOf(node.texts("input-annotations")),
                 Set.copyOf(node.texts("not-input-types")),
+                Map.copyOf(narrows),
                 node.text("words", "the request"),
-                node.find("returns").map(weaknesses::named)));
+                node.find("returns").map(weaknesses::named),
+                node.find("returns-beginning").map(LibraryModelLoader::pattern)));
     }
 
     private void namedSink(DataNode node) {

@@ -293,15 +293,45 @@ final class PythonLowering extends Lowering {
         List<Statement> body = scoped(() ->
                         statements(node.child("body").map(SyntaxNode::parts).orElse(List.of())))
                 .result();
+        List<SyntaxNode> annotated = annotatedNames(node);
         into.add(new Statement.DefineClass(
-                node.span(), classDefinition(node.span(), name, supertypes, decorators, body)));
+                node.span(), classDefinition(node.span(), name, supertypes, decorators, body, annotated)));
+    }
+
+    /** Assignments in a class's body that say of which type a field is. */
+    private static List<SyntaxNode> annotatedNames(SyntaxNode definition) {
+        return definition.child("body").map(SyntaxNode::parts).orElse(List.of()).stream()
+                .filter(statement -> statement.is("expression_statement"))
+                .flatMap(statement -> statement.parts().stream())
+                .filter(part -> part.is("assignment")
+                        && part.child("type").isPresent()
+                        && part.child("left").map(left -> left.is("identifier")).orElse(false))
+                .toList();
+    }
+
+    private static Optional<ClassDefinition.Field> declaredField(SyntaxNode assignment) {
+        return assignment.child("right").isPresent()
+                ? Optional.empty()
+                : Optional.of(new ClassDefinition.Field(
+                        assignment.span(),
+                        assignment.child("left").map(SyntaxNode::text).orElse(""),
+                        assignment.child("type").map(PythonLowering::typeName).orElse(""),
+                        Optional.empty(),
+                        List.of(),
+                        false));
     }
 
     private static ClassDefinition classDefinition(
-            Span span, String name, List<Expression> supertypes, List<Expression> decorators, List<Statement> body) {
+            Span span,
+            String name,
+            List<Expression> supertypes,
+            List<Expression> decorators,
+            List<Statement> body,
+            List<SyntaxNode> annotated) {
         List<Function> methods = new ArrayList<>();
         List<ClassDefinition.Field> fields = new ArrayList<>();
         List<ClassDefinition> nested = new ArrayList<>();
+        annotated.forEach(assignment -> declaredField(assignment).ifPresent(fields::add));
         for (Statement statement : body) {
             switch (statement) {
                 case Statement.Define define -> methods.add(define.function());

@@ -1,6 +1,11 @@
+import { Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
-import { SeverityCounts } from '@/components/common/Severity';
-import { StatusBadge } from '@/components/common/StatusBadge';
+import { AlertDialog } from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import { GateLabel } from './GateLabel';
+import { SeverityCounts } from './Severity';
+import { StatusBadge } from './StatusBadge';
+import { hasEnded } from '@/hooks/useReview';
 import { useNow } from '@/hooks/useNow';
 import { formatAgo, formatDateTime, formatSeconds } from '@/i18n/format';
 import { m } from '@/i18n/messages';
@@ -12,8 +17,14 @@ const h = m.history;
 const cell = 'px-3 py-2 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6';
 const head = cn(cell, 'font-medium whitespace-nowrap');
 
+interface ReviewTableProps {
+  items: readonly ReviewListItem[];
+  /** Given when reviews that have ended can be deleted here. */
+  onDelete?: (item: ReviewListItem) => void;
+}
+
 /** One row a review; its name is the link to it. */
-export function HistoryTable({ items }: { items: readonly ReviewListItem[] }) {
+export function ReviewTable({ items, onDelete }: ReviewTableProps) {
   const now = useNow(60_000);
   return (
     <table className="w-full text-sm">
@@ -41,22 +52,33 @@ export function HistoryTable({ items }: { items: readonly ReviewListItem[] }) {
           <th scope="col" className={cn(head, 'text-right')}>
             {h.started}
           </th>
+          {onDelete && (
+            <th scope="col" className={cn(head, 'max-sm:hidden')}>
+              <span className="sr-only">{h.delete}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody className="tabular">
         {items.map((item) => (
-          <Row key={item.job_id} item={item} now={now} />
+          <Row key={item.job_id} item={item} now={now} onDelete={onDelete} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ item, now }: { item: ReviewListItem; now: number }) {
+interface RowProps {
+  item: ReviewListItem;
+  now: number;
+  onDelete: ReviewTableProps['onDelete'];
+}
+
+function Row({ item, now, onDelete }: RowProps) {
   return (
     <tr className="relative border-b hover:bg-muted">
       <td className={cn(cell, 'w-full max-w-0')}>
-        {/* The link covers its row; other cells hold nothing to click. */}
+        {/* The link covers its row; what else can be pressed stands above it. */}
         <Link
           to={`/reviews/${item.job_id}`}
           className="block truncate font-medium -outline-offset-2 after:absolute after:inset-0"
@@ -77,7 +99,7 @@ function Row({ item, now }: { item: ReviewListItem; now: number }) {
       <td className={cell}>
         <StatusBadge status={item.status} />
       </td>
-      <td className={cn(cell, 'max-md:hidden')}>{item.gate && m.results.verdict[item.gate]}</td>
+      <td className={cn(cell, 'max-md:hidden')}>{item.gate && <GateLabel gate={item.gate} />}</td>
       <td className={cn(cell, 'whitespace-nowrap max-sm:hidden')}>
         {item.issue_counts && <SeverityCounts counts={item.issue_counts} />}
       </td>
@@ -92,7 +114,40 @@ function Row({ item, now }: { item: ReviewListItem; now: number }) {
           {formatAgo(item.created_at, now)}
         </time>
       </td>
+      {onDelete && (
+        <td className={cn(cell, 'relative py-0 text-right max-sm:hidden')}>
+          {hasEnded(item.status) && <DeleteButton item={item} onDelete={onDelete} />}
+        </td>
+      )}
     </tr>
+  );
+}
+
+function DeleteButton({
+  item,
+  onDelete,
+}: {
+  item: ReviewListItem;
+  onDelete: (item: ReviewListItem) => void;
+}) {
+  return (
+    <AlertDialog
+      trigger={
+        <Button
+          variant="ghost"
+          size="icon"
+          className="text-muted-foreground"
+          aria-label={h.deleteOf(item.file_path)}
+        >
+          <Trash2 aria-hidden />
+        </Button>
+      }
+      title={h.deleteQuestion(item.file_path)}
+      description={h.deleteText}
+      confirm={h.delete}
+      dismiss={h.keep}
+      onConfirm={() => onDelete(item)}
+    />
   );
 }
 

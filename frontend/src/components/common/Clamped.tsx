@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
+
+interface ClampedProps {
+  /** How many lines stand there before more is asked for. */
+  lines: 1 | 2 | 4;
+  className?: string;
+  children: ReactNode;
+}
+
+const clamps = { 1: 'line-clamp-1', 2: 'line-clamp-2', 4: 'line-clamp-4' };
+
+/** Text that folds to a few lines, with a button for the rest where there is a rest. */
+export function Clamped({ lines, className, children }: ClampedProps) {
+  const text = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const [folds, setFolds] = useState(false);
+  useLayoutEffect(() => {
+    const element = text.current;
+    if (!element || open) return;
+    const measure = (): void => setFolds(element.scrollHeight > element.clientHeight + 1);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [open, children]);
+  return (
+    <div className={className}>
+      <div ref={text} className={cn(!open && clamps[lines])}>
+        {children}
+      </div>
+      {(folds || open) && (
+        <button
+          type="button"
+          className="link inline-flex min-h-6 items-center text-xs print:hidden touch:min-h-11"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? m.running.showLess : m.running.showMore}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Check, ClipboardCopy } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { m } from '@/i18n/messages';
+import type { Issue, SourceFile } from '@/types/review';
+import { copied } from './copied';
+import { promptOf, sourcesOf } from './exports';
+import type { Fixes } from './useFixes';
+import type { Selection } from './useSelection';
+
+interface SelectionBarProps {
+  selection: Selection;
+  listed: readonly Issue[];
+  files: readonly SourceFile[];
+  fixes: Fixes;
+  onApply: (issues: readonly Issue[]) => void;
+}
+
+const words = m.results.selection;
+
+/** What can be done to all selected findings at once. */
+export function SelectionBar({ selection, listed, files, fixes, onApply }: SelectionBarProps) {
+  const { selected } = selection;
+  if (selected.length === 0) return null;
+  const fixable = selected.filter((issue) => !fixes.isApplied(issue) && fixes.isPossible(issue));
+  return (
+    <div
+      role="group"
+      aria-label={words.label}
+      className="flex animate-fade flex-wrap items-center gap-2 border-t bg-muted px-4 py-1.5 text-sm md:px-6 print:hidden"
+    >
+      <output className="tabular mr-1 font-medium">{words.count(selected.length)}</output>
+      {fixable.length > 0 && (
+        <Button variant="outline" size="sm" onClick={() => onApply(fixable)}>
+          <Check aria-hidden />
+          {words.apply(fixable.length)}
+        </Button>
+      )}
+      <Button variant="outline" size="sm" onClick={() => copied(promptOf(selected, sourcesOf(files)))}>
+        <ClipboardCopy aria-hidden />
+        {m.results.exports.prompt}
+      </Button>
+      <span className="ml-auto flex gap-1">
+        {selected.length < listed.length && (
+          <Button variant="ghost" size="sm" onClick={selection.all}>
+            {words.all(listed.length)}
+          </Button>
+        )}
+        <Button variant="ghost" size="sm" onClick={selection.clear}>
+          {words.clear}
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { useEffect, useRef, useState } from 'react';
+import { DateRange } from '@/components/common/DateRange';
+import { Button } from '@/components/ui/button';
+import { Combobox } from '@/components/ui/combobox';
+import { Input } from '@/components/ui/input';
+import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
+import { useCommands } from '@/hooks/useCommands';
+import { useProject, useProjects } from '@/hooks/useProjects';
+import { m } from '@/i18n/messages';
+import { languages } from '@/utils/languages';
+import { isNarrow, statusGroups, workflows, type HistoryFilter } from './filter';
+import { SavedViews } from './SavedViews';
+
+const h = m.history;
+const any = 'any';
+
+export type Change = (changes: Readonly<Record<string, string | null>>) => void;
+
+/** What the history is narrowed to. Every choice goes to the address and back to the first page. */
+export function HistoryFilters({ filter, change }: { filter: HistoryFilter; change: Change }) {
+  return (
+    <search aria-label={h.filters} className="flex flex-wrap items-center gap-2 px-4 pb-4 md:px-6">
+      <TextFilter key={filter.text} text={filter.text} onChange={(q) => change({ q })} />
+      <DateRange value={filter.range} today={today()} onChange={({ from, to }) => change({ from, to })} />
+      <Choice
+        label={h.workflow}
+        anyLabel={h.anyWorkflow}
+        value={filter.workflow}
+        choices={workflows.map((name) => [name, m.workflow[name] ?? name])}
+        onChange={(workflow) => change({ workflow })}
+      />
+      <Choice
+        label={h.status}
+        anyLabel={h.anyStatus}
+        value={filter.status}
+        choices={Object.keys(statusGroups).map((group) => [group, h.statuses[group] ?? group])}
+        onChange={(status) => change({ status })}
+      />
+      <ProjectFilter value={filter.project} onChange={(project) => change({ project })} />
+      <Choice
+        label={h.language}
+        anyLabel={h.anyLanguage}
+        value={filter.language}
+        choices={languages.map(({ id, label }) => [id, label])}
+        onChange={(language) => change({ language })}
+      />
+      {isNarrow(filter) && (
+        <Button
+          variant="ghost"
+          onClick={() =>
+            change({
+              q: null,
+              from: null,
+              to: null,
+              workflow: null,
+              status: null,
+              project: null,
+              language: null,
+            })
+          }
+        >
+          {h.clear}
+        </Button>
+      )}
+      <SavedViews className="md:ml-auto" />
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  anyLabel: string;
+  value: string | null;
+  choices: readonly (readonly [id: string, label: string])[];
+  onChange: (id: string | null) => void;
+}
+
+function Choice({ label, anyLabel, value, choices, onChange }: ChoiceProps) {
+  return (
+    <Select value={value ?? any} onValueChange={(id) => onChange(id === any ? null : id)}>
+      <SelectTrigger aria-label={label}>
+        <SelectValue />
+      </SelectTrigger>
+      <SelectContent>
+        <SelectItem value={any}>{anyLabel}</SelectItem>
+        {choices.map(([id, words]) => (
+          <SelectItem key={id} value={id}>
+            {words}
+          </SelectItem>
+        ))}
+      </SelectContent>
+    </Select>
+  );
+}
+
+/** Projects are searched on the server: there may be more than a list can hold. */
+function ProjectFilter({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
+  const [text, setText] = useState('');
+  const found = useProjects({ text, language: null, sort: 'name' });
+  const chosen = useProject(value);
+  const items = (found.data?.pages ?? []).flatMap((page) => page.items);
+  const missing = chosen.data && !items.some(({ id }) => id === value) ? [chosen.data] : [];
+  if (!value && text === '' && found.data && items.length === 0) return null;
+  return (
+    <Combobox
+      items={[
+        { id: any, label: h.anyProject },
+        ...[...missing, ...items].map(({ id, name }) => ({ id, label: name })),
+      ]}
+      value={value ?? any}
+      label={h.project}
+      none={h.anyProject}
+      placeholder={m.projects.search}
+      empty={m.projects.noneMatch}
+      className="max-w-48"
+      onQuery={setText}
+      onChange={(id) => onChange(id === any ? null : id)}
+    />
+  );
+}
+
+/** Asks only when typing has paused. */
+const pauseMs = 250;
+
+function TextFilter({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  const field = useRef<HTMLInputElement>(null);
+  useCommands([
+    {
+      id: 'history.search',
+      group: m.commands.groups.here,
+      label: h.search,
+      keys: '/',
+      run: () => field.current?.focus(),
+    },
+  ]);
+  useEffect(() => {
+    if (typed === text) return;
+    const timer = setTimeout(() => onChange(typed.trim()), pauseMs);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <Input
+      ref={field}
+      type="search"
+      aria-label={h.search}
+      placeholder={h.search}
+      value={typed}
+      className="h-8 max-w-64 flex-1 basis-44 text-sm"
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
+
+/** Today by the person's calendar. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,95 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  changePassword,
+  createApiKey,
+  deleteAccount,
+  deleteApiKey,
+  endSession,
+  listApiKeys,
+  listSessions,
+  updateProfile,
+} from '@/services/api';
+import { clearDrafts } from '@/services/draft';
+import { announceSignedOut } from '@/services/session';
+import type { ApiKeyRequest, NewApiKey, ProfileChange, User } from '@/types/review';
+import { profileKey } from './useSession';
+
+const sessionsKey = ['sessions'];
+const apiKeysKey = ['api-keys'];
+
+export function useUpdateProfile() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (change: ProfileChange): Promise<User> => (await updateProfile({ body: change })).data,
+    onSuccess: (user) => queries.setQueryData(profileKey, user),
+  });
+}
+
+/** Changes the password, which ends every other session. */
+export function useChangePassword() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ current, next }: { current: string; next: string }) => {
+      await changePassword({ body: { current_password: current, new_password: next } });
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: sessionsKey }),
+  });
+}
+
+/** Where the person is signed in. */
+export function useSessions() {
+  return useQuery({
+    queryKey: sessionsKey,
+    queryFn: async ({ signal }) => (await listSessions({ signal })).data.items,
+  });
+}
+
+export function useEndSession() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (id: string) => {
+      await endSession({ path: { id } });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: sessionsKey }),
+  });
+}
+
+export function useApiKeys() {
+  return useQuery({
+    queryKey: apiKeysKey,
+    queryFn: async ({ signal }) => (await listApiKeys({ signal })).data.items,
+  });
+}
+
+/** Makes a key. The answer is the only place where it can be read. */
+export function useCreateApiKey() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (request: ApiKeyRequest): Promise<NewApiKey> =>
+      (await createApiKey({ body: request })).data,
+    onSuccess: () => queries.invalidateQueries({ queryKey: apiKeysKey }),
+  });
+}
+
+export function useDeleteApiKey() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (id: string) => {
+      await deleteApiKey({ path: { id } });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: apiKeysKey }),
+  });
+}
+
+/** Deletes the account with everything it owns, and ends this session in every tab. */
+export function useDeleteAccount() {
+  return useMutation({
+    mutationFn: async () => {
+      await deleteAccount();
+    },
+    onSuccess: () => {
+      clearDrafts();
+      announceSignedOut('by-choice');
+    },
+  });
+}

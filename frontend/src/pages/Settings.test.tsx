@@ -1,0 +1,161 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { deviceOf } from '@/features/settings/device';
+import { aUser } from '@/test/builders';
+import { openAt, signedIn } from '@/test/render';
+import { accepts, answers, fails, server } from '@/test/server';
+
+const url = (path: string) => `https://app.test/api/v1${path}`;
+
+beforeEach(signedIn);
+
+describe('the settings', () => {
+  it('open with the profile', async () => {
+    const { shown } = openAt('/settings');
+    expect(await screen.findByDisplayValue('ada')).toBeInTheDocument();
+    expect(shown.address).toBe('/settings/profile');
+  });
+
+  it('save the profile, and say what the server refuses beside its field', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.patch(url('/users/me'), async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(aUser({ full_name: 'Augusta Ada King' }));
+      }),
+    );
+    const { user } = openAt('/settings/profile');
+    const name = await screen.findByLabelText('Full name');
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await user.clear(name);
+    await user.type(name, 'Augusta Ada King');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent).toEqual([{ username: 'ada', full_name: 'Augusta Ada King' }]));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled());
+  });
+
+  it('show where the person is signed in, and end another session', async () => {
+    const session = {
+      id: 'here',
+      current: true,
+      address: '192.0.2.7',
+      agent: 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/145.0',
+      created_at: '2026-01-15T09:30:00Z',
+      refreshed_at: '2026-01-15T09:30:00Z',
+      expires_at: '2026-01-22T09:30:00Z',
+    };
+    answers('/users/me/sessions', {
+      items: [session, { ...session, id: 'there', current: false, agent: 'curl/8.5' }],
+      next_cursor: null,
+    });
+    const ended: string[] = [];
+    server.use(
+      http.delete(url('/users/me/sessions/:id'), ({ params }) => {
+        ended.push(String(params.id));
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = openAt('/settings/security');
+    expect(await screen.findByText('Firefox on Linux')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Firefox/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'End the session of curl' }));
+    await waitFor(() => expect(ended).toEqual(['there']));
+  });
+
+  it('change the password, or say why not', async () => {
+    answers('/users/me/sessions', { items: [], next_cursor: null });
+    fails('post', '/users/me/password', 422, {
+      errors: [{ field: 'current_password', message: 'This is not your current password.' }],
+    });
+    const { user } = openAt('/settings/security');
+    await user.type(await screen.findByLabelText('Current password'), 'Wrong-1-password');
+    await user.type(screen.getByLabelText('New password'), 'short');
+    await user.click(screen.getByRole('button', { name: 'Change password' }));
+    expect(await screen.findByText('Use at least 8 characters')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('New password'), '-but-Longer-7');
+    await user.click(screen.getByRole('button', { name: 'Change password' }));
+    await waitFor(() => expect(screen.getByLabelText('Current password')).toBeInvalid());
+  });
+
+  it('show a new key once', async () => {
+    answers('/users/me/api-keys', { items: [], next_cursor: null });
+    const sent = accepts('/users/me/api-keys', 201, {
+      id: 'k1',
+      name: 'CI',
+      key: 'dak_secret-key',
+      key_prefix: 'dak_secr',
+      scopes: ['read', 'execute'],
+      expires_at: null,
+      created_at: '2026-01-15T09:30:00Z',
+    });
+    const { user } = openAt('/settings/keys');
+    expect(await screen.findByText('No keys yet.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'New key' }));
+    const form = await screen.findByRole('dialog', { name: 'New key' });
+    await user.type(within(form).getByLabelText('Name'), 'CI');
+    await user.click(within(form).getByRole('button', { name: 'New key' }));
+    const made = await screen.findByRole('dialog', { name: 'Your new key' });
+    expect(within(made).getByText('dak_secret-key')).toBeInTheDocument();
+    expect(sent[0]?.body).toMatchObject({ name: 'CI', scopes: ['read', 'execute'] });
+    await user.click(within(made).getByRole('button', { name: 'Done' }));
+    expect(screen.queryByText('dak_secret-key')).not.toBeInTheDocument();
+  });
+
+  it('revoke a key after asking', async () => {
+    answers('/users/me/api-keys', {
+      items: [
+        {
+          id: 'k1',
+          name: 'CI',
+          key_prefix: 'dak_secr',
+          scopes: ['read'],
+          last_used_at: null,
+          expires_at: '2020-01-01T00:00:00Z',
+          created_at: '2019-01-15T09:30:00Z',
+        },
+      ],
+      next_cursor: null,
+    });
+    const revoked: string[] = [];
+    server.use(
+      http.delete(url('/users/me/api-keys/:id'), ({ params }) => {
+        revoked.push(String(params.id));
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = openAt('/settings/keys');
+    expect(await screen.findByText('Ended')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Revoke CI' }));
+    expect(revoked).toEqual([]);
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Revoke' }));
+    await waitFor(() => expect(revoked).toEqual(['k1']));
+  });
+
+  it('delete the account only when its name was typed', async () => {
+    let deleted = 0;
+    server.use(
+      http.delete(url('/users/me'), () => {
+        deleted += 1;
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user, shown } = openAt('/settings/account');
+    const button = await screen.findByRole('button', { name: 'Delete account' });
+    expect(button).toBeDisabled();
+    await user.type(screen.getByLabelText('Type ada to go on'), 'ada');
+    await user.click(button);
+    await waitFor(() => expect(shown.address).toMatch(/^\/login/));
+    expect(deleted).toBe(1);
+  });
+});
+
+describe('a session’s client', () => {
+  it('is named by its browser and system, or by itself', () => {
+    expect(deviceOf('Mozilla/5.0 (Windows NT 10.0) AppleWebKit Chrome/142.0 Safari/537.36 Edg/142.0')).toBe(
+      'Edge on Windows',
+    );
+    expect(deviceOf('python-requests/2.32')).toBe('python-requests');
+    expect(deviceOf('')).toBe('Unknown client');
+  });
+});

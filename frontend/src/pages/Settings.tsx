@@ -1,0 +1,59 @@
+import { Navigate, NavLink, useParams } from 'react-router';
+import { PageHeader } from '@/components/common/PageHeader';
+import { AccountSettings } from '@/features/settings/AccountSettings';
+import { ApiKeySettings } from '@/features/settings/ApiKeySettings';
+import { AppearanceSettings } from '@/features/settings/AppearanceSettings';
+import { PasswordSettings } from '@/features/settings/PasswordSettings';
+import { ProfileSettings } from '@/features/settings/ProfileSettings';
+import { SessionSettings } from '@/features/settings/SessionSettings';
+import { useBreadcrumb } from '@/hooks/useBreadcrumb';
+import { usePageTitle } from '@/hooks/usePageTitle';
+import { m } from '@/i18n/messages';
+
+const s = m.settings;
+
+const sections = {
+  profile: <ProfileSettings />,
+  security: (
+    <>
+      <PasswordSettings />
+      <SessionSettings />
+    </>
+  ),
+  keys: <ApiKeySettings />,
+  appearance: <AppearanceSettings />,
+  account: <AccountSettings />,
+} as const;
+
+type Section = keyof typeof sections;
+const names = Object.keys(sections) as Section[];
+
+export default function Settings() {
+  const asked = useParams().section;
+  const section = names.find((name) => name === asked);
+  usePageTitle(section ? s.sections[section] : s.title);
+  useBreadcrumb({ label: s.title, to: '/settings' }, ...(section ? [{ label: s.sections[section] }] : []));
+  if (!section) return <Navigate to="/settings/profile" replace />;
+  return (
+    <div className="pb-8">
+      <PageHeader title={s.title} />
+      <div className="grid gap-x-8 gap-y-4 px-4 md:grid-cols-[12rem_minmax(0,44rem)] md:px-6">
+        <nav aria-label={s.navigation} className="min-w-0">
+          <ul className="flex gap-1 overflow-x-auto md:grid">
+            {names.map((name) => (
+              <li key={name}>
+                <NavLink
+                  to={`/settings/${name}`}
+                  className="flex h-8 items-center rounded-md px-2.5 text-sm font-medium whitespace-nowrap text-muted-foreground -outline-offset-2 hover:bg-accent hover:text-foreground aria-[current]:bg-accent aria-[current]:text-foreground touch:h-11"
+                >
+                  {s.sections[name]}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="grid min-w-0 content-start gap-4">{sections[section]}</div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+package dev.assistant.api.workflows;
+
+import dev.assistant.api.http.Answer;
+import dev.assistant.api.http.Operation;
+import dev.assistant.api.http.PageDocument;
+import dev.assistant.api.http.Query;
+import dev.assistant.api.http.Request;
+import dev.assistant.api.reviews.HistoryParameters;
+import dev.assistant.api.reviews.ReviewListItem;
+import dev.assistant.page.PageRequest;
+import dev.assistant.review.HistoryFilter;
+import dev.assistant.review.ReviewHistory;
+import dev.assistant.workflow.WorkflowCatalogue;
+
+/** {@code GET /workflows/history} */
+public final class ListExecutionsOperation implements Operation {
+    private final ReviewHistory history;
+    private final WorkflowCatalogue catalogue;
+
+    public ListExecutionsOperation(ReviewHistory history, WorkflowCatalogue catalogue) {
+        this.history = history;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public String id() {
+        return "listExecutions";
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        Query query = new Query(request);
+        PageRequest page = query.page();
+        HistoryFilter filter = HistoryParameters.read(query, catalogue);
+        query.requireValid();
+        return Answer.json(
+                200, PageDocument.of(history.list(request.user(), filter, page).map(ReviewListItem::of)));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.assistant.workflow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A workflow as people choose it (SPEC section 6).
+ *
+ * @param version rises when what it takes or does changes; 0 while it cannot be run
+ * @param asksForApproval whether it waits for a person at some point
+ * @param shortest what it usually takes at least
+ * @param longest what it usually takes at most
+ * @param obstacle why it cannot be run, in words that a person can act on; empty when it can
+ * @param inputSchema what it takes, as a JSON Schema document
+ */
+public record WorkflowDefinition(
+        String name,
+        int version,
+        String title,
+        String description,
+        Pattern pattern,
+        List<Agent> agents,
+        boolean asksForApproval,
+        Duration shortest,
+        Duration longest,
+        Optional<String> obstacle,
+        String inputSchema) {
+    public WorkflowDefinition {
+        agents = List.copyOf(agents);
+    }
+
+    /** How its agents talk to each other. */
+    public enum Pattern {
+        TWO_AGENT,
+        GROUP_CHAT,
+        NESTED_CHAT;
+
+        /** The name in the API. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** An agent and its part. */
+    public record Agent(String name, String role) {}
+
+    public boolean isAvailable() {
+        return obstacle.isEmpty();
+    }
+}
