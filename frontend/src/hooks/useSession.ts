@@ -11,7 +11,9 @@ export const profileKey = ['profile'];
 export function useProfile() {
   return useQuery({
     queryKey: profileKey,
-    queryFn: async ({ signal }) => (await getProfile({ signal })).data,
+    // Kept here for a minute, and forgotten when it changes; the browser's own copy would not know of that.
+    queryFn: async ({ signal }) =>
+      (await getProfile({ signal, headers: { 'Cache-Control': 'no-cache' } })).data,
     enabled: hasSession,
     staleTime: 60_000,
   });

@@ -27,6 +27,21 @@ export type Problem = {
      */
     request_id: string;
     errors?: Array<FieldError>;
+    quota?: UsedUp;
+};
+
+/**
+ * The quota of which nothing is left, in a 429.
+ */
+export type UsedUp = {
+    quota: 'reviews_per_day' | 'usd_per_month';
+    limit: number;
+    used: number;
+    remaining: number;
+    /**
+     * When it counts from 0 again.
+     */
+    renews_at: string;
 };
 
 export type FieldError = {
@@ -93,9 +108,12 @@ export type Notifications = {
     [key: string]: boolean | undefined;
 };
 
+/**
+ * Null is as good as left out.
+ */
 export type PreferencesChange = {
-    theme?: Theme;
-    notifications?: Notifications;
+    theme?: Theme | null;
+    notifications?: Notifications | null;
 };
 
 export type Preferences = {
@@ -252,7 +270,70 @@ export type User = {
 export type ProfileChange = {
     username?: string;
     full_name?: string | null;
+    /**
+     * An address that begins with https://.
+     */
     avatar_url?: string | null;
+};
+
+export type Quota = {
+    /**
+     * Jobs that may be submitted on a day of UTC, from 0 to 1000000; null is no limit.
+     */
+    reviews_per_day: number | null;
+    /**
+     * US dollars that models may cost in a month of UTC, from 0 to 1000000; null is no limit.
+     */
+    usd_per_month: number | null;
+};
+
+export type QuotaUse = {
+    reviews_per_day: QuotaPart;
+    usd_per_month: QuotaPart;
+};
+
+export type QuotaPart = {
+    /**
+     * null is no limit.
+     */
+    limit: number | null;
+    used: number;
+    /**
+     * null where there is no limit.
+     */
+    remaining: number | null;
+    /**
+     * When it counts from 0 again.
+     */
+    renews_at: string;
+};
+
+export type AccountPage = {
+    items: Array<Account>;
+    next_cursor: string | null;
+};
+
+export type Account = {
+    id: string;
+    email: string;
+    username: string;
+    full_name: string | null;
+    role: 'user' | 'admin';
+    /**
+     * Whether it can be used.
+     */
+    active: boolean;
+    email_verified: boolean;
+    quota: Quota;
+    created_at: string;
+    last_login: string | null;
+};
+
+export type AccountChange = {
+    /**
+     * Whether it can be used.
+     */
+    active: boolean;
 };
 
 export type Language = 'python' | 'javascript' | 'typescript' | 'java' | 'go' | 'php' | 'ruby' | 'csharp' | 'kotlin' | 'rust' | 'c' | 'cpp' | 'scala' | 'swift' | 'shell' | 'sql' | 'html' | 'css' | 'xml' | 'json' | 'yaml' | 'terraform' | 'dockerfile' | 'markdown' | 'text';
@@ -317,7 +398,7 @@ export type ReviewSubmission = {
     upload_id?: string | null;
     language?: Language;
     /**
-     * What to look at; left out or empty means everything.
+     * What to look at; left out or empty means everything. Repeated ones count once.
      */
     focus_areas?: Array<FocusArea>;
     workflow?: string;
@@ -814,7 +895,9 @@ export type EventPage = {
 };
 
 /**
- * What a job tells. Clients ignore types that they do not know.
+ * What a job tells, in the order of `seq`, which rises by one. Clients ignore types that they do not know. Only a socket
+ * sends `connected`, as its first frame.
+ *
  */
 export type JobEvent = ({
     type: 'progress';
@@ -823,6 +906,10 @@ export type JobEvent = ({
 } & AgentMessageEvent) | ({
     type: 'issue';
 } & IssueEvent) | ({
+    type: 'approval_required';
+} & ApprovalRequiredEvent) | ({
+    type: 'error';
+} & ErrorEvent) | ({
     type: 'completed';
 } & CompletedEvent);
 
@@ -831,6 +918,10 @@ export type ProgressEvent = {
     step: string;
     percent: number;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type AgentMessageEvent = {
@@ -838,12 +929,62 @@ export type AgentMessageEvent = {
     agent: string;
     message: string;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type IssueEvent = {
     type: 'issue';
     issue: Issue;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
+};
+
+/**
+ * The first frame of every socket; it has no number. The events so far follow.
+ */
+export type ConnectedEvent = {
+    type: 'connected';
+    job_id: string;
+};
+
+/**
+ * The job waits for a person's answer; without one in time it is taken as a refusal.
+ */
+export type ApprovalRequiredEvent = {
+    type: 'approval_required';
+    step: string;
+    /**
+     * What to decide.
+     */
+    prompt: string;
+    /**
+     * Until when an answer counts.
+     */
+    expires_at: string;
+    seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
+};
+
+/**
+ * A part of the work failed. It does not end the job by itself; `completed` says how that ended.
+ */
+export type ErrorEvent = {
+    type: 'error';
+    message: string;
+    seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type CompletedEvent = {
@@ -858,6 +999,10 @@ export type CompletedEvent = {
      */
     results_url?: string;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type Health = {
@@ -877,6 +1022,9 @@ export type Version = {
     commit: string;
 };
 
+/**
+ * The object's id.
+ */
 export type Id = string;
 
 /**
@@ -1551,6 +1699,9 @@ export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsRespo
 export type EndSessionData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -1821,6 +1972,9 @@ export type CreateApiKeyResponse = CreateApiKeyResponses[keyof CreateApiKeyRespo
 export type DeleteApiKeyData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -1860,6 +2014,43 @@ export type DeleteApiKeyResponses = {
 };
 
 export type DeleteApiKeyResponse = DeleteApiKeyResponses[keyof DeleteApiKeyResponses];
+
+export type GetQuotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/quota';
+};
+
+export type GetQuotaErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetQuotaError = GetQuotaErrors[keyof GetQuotaErrors];
+
+export type GetQuotaResponses = {
+    /**
+     * The quota and its use.
+     */
+    200: QuotaUse;
+};
+
+export type GetQuotaResponse = GetQuotaResponses[keyof GetQuotaResponses];
 
 export type SubmitReviewData = {
     body: ReviewSubmission;
@@ -2399,6 +2590,188 @@ export type GetEventsResponses = {
 
 export type GetEventsResponse = GetEventsResponses[keyof GetEventsResponses];
 
+export type ListUsersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A part of the address, the username or the name, in any case.
+         */
+        q?: string;
+        /**
+         * Items on a page.
+         */
+        limit?: number;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/admin/users';
+};
+
+export type ListUsersErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
+
+export type ListUsersResponses = {
+    /**
+     * One page of accounts.
+     */
+    200: AccountPage;
+};
+
+export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
+
+export type ChangeUserData = {
+    body: AccountChange;
+    path: {
+        /**
+         * The object's id.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/admin/users/{id}';
+};
+
+export type ChangeUserErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ChangeUserError = ChangeUserErrors[keyof ChangeUserErrors];
+
+export type ChangeUserResponses = {
+    /**
+     * The account afterwards.
+     */
+    200: Account;
+};
+
+export type ChangeUserResponse = ChangeUserResponses[keyof ChangeUserResponses];
+
+export type SetQuotaData = {
+    body: Quota;
+    path: {
+        /**
+         * The object's id.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/admin/users/{id}/quota';
+};
+
+export type SetQuotaErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type SetQuotaError = SetQuotaErrors[keyof SetQuotaErrors];
+
+export type SetQuotaResponses = {
+    /**
+     * The account afterwards.
+     */
+    200: Account;
+};
+
+export type SetQuotaResponse = SetQuotaResponses[keyof SetQuotaResponses];
+
 export type ListProjectsData = {
     body?: never;
     path?: never;
@@ -2527,6 +2900,9 @@ export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectRe
 export type DeleteProjectData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -2570,6 +2946,9 @@ export type DeleteProjectResponse = DeleteProjectResponses[keyof DeleteProjectRe
 export type GetProjectData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -2613,6 +2992,9 @@ export type GetProjectResponse = GetProjectResponses[keyof GetProjectResponses];
 export type UpdateProjectData = {
     body: ProjectChange;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -2676,6 +3058,9 @@ export type UpdateProjectResponse = UpdateProjectResponses[keyof UpdateProjectRe
 export type ListProjectReviewsData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: {
@@ -2732,6 +3117,9 @@ export type ListProjectReviewsResponse = ListProjectReviewsResponses[keyof ListP
 export type ListTriageData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: {
@@ -2788,6 +3176,9 @@ export type ListTriageResponse = ListTriageResponses[keyof ListTriageResponses];
 export type DeleteTriageData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
         /**
          * The entry's id.
@@ -3068,6 +3459,9 @@ export type ListExecutionsResponse = ListExecutionsResponses[keyof ListExecution
 export type DeleteExecutionData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -3115,6 +3509,9 @@ export type DeleteExecutionResponse = DeleteExecutionResponses[keyof DeleteExecu
 export type GetExecutionData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -3158,6 +3555,9 @@ export type GetExecutionResponse = GetExecutionResponses[keyof GetExecutionRespo
 export type AnswerApprovalData = {
     body: ApprovalAnswer;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;

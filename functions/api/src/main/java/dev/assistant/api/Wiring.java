@@ -16,6 +16,7 @@ import dev.assistant.adapters.password.ShippedBreachedPasswords;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
+import dev.assistant.adapters.postgres.PostgresAccounts;
 import dev.assistant.adapters.postgres.PostgresApiKeys;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
@@ -26,6 +27,7 @@ import dev.assistant.adapters.postgres.PostgresOutbox;
 import dev.assistant.adapters.postgres.PostgresPasswords;
 import dev.assistant.adapters.postgres.PostgresPreferences;
 import dev.assistant.adapters.postgres.PostgresProjects;
+import dev.assistant.adapters.postgres.PostgresQuotas;
 import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
@@ -47,6 +49,12 @@ import dev.assistant.adapters.token.SecureRefreshTokens;
 import dev.assistant.adapters.token.SecureSecrets;
 import dev.assistant.adapters.token.TokenKeys;
 import dev.assistant.adapters.token.TokenSettings;
+import dev.assistant.administration.Accounts;
+import dev.assistant.administration.SetQuota;
+import dev.assistant.administration.SwitchAccount;
+import dev.assistant.api.administration.ChangeUserOperation;
+import dev.assistant.api.administration.ListUsersOperation;
+import dev.assistant.api.administration.SetQuotaOperation;
 import dev.assistant.api.auth.ChangePasswordOperation;
 import dev.assistant.api.auth.ForgotPasswordOperation;
 import dev.assistant.api.auth.GetSigningKeysOperation;
@@ -98,6 +106,7 @@ import dev.assistant.api.users.DeleteApiKeyOperation;
 import dev.assistant.api.users.EndSessionOperation;
 import dev.assistant.api.users.GetPreferencesOperation;
 import dev.assistant.api.users.GetProfileOperation;
+import dev.assistant.api.users.GetQuotaOperation;
 import dev.assistant.api.users.GetStatsOperation;
 import dev.assistant.api.users.ListApiKeysOperation;
 import dev.assistant.api.users.ListSessionsOperation;
@@ -124,6 +133,7 @@ import dev.assistant.identity.AskForVerification;
 import dev.assistant.identity.ChangePassword;
 import dev.assistant.identity.CreateApiKey;
 import dev.assistant.identity.DeliverAccountMail;
+import dev.assistant.identity.EmailAddress;
 import dev.assistant.identity.EndSession;
 import dev.assistant.identity.ForgotPassword;
 import dev.assistant.identity.LoginLimits;
@@ -160,6 +170,7 @@ import dev.assistant.progress.TellWatchers;
 import dev.assistant.project.CreateProject;
 import dev.assistant.project.Projects;
 import dev.assistant.project.UpdateProject;
+import dev.assistant.quota.Quotas;
 import dev.assistant.review.ReadResults;
 import dev.assistant.review.ReviewHistory;
 import dev.assistant.review.Reviews;
@@ -250,6 +261,8 @@ final class Wiring {
         Users users = new PostgresUsers(database);
         Sessions sessions = new PostgresSessions(database);
         ApiKeys apiKeys = new PostgresApiKeys(database);
+        Accounts accounts = new PostgresAccounts(database);
+        Quotas quotas = new PostgresQuotas(database);
         PreferenceStore preferences = new PostgresPreferences(database);
         return edge(
                 "users",
@@ -264,6 +277,10 @@ final class Wiring {
                 new ListApiKeysOperation(apiKeys),
                 new CreateApiKeyOperation(new CreateApiKey(apiKeys, new SecureSecrets(), ids, clock)),
                 new DeleteApiKeyOperation(apiKeys),
+                new GetQuotaOperation(quotas, clock),
+                new ListUsersOperation(accounts),
+                new ChangeUserOperation(new SwitchAccount(accounts, clock)),
+                new SetQuotaOperation(new SetQuota(accounts, quotas, clock)),
                 new GetPreferencesOperation(preferences),
                 new SetPreferencesOperation(new SetPreferences(preferences, clock)),
                 new GetStatsOperation(new PostgresTotals(database)));
@@ -394,7 +411,13 @@ final class Wiring {
 
     MigrateFunction migrate() {
         DatabaseSettings settings = DatabaseSettings.from(environment);
-        return new MigrateFunction(() -> Migrations.apply(settings));
+        return new MigrateFunction(() -> Migrations.apply(settings), this::promote);
+    }
+
+    private boolean promote(EmailAddress email) {
+        try (Database database = database()) {
+            return new PostgresAccounts(database).promote(email, clock.instant());
+        }
     }
 
     SweepFunction sweep() {

@@ -62,6 +62,7 @@ public final class PostgresReviews implements Reviews {
             // A twin of this request was faster.
             return find(sql, request.owner(), key.get()).orElseThrow();
         }
+        PostgresQuotas.countJob(sql, request.owner(), now);
         ReviewRows.addExecution(sql, request, now);
         request.upload().ifPresent(upload -> PostgresUploads.use(sql, upload, request.job()));
         ReviewSources.add(sql, request, putAway, now);
@@ -99,6 +100,7 @@ public final class PostgresReviews implements Reviews {
         database.transaction(sql -> {
             PostgresLeases.end(sql, lease, JobStatus.COMPLETED, Optional.empty(), now);
             ReviewRows.storeReport(sql, lease.job(), report);
+            PostgresQuotas.countCost(sql, lease.job(), now);
             return lease;
         });
     }

@@ -143,7 +143,7 @@ public final class PostgresUsers implements Users {
                         : "This username is taken. Choose another.");
     }
 
-    private static User user(ResultSet row, int number) throws SQLException {
+    static User user(ResultSet row, int number) throws SQLException {
         return new User(
                 new UserId(Columns.uuid(row, "id")),
                 new EmailAddress(row.getString("email")),

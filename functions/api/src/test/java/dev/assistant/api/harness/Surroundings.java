@@ -96,6 +96,17 @@ public final class Surroundings {
         }
     }
 
+    /** Lets everybody make as many requests again as at first. */
+    public void forgetLimits() {
+        try (DynamoDbClient client = LocalClients.dynamoDb(Engines.dynamoDb().endpoint())) {
+            String table = get("TABLE_LIMITS");
+            client.scanPaginator(scan -> scan.tableName(table))
+                    .items()
+                    .forEach(item ->
+                            client.deleteItem(delete -> delete.tableName(table).key(Map.of("key", item.get("key")))));
+        }
+    }
+
     private String databaseName() {
         String url = get("DATABASE_URL");
         return url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
