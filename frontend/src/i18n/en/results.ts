@@ -48,6 +48,8 @@ export const results = {
     lines: (count: number) => counted(count, 'line', 'lines'),
     secrets: (count: number) => `${counted(count, 'secret', 'secrets')} masked`,
     dropped: (count: number) => `${counted(count, 'finding', 'findings')} dropped`,
+    suppressed: (count: number) =>
+      `${counted(count, 'finding', 'findings')} not reported because the code says so`,
     file: 'File',
     status: 'Status',
     linesColumn: 'Lines',

@@ -757,6 +757,17 @@ export type Coverage = {
     }>;
     secrets_masked: number;
     findings_dropped: number;
+    /**
+     * Findings that comments in the code ask not to report: `assistant:ignore RULE_ID -- REASON` at the end of the line or alone
+     * on the line above. A comment without rule or reason changes nothing and is reported itself.
+     *
+     */
+    suppressed?: Array<{
+        path: string;
+        line: number;
+        rule_id: string;
+        reason: string;
+    }>;
 };
 
 export type Issue = {

@@ -7,6 +7,7 @@ import dev.assistant.review.MergeEvidence.Merged;
 import dev.assistant.review.Reach;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.Summary;
+import dev.assistant.review.Suppressions;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.AnalysisEngine.Analysis;
 import dev.assistant.runtime.failure.Causes;
@@ -31,6 +32,7 @@ final class AnalyseFiles {
 
     private final List<AnalysisEngine> engines;
     private final InstantSource clock;
+    private final ProvenFixes fixes = new ProvenFixes();
 
     AnalyseFiles(List<AnalysisEngine> engines, InstantSource clock) {
         this.engines = List.copyOf(engines);
@@ -65,13 +67,15 @@ final class AnalyseFiles {
                     .forEach(file -> unread.add(new Unread(part.engine().name(), file.path(), file.reason())));
         }
         Instant executed = clock.instant();
-        Merged merged = MergeEvidence.merge(files, evidence);
+        Suppressions.Outcome asked = Suppressions.in(files).apply(evidence);
+        Merged merged = MergeEvidence.merge(files, asked.kept());
         return new AnalysedBatch(
                 files.stream().map(SourceFile::path).toList(),
                 merged.findings(),
                 unread,
                 merged.secretsMasked(),
                 merged.dropped(),
+                asked.suppressed(),
                 Duration.between(started, executed),
                 Duration.between(executed, clock.instant()));
     }
@@ -99,9 +103,10 @@ final class AnalyseFiles {
     }
 
     /** An analyser that stops with an error has read none of its files; the others' findings stand. */
-    private static Analysis analyse(AnalysisEngine engine, List<SourceFile> files) throws InterruptedException {
+    private Analysis analyse(AnalysisEngine engine, List<SourceFile> files) throws InterruptedException {
         try {
-            return engine.analyse(files);
+            Analysis analysis = engine.analyse(files);
+            return new Analysis(fixes.of(engine, files, analysis.evidence()), analysis.unread());
         } catch (RuntimeException e) {
             LOG.error("{} failed on {} files: {}", engine.name(), files.size(), Causes.of(e));
             return new Analysis(

@@ -156,6 +156,7 @@ public final class QuickCodeReview implements Workflow {
                 findings,
                 batches.stream().mapToInt(AnalysedBatch::secretsMasked).sum(),
                 batches.stream().mapToInt(AnalysedBatch::findingsDropped).sum(),
+                all(batches, AnalysedBatch::suppressed),
                 List.of(
                         usage(ANALYZER, preparing.plus(total(batches, AnalysedBatch::merging))),
                         usage(EXECUTOR, total(batches, AnalysedBatch::executing))),
