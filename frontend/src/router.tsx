@@ -5,6 +5,10 @@ const Home = lazy(() => import('./pages/Home'));
 const SessionRoot = lazy(() => import('./pages/SessionRoot'));
 const Login = lazy(() => import('./pages/Login'));
 const Register = lazy(() => import('./pages/Register'));
+const ProviderReturn = lazy(() => import('./pages/ProviderReturn'));
+const VerifyEmail = lazy(() => import('./pages/VerifyEmail'));
+const ForgotPassword = lazy(() => import('./pages/ForgotPassword'));
+const ResetPassword = lazy(() => import('./pages/ResetPassword'));
 const AppLayout = lazy(() => import('./components/layout/AppLayout'));
 const CodeReview = lazy(() => import('./pages/CodeReview'));
 const Review = lazy(() => import('./pages/Review'));
@@ -24,6 +28,10 @@ export function AppRoutes() {
         <Route element={<SessionRoot />}>
           <Route path="login" element={<Login />} />
           <Route path="register" element={<Register />} />
+          <Route path="auth/callback/:provider" element={<ProviderReturn />} />
+          <Route path="verify-email" element={<VerifyEmail />} />
+          <Route path="forgot-password" element={<ForgotPassword />} />
+          <Route path="reset-password" element={<ResetPassword />} />
           <Route element={<AppLayout />}>
             <Route path="reviews/new" element={<CodeReview />} />
             <Route path="reviews/:jobId" element={<Review />} />

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { getProfile, login, logout, register } from '@/services/api';
 import { claimDrafts, clearDrafts } from '@/services/draft';
 import { announceSignedOut, hasSession } from '@/services/session';
@@ -21,16 +22,25 @@ export function useProfile() {
 
 /** Opens a session. The tokens in the answer are for other clients; here the cookies count. */
 export function useSignIn() {
-  const queries = useQueryClient();
+  const opened = useOpenedSession();
   return useMutation({
     mutationFn: async (credentials: { email: string; password: string }): Promise<User> =>
       (await login({ body: credentials })).data.user,
-    onSuccess: (user) => {
+    onSuccess: opened,
+  });
+}
+
+/** What changes in the page when somebody has signed in, in whichever way. */
+export function useOpenedSession(): (user: User) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (user) => {
       queries.clear();
       claimDrafts(user.id);
       queries.setQueryData(profileKey, user);
     },
-  });
+    [queries],
+  );
 }
 
 export interface Registration {

@@ -1,4 +1,5 @@
 import { counted, formatSeconds } from './format';
+import { mailed, providers } from './en/account';
 import { aside, code, examples, submit } from './en/submit';
 import { chart, commands, connection, dates, nav, paging, theme, toast } from './en/frame';
 import { ended, running } from './en/running';
@@ -89,6 +90,8 @@ export const en = {
       passwordDigit: 'Add a digit',
       fullName: 'Use at most 100 characters',
     },
+    providers,
+    mailed,
   },
 
   severity: {

@@ -10,6 +10,7 @@ import { FrameCommands } from './FrameCommands';
 import { Header } from './Header';
 import { BottomBar, Rail } from './Navigation';
 import { PageSkeleton } from './PageSkeleton';
+import { VerifyBanner } from './VerifyBanner';
 
 /** The frame of every page behind the sign-in. */
 export default function AppLayout() {
@@ -33,6 +34,7 @@ export default function AppLayout() {
       <div className="flex min-w-0 flex-1 flex-col">
         <Header />
         <OfflineBanner />
+        <VerifyBanner />
         <main
           ref={content}
           id="content"

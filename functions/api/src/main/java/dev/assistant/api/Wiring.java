@@ -6,11 +6,15 @@ import dev.assistant.adapters.dynamodb.DynamoBelongings;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoRateLimiter;
+import dev.assistant.adapters.dynamodb.DynamoSignInAttempts;
 import dev.assistant.adapters.dynamodb.DynamoTables;
 import dev.assistant.adapters.id.TimeOrderedIds;
 import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.kms.KmsTokenKeys;
+import dev.assistant.adapters.lambda.LambdaProviderAccounts;
 import dev.assistant.adapters.mail.SesMailSender;
+import dev.assistant.adapters.oauth.OAuthProviders;
+import dev.assistant.adapters.oauth.OAuthSettings;
 import dev.assistant.adapters.password.BcryptPasswordHasher;
 import dev.assistant.adapters.password.ShippedBreachedPasswords;
 import dev.assistant.adapters.postgres.Database;
@@ -21,6 +25,7 @@ import dev.assistant.adapters.postgres.PostgresApiKeys;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresLinkedIdentities;
 import dev.assistant.adapters.postgres.PostgresMailedTokens;
 import dev.assistant.adapters.postgres.PostgresNotices;
 import dev.assistant.adapters.postgres.PostgresOutbox;
@@ -58,8 +63,12 @@ import dev.assistant.api.administration.SetQuotaOperation;
 import dev.assistant.api.auth.ChangePasswordOperation;
 import dev.assistant.api.auth.ForgotPasswordOperation;
 import dev.assistant.api.auth.GetSigningKeysOperation;
+import dev.assistant.api.auth.ListProvidersOperation;
 import dev.assistant.api.auth.LoginOperation;
+import dev.assistant.api.auth.LoginWithGithubOperation;
+import dev.assistant.api.auth.LoginWithGoogleOperation;
 import dev.assistant.api.auth.LogoutOperation;
+import dev.assistant.api.auth.ProviderLogin;
 import dev.assistant.api.auth.RefreshOperation;
 import dev.assistant.api.auth.RegisterOperation;
 import dev.assistant.api.auth.ResendVerificationOperation;
@@ -69,10 +78,12 @@ import dev.assistant.api.events.Chore;
 import dev.assistant.api.events.DeadLettersFunction;
 import dev.assistant.api.events.MailFunction;
 import dev.assistant.api.events.MigrateFunction;
+import dev.assistant.api.events.ProviderSignInFunction;
 import dev.assistant.api.events.SweepFunction;
 import dev.assistant.api.http.Callers;
 import dev.assistant.api.http.CountedRequests;
 import dev.assistant.api.http.Edge;
+import dev.assistant.api.http.Identification;
 import dev.assistant.api.http.Operation;
 import dev.assistant.api.http.Operations;
 import dev.assistant.api.http.Origins;
@@ -131,11 +142,13 @@ import dev.assistant.identity.AllowExecution;
 import dev.assistant.identity.ApiKeys;
 import dev.assistant.identity.AskForVerification;
 import dev.assistant.identity.ChangePassword;
+import dev.assistant.identity.CompleteProviderSignIn;
 import dev.assistant.identity.CreateApiKey;
 import dev.assistant.identity.DeliverAccountMail;
 import dev.assistant.identity.EmailAddress;
 import dev.assistant.identity.EndSession;
 import dev.assistant.identity.ForgotPassword;
+import dev.assistant.identity.IdentityProviders;
 import dev.assistant.identity.LoginLimits;
 import dev.assistant.identity.MailLimits;
 import dev.assistant.identity.MailedTokens;
@@ -144,6 +157,7 @@ import dev.assistant.identity.PasswordHasher;
 import dev.assistant.identity.PasswordRules;
 import dev.assistant.identity.Passwords;
 import dev.assistant.identity.PreferenceStore;
+import dev.assistant.identity.ProviderAccounts;
 import dev.assistant.identity.RefreshSession;
 import dev.assistant.identity.RefreshTokens;
 import dev.assistant.identity.RegisterUser;
@@ -153,7 +167,10 @@ import dev.assistant.identity.Secrets;
 import dev.assistant.identity.Sessions;
 import dev.assistant.identity.SetPreferences;
 import dev.assistant.identity.SignIn;
+import dev.assistant.identity.SignInAttempts;
+import dev.assistant.identity.SignInThroughProvider;
 import dev.assistant.identity.SignOut;
+import dev.assistant.identity.StartProviderSignIn;
 import dev.assistant.identity.TrustedOrigins;
 import dev.assistant.identity.UpdateProfile;
 import dev.assistant.identity.Users;
@@ -251,9 +268,40 @@ final class Wiring {
                 new LoginOperation(signIn),
                 new ChangePasswordOperation(
                         new ChangePassword(users, rules, hasher, passwords, loginLimits, mails, clock)),
-                new RefreshOperation(refresh, origins),
+                new RefreshOperation(refresh),
                 new LogoutOperation(new SignOut(sessions, clock)),
                 new GetSigningKeysOperation(tokenKeys::publicJson));
+    }
+
+    /** Everything here is public, and stays outside the database's network: see {@link ProviderSignInFunction}. */
+    Edge oauth() {
+        var dynamoDb = aws.dynamoDb();
+        IdentityProviders providers = new OAuthProviders(OAuthSettings.from(environment), clock);
+        SignInAttempts attempts = new DynamoSignInAttempts(dynamoDb, environment.required("TABLE_SIGN_INS"));
+        ProviderAccounts accounts =
+                new LambdaProviderAccounts(aws.lambda(), environment.required("FUNCTION_PROVIDER_SIGN_IN"));
+        ProviderLogin login = new ProviderLogin(
+                new StartProviderSignIn(providers, attempts, new SecureSecrets(), clock),
+                new CompleteProviderSignIn(providers, attempts, accounts, clock));
+        return edge(
+                "oauth",
+                Identification.NOBODY,
+                limiter(),
+                new ListProvidersOperation(providers),
+                new LoginWithGoogleOperation(login),
+                new LoginWithGithubOperation(login));
+    }
+
+    ProviderSignInFunction providerSignIn() {
+        Database database = database();
+        return new ProviderSignInFunction(new SignInThroughProvider(
+                new PostgresUsers(database),
+                new PostgresLinkedIdentities(database),
+                new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL"))),
+                new OpenSession(
+                        new PostgresSessions(database), accessTokens(tokenKeys()), new SecureRefreshTokens(), ids),
+                ids,
+                clock));
     }
 
     Edge users() {
@@ -463,7 +511,7 @@ final class Wiring {
         return new DeadLettersFunction(new AbandonJob(new PostgresLeases(database()), watchers, clock));
     }
 
-    private Edge edge(String function, Callers callers, RateLimiter limiter, Operation... operations) {
+    private Edge edge(String function, Identification callers, RateLimiter limiter, Operation... operations) {
         return new Edge(
                 new Operations(Routes.ofContract(), function, List.of(operations)),
                 callers,

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Finds out who sent a request: by a bearer token, or else an API key, or else the access cookie, which needs a proof of intent
  * beside it when the request may change anything. Thread-safe.
  */
-public final class Callers {
+public final class Callers implements Identification {
     /** The cookie that holds the access token. */
     public static final String ACCESS_COOKIE = "__Host-access";
 
@@ -34,11 +34,14 @@ public final class Callers {
     }
 
     /**
+     * {@inheritDoc}
+     *
      * @throws Failure.NotSignedIn without credentials that hold
      * @throws Failure.Forbidden when they do not allow the scope, the route is for administrators, the address has to be verified before anything is run, or
      *     a browser's unsafe request proves no intent
      */
-    Caller identify(Request request, Scope scope, Route route) {
+    @Override
+    public Caller identify(Request request, Scope scope, Route route) {
         Caller caller = byHeader(request).orElseGet(() -> byCookie(request));
         if (route.sessionOnly() && caller.session().isEmpty()) {
             throw new Failure.Forbidden("An API key may not do this. Sign in.");

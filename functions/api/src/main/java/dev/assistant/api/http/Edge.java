@@ -18,21 +18,23 @@ import java.util.function.Supplier;
  */
 public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
     private final Operations operations;
-    private final Callers callers;
+    private final Identification callers;
     private final RequestLimits limits;
+    private final Origins origins;
     private final Cors cors;
     private final PrintStream log;
 
-    public Edge(Operations operations, Callers callers, RequestLimits limits, Origins origins) {
+    public Edge(Operations operations, Identification callers, RequestLimits limits, Origins origins) {
         this(operations, callers, limits, origins, System.out);
     }
 
     /** @param log takes a line of JSON for each request */
-    Edge(Operations operations, Callers callers, RequestLimits limits, Origins origins, PrintStream log) {
+    Edge(Operations operations, Identification callers, RequestLimits limits, Origins origins, PrintStream log) {
         this.log = log;
         this.operations = operations;
         this.callers = callers;
         this.limits = limits;
+        this.origins = origins;
         this.cors = new Cors(origins);
     }
 
@@ -59,9 +61,20 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
                 .filter(found -> operations.serves(found.route()))
                 .orElseThrow(() -> unroutable(request));
         line.operation(match.route());
+        requireOwnPage(request, match.route());
         Optional<Caller> caller = match.route().scope().map(scope -> callers.identify(request, scope, match.route()));
         line.caller(caller);
         return limited(request.matched(match.parameters()).from(caller), match.route(), line);
+    }
+
+    /**
+     * What anybody may ask, such as to be signed in, pages of other sites may not ask for the person in front of them: they
+     * could sign them in as somebody else, who then sees what they do (CWE-352).
+     */
+    private void requireOwnPage(Request request, Route route) {
+        if (route.scope().isEmpty() && request.isUnsafe() && origins.isForeign(request)) {
+            throw new Failure.Forbidden("Pages of other sites may not do this. Use a page of this site.");
+        }
     }
 
     private Refused unroutable(Request request) {
