@@ -12,6 +12,7 @@ const ResetPassword = lazy(() => import('./pages/ResetPassword'));
 const AppLayout = lazy(() => import('./components/layout/AppLayout'));
 const CodeReview = lazy(() => import('./pages/CodeReview'));
 const Review = lazy(() => import('./pages/Review'));
+const Compare = lazy(() => import('./pages/Compare'));
 const History = lazy(() => import('./pages/History'));
 const Projects = lazy(() => import('./pages/Projects'));
 const ProjectDetails = lazy(() => import('./pages/ProjectDetails'));
@@ -35,6 +36,7 @@ export function AppRoutes() {
           <Route element={<AppLayout />}>
             <Route path="reviews/new" element={<CodeReview />} />
             <Route path="reviews/:jobId" element={<Review />} />
+            <Route path="reviews/:jobId/compare" element={<Compare />} />
             <Route path="projects" element={<Projects />} />
             <Route path="projects/:projectId" element={<ProjectDetails />} />
             <Route path="history" element={<History />} />

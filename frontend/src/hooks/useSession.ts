@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { getProfile, login, logout, register } from '@/services/api';
 import { claimDrafts, clearDrafts } from '@/services/draft';
+import { forgetCopies } from '@/services/offlineCopies';
 import { announceSignedOut, hasSession } from '@/services/session';
 import type { User } from '@/types/review';
 
@@ -36,6 +37,7 @@ export function useOpenedSession(): (user: User) => void {
   return useCallback(
     (user) => {
       queries.clear();
+      void forgetCopies();
       claimDrafts(user.id);
       queries.setQueryData(profileKey, user);
     },

@@ -1,7 +1,8 @@
 import { counted, formatSeconds } from './format';
 import { mailed, providers } from './en/account';
 import { aside, code, examples, submit } from './en/submit';
-import { chart, commands, connection, dates, nav, paging, theme, toast } from './en/frame';
+import { chart, commands, connection, dates, nav, paging, theme, toast, update } from './en/frame';
+import { compare } from './en/compare';
 import { ended, running } from './en/running';
 import { errors } from './en/errors';
 import { history } from './en/history';
@@ -21,6 +22,8 @@ export const en = {
   connection,
 
   toast,
+
+  update,
 
   paging,
 
@@ -149,6 +152,8 @@ export const en = {
   ended,
 
   results,
+
+  compare,
 
   projects,
 

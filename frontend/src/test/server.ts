@@ -14,7 +14,7 @@ export function answers(path: string, body: JsonBodyType): void {
 
 /** The request fails with a problem document. */
 export function fails(
-  method: 'get' | 'post' | 'delete',
+  method: 'get' | 'post' | 'patch' | 'delete',
   path: string,
   status: number,
   extra: Record<string, unknown> = {},

@@ -77,6 +77,14 @@ class DataAndNetworkTest {
     }
 
     @Test
+    void the_databases_log_repeats_no_values() {
+        assertThat(prod.only("data", "AWS::RDS::DBClusterParameterGroup")
+                        .at("/Properties/Parameters/log_error_verbosity")
+                        .asString())
+                .isEqualTo("terse");
+    }
+
+    @Test
     void development_sleeps_when_unused() {
         JsonNode scaling =
                 dev.only("data", "AWS::RDS::DBCluster").get("Properties").get("ServerlessV2ScalingConfiguration");
