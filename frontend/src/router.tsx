@@ -6,6 +6,7 @@ const SessionRoot = lazy(() => import('./pages/SessionRoot'));
 const Login = lazy(() => import('./pages/Login'));
 const Register = lazy(() => import('./pages/Register'));
 const AppLayout = lazy(() => import('./components/layout/AppLayout'));
+const Dashboard = lazy(() => import('./pages/Dashboard'));
 const CodeReview = lazy(() => import('./pages/CodeReview'));
 const Review = lazy(() => import('./pages/Review'));
 const History = lazy(() => import('./pages/History'));
@@ -25,6 +26,7 @@ export function AppRoutes() {
           <Route path="login" element={<Login />} />
           <Route path="register" element={<Register />} />
           <Route element={<AppLayout />}>
+            <Route path="dashboard" element={<Dashboard />} />
             <Route path="reviews/new" element={<CodeReview />} />
             <Route path="reviews/:jobId" element={<Review />} />
             <Route path="projects" element={<Projects />} />

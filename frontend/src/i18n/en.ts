@@ -1,6 +1,7 @@
 import { counted, formatSeconds } from './format';
 import { aside, code, examples, submit } from './en/submit';
 import { chart, commands, connection, dates, nav, paging, theme, toast } from './en/frame';
+import { dashboard } from './en/dashboard';
 import { ended, running } from './en/running';
 import { errors } from './en/errors';
 import { history } from './en/history';
@@ -146,6 +147,8 @@ export const en = {
   ended,
 
   results,
+
+  dashboard,
 
   projects,
 

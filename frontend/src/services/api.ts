@@ -20,6 +20,7 @@ export {
   endSession,
   getEvents,
   getFiles,
+  getOverview,
   getProfile,
   getProject,
   getResults,

@@ -15,6 +15,7 @@ export type {
   Metrics,
   NewApiKey,
   NewProject,
+  Overview,
   ProfileChange,
   Project,
   ProjectChange,
@@ -31,9 +32,12 @@ export type {
   Workflow,
 } from '@/services/generated/types.gen';
 
-import type { ListExecutionsData, SubmittedFiles } from '@/services/generated/types.gen';
+import type { GetOverviewData, ListExecutionsData, SubmittedFiles } from '@/services/generated/types.gen';
 
 export type SourceFile = SubmittedFiles['items'][number];
 
 /** What a page of the history can be narrowed to. */
 export type HistoryQuery = NonNullable<ListExecutionsData['query']>;
+
+/** A period of the analytics. */
+export type AnalyticsQuery = NonNullable<GetOverviewData['query']>;

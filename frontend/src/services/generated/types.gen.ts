@@ -334,6 +334,170 @@ export type ReviewStatus = {
     error: string | null;
 };
 
+export type Overview = {
+    from: string;
+    to: string;
+    time_zone: string;
+    interval: 'daily' | 'weekly';
+    previous_from: string;
+    previous_to: string;
+    total: OverviewFigures;
+    previous: OverviewFigures;
+    buckets: Array<OverviewBucket>;
+    /**
+     * At most ten, the most frequent first.
+     */
+    top_rules: Array<FindingShare>;
+    top_cwes: Array<FindingShare>;
+    languages: Array<FindingShare>;
+};
+
+/**
+ * The figures of some days, both ends included.
+ */
+export type OverviewBucket = {
+    from: string;
+    to: string;
+} & OverviewFigures;
+
+export type OverviewFigures = {
+    submitted: number;
+    completed: number;
+    failed: number;
+    cancelled: number;
+    issues: number;
+    issue_counts: IssueCounts;
+    fixed: number;
+    dismissed: number;
+    gate: {
+        passed: number;
+        failed: number;
+        incomplete: number;
+        /**
+         * Null when nothing was judged.
+         */
+        pass_rate: number | null;
+    };
+    /**
+     * Null when nothing has completed.
+     */
+    mean_duration_seconds: number | null;
+    cost_usd: number;
+};
+
+export type Cost = {
+    from: string;
+    to: string;
+    time_zone: string;
+    interval: 'daily' | 'weekly';
+    previous_from: string;
+    previous_to: string;
+    total: CostFigures;
+    previous: CostFigures;
+    buckets: Array<CostBucket>;
+    /**
+     * The most expensive first.
+     */
+    by_workflow: Array<Spending>;
+    by_agent: Array<Spending>;
+};
+
+/**
+ * The figures of some days, both ends included.
+ */
+export type CostBucket = {
+    from: string;
+    to: string;
+} & CostFigures;
+
+export type CostFigures = {
+    cost_usd: number;
+    executions: number;
+    input_tokens: number;
+    output_tokens: number;
+};
+
+export type Usage = {
+    from: string;
+    to: string;
+    time_zone: string;
+    interval: 'daily' | 'weekly';
+    previous_from: string;
+    previous_to: string;
+    total: UsageFigures;
+    previous: UsageFigures;
+    buckets: Array<UsageBucket>;
+    by_workflow: Array<Spending>;
+};
+
+/**
+ * The figures of some days, both ends included.
+ */
+export type UsageBucket = {
+    from: string;
+    to: string;
+} & UsageFigures;
+
+export type UsageFigures = {
+    executions: number;
+    completed: number;
+    failed: number;
+    cancelled: number;
+    /**
+     * What completed executions took together.
+     */
+    duration_seconds: number;
+    input_tokens: number;
+    output_tokens: number;
+};
+
+export type Spending = {
+    name: string;
+    executions: number;
+    duration_seconds: number;
+    input_tokens: number;
+    output_tokens: number;
+    cost_usd: number;
+};
+
+export type FindingShare = {
+    name: string;
+    reviews: number;
+    findings: number;
+    dismissed: number;
+    /**
+     * Null when there are no findings.
+     */
+    dismissed_share: number | null;
+};
+
+export type AgentFigures = {
+    from: string;
+    to: string;
+    time_zone: string;
+    interval: 'daily' | 'weekly';
+    previous_from: string;
+    previous_to: string;
+    agents: Array<{
+        agent: string;
+        executions: number;
+        duration_seconds: number;
+        input_tokens: number;
+        output_tokens: number;
+        cost_usd: number;
+        /**
+         * Those that name the agent as a source; what an analyser found counts for the analyser.
+         */
+        findings: number;
+        dismissed: number;
+        dismissed_share: number | null;
+    }>;
+    /**
+     * What the analysers reported, the most findings first.
+     */
+    analysers: Array<FindingShare>;
+};
+
 export type WorkflowPage = {
     items: Array<Workflow>;
     next_cursor: null;
@@ -891,6 +1055,26 @@ export type HistoryText = string;
  * Only what has a file in this language.
  */
 export type HistoryLanguage = Language;
+
+/**
+ * The first day; left out, 29 days before the last.
+ */
+export type PeriodFrom = string;
+
+/**
+ * The last day; left out, today.
+ */
+export type PeriodTo = string;
+
+/**
+ * How the period is divided. Weeks begin on Monday; the first and the last may be cut. At most 1,100 days or weeks.
+ */
+export type PeriodInterval = 'daily' | 'weekly';
+
+/**
+ * The time zone in which days begin, by its IANA name.
+ */
+export type PeriodZone = string;
 
 /**
  * Items on a page.
@@ -3117,6 +3301,238 @@ export type AnswerApprovalResponses = {
 };
 
 export type AnswerApprovalResponse = AnswerApprovalResponses[keyof AnswerApprovalResponses];
+
+export type GetOverviewData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The first day; left out, 29 days before the last.
+         */
+        from?: string;
+        /**
+         * The last day; left out, today.
+         */
+        to?: string;
+        /**
+         * How the period is divided. Weeks begin on Monday; the first and the last may be cut. At most 1,100 days or weeks.
+         */
+        interval?: 'daily' | 'weekly';
+        /**
+         * The time zone in which days begin, by its IANA name.
+         */
+        time_zone?: string;
+    };
+    url: '/analytics/overview';
+};
+
+export type GetOverviewErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetOverviewError = GetOverviewErrors[keyof GetOverviewErrors];
+
+export type GetOverviewResponses = {
+    /**
+     * The figures.
+     */
+    200: Overview;
+};
+
+export type GetOverviewResponse = GetOverviewResponses[keyof GetOverviewResponses];
+
+export type GetCostData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The first day; left out, 29 days before the last.
+         */
+        from?: string;
+        /**
+         * The last day; left out, today.
+         */
+        to?: string;
+        /**
+         * How the period is divided. Weeks begin on Monday; the first and the last may be cut. At most 1,100 days or weeks.
+         */
+        interval?: 'daily' | 'weekly';
+        /**
+         * The time zone in which days begin, by its IANA name.
+         */
+        time_zone?: string;
+    };
+    url: '/analytics/cost';
+};
+
+export type GetCostErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetCostError = GetCostErrors[keyof GetCostErrors];
+
+export type GetCostResponses = {
+    /**
+     * The figures.
+     */
+    200: Cost;
+};
+
+export type GetCostResponse = GetCostResponses[keyof GetCostResponses];
+
+export type GetUsageData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The first day; left out, 29 days before the last.
+         */
+        from?: string;
+        /**
+         * The last day; left out, today.
+         */
+        to?: string;
+        /**
+         * How the period is divided. Weeks begin on Monday; the first and the last may be cut. At most 1,100 days or weeks.
+         */
+        interval?: 'daily' | 'weekly';
+        /**
+         * The time zone in which days begin, by its IANA name.
+         */
+        time_zone?: string;
+    };
+    url: '/analytics/usage';
+};
+
+export type GetUsageErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetUsageError = GetUsageErrors[keyof GetUsageErrors];
+
+export type GetUsageResponses = {
+    /**
+     * The figures.
+     */
+    200: Usage;
+};
+
+export type GetUsageResponse = GetUsageResponses[keyof GetUsageResponses];
+
+export type GetAgentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The first day; left out, 29 days before the last.
+         */
+        from?: string;
+        /**
+         * The last day; left out, today.
+         */
+        to?: string;
+        /**
+         * How the period is divided. Weeks begin on Monday; the first and the last may be cut. At most 1,100 days or weeks.
+         */
+        interval?: 'daily' | 'weekly';
+        /**
+         * The time zone in which days begin, by its IANA name.
+         */
+        time_zone?: string;
+    };
+    url: '/analytics/agents';
+};
+
+export type GetAgentsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, or the CSRF token is missing.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetAgentsError = GetAgentsErrors[keyof GetAgentsErrors];
+
+export type GetAgentsResponses = {
+    /**
+     * The figures.
+     */
+    200: AgentFigures;
+};
+
+export type GetAgentsResponse = GetAgentsResponses[keyof GetAgentsResponses];
 
 export type GetHealthData = {
     body?: never;
