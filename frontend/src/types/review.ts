@@ -16,6 +16,8 @@ export type {
   NewApiKey,
   NewProject,
   Overview,
+  Notifications,
+  Preferences,
   ProfileChange,
   Project,
   ProjectChange,
