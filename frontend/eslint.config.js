@@ -76,7 +76,8 @@ export default defineConfig(
     },
   },
   { files: ['src/**/*.test.{ts,tsx}'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  { files: ['**/*.js'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.js'], ignores: ['worker/**'], languageOptions: { globals: globals.node } },
   { files: ['public/**/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
+  { files: ['worker/**/*.js'], languageOptions: { globals: globals.serviceworker } },
   { files: ['scripts/**/*.js', 'e2e/**/*.ts'], rules: { 'no-console': 'off' } },
 );

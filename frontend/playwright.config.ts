@@ -24,6 +24,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.E2E_BASE_URL ?? 'http://localhost:8080',
     launchOptions: { executablePath, args },
+    serviceWorkers: 'block', // it would answer before a journey's own routes; the offline journey allows it
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },

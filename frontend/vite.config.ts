@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { fileURLToPath, URL } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
@@ -23,8 +24,32 @@ function fontLicenses(): Plugin {
   };
 }
 
+/** Too large to fetch before they are wanted, or only for other scripts than most pages have. */
+const fetchedLater = /MonacoEditor|editor\.worker|codicon|ChartCanvas|-(cyrillic|greek|vietnamese|latin-ext)/;
+
+/** Writes the service worker with the names of the files that it keeps from the start. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const files = Object.keys(bundle).filter(
+        (file) => file.startsWith('assets/') && !fetchedLater.test(file),
+      );
+      const precached = JSON.stringify(files.sort().map((file) => `/${file}`));
+      const version = createHash('sha256').update(precached).digest('hex').slice(0, 12);
+      const source = readFileSync('worker/serviceWorker.js', 'utf8');
+      this.emitFile({
+        type: 'asset',
+        fileName: 'sw.js',
+        source: `const version = '${version}';\nconst precached = ${precached};\n${source}`,
+      });
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), fontLicenses()],
+  plugins: [react(), tailwindcss(), fontLicenses(), serviceWorker()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     port: 5173,

@@ -1,7 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { registerServiceWorker } from './services/serviceWorker';
 import './store/uiStore'; // follows the system's theme on every page
+import { useUpdateStore } from './store/updateStore';
 import './index.css';
 
 const root = document.getElementById('root');
@@ -11,3 +13,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+registerServiceWorker((takeOver) => useUpdateStore.setState({ takeOver }));

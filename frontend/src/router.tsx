@@ -5,10 +5,15 @@ const Home = lazy(() => import('./pages/Home'));
 const SessionRoot = lazy(() => import('./pages/SessionRoot'));
 const Login = lazy(() => import('./pages/Login'));
 const Register = lazy(() => import('./pages/Register'));
+const ProviderReturn = lazy(() => import('./pages/ProviderReturn'));
+const VerifyEmail = lazy(() => import('./pages/VerifyEmail'));
+const ForgotPassword = lazy(() => import('./pages/ForgotPassword'));
+const ResetPassword = lazy(() => import('./pages/ResetPassword'));
 const AppLayout = lazy(() => import('./components/layout/AppLayout'));
 const Dashboard = lazy(() => import('./pages/Dashboard'));
 const CodeReview = lazy(() => import('./pages/CodeReview'));
 const Review = lazy(() => import('./pages/Review'));
+const Compare = lazy(() => import('./pages/Compare'));
 const History = lazy(() => import('./pages/History'));
 const Projects = lazy(() => import('./pages/Projects'));
 const ProjectDetails = lazy(() => import('./pages/ProjectDetails'));
@@ -25,10 +30,15 @@ export function AppRoutes() {
         <Route element={<SessionRoot />}>
           <Route path="login" element={<Login />} />
           <Route path="register" element={<Register />} />
+          <Route path="auth/callback/:provider" element={<ProviderReturn />} />
+          <Route path="verify-email" element={<VerifyEmail />} />
+          <Route path="forgot-password" element={<ForgotPassword />} />
+          <Route path="reset-password" element={<ResetPassword />} />
           <Route element={<AppLayout />}>
             <Route path="dashboard" element={<Dashboard />} />
             <Route path="reviews/new" element={<CodeReview />} />
             <Route path="reviews/:jobId" element={<Review />} />
+            <Route path="reviews/:jobId/compare" element={<Compare />} />
             <Route path="projects" element={<Projects />} />
             <Route path="projects/:projectId" element={<ProjectDetails />} />
             <Route path="history" element={<History />} />

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { deleteExecution, listExecutions } from '@/services/api';
+import { withCopy } from '@/services/offlineCopies';
 import type { HistoryQuery } from '@/types/review';
 import { hasEnded } from './useReview';
 
@@ -10,7 +11,11 @@ const whileRunningMs = 5_000;
 export function useHistory(query: HistoryQuery) {
   return useQuery({
     queryKey: [...historyKey, query],
-    queryFn: async ({ signal }) => (await listExecutions({ query, signal })).data,
+    queryFn: ({ signal }) =>
+      withCopy(
+        `history ${JSON.stringify(query)}`,
+        async () => (await listExecutions({ query, signal })).data,
+      ),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       state.data?.items.some(({ status }) => !hasEnded(status)) ? whileRunningMs : false,

@@ -30,16 +30,20 @@ describe('the request for a draft', () => {
     });
   });
 
-  it('carries the chosen language and focus', () => {
+  it('carries the chosen language, focus, project and baseline', () => {
     const draft = {
+      ...emptyDraft,
       files: [{ path: 'a.py', content: 'x', language: 'text' as const }],
-      active: 0,
       focus: ['security' as const],
+      project: 'p-1',
+      baseline: 'b-1',
     };
     expect(submissionOf(draft)).toMatchObject({
       language: 'text',
       focus_areas: ['security'],
       file_path: 'a.py',
+      project_id: 'p-1',
+      baseline_job_id: 'b-1',
     });
   });
 });

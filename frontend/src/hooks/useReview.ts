@@ -1,12 +1,18 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { cancelReview, getEvents, getFiles, getResults, getReview, submitReview } from '@/services/api';
 import type { Draft, DraftFile } from '@/services/draft';
+import { withCopy } from '@/services/offlineCopies';
 import type { NumberedEvent } from '@/services/reviewEvents';
 import type { JobStatus, ReviewStatus, SubmittedReview } from '@/types/review';
 import { detectLanguage } from '@/utils/languages';
 
 const statusKey = (jobId: string) => ['review', jobId, 'status'];
 const historyKey = ['history'];
+
+/** Where the results of a review are kept. */
+export function resultsKey(jobId: string) {
+  return ['review', jobId, 'results'];
+}
 
 /** Nothing more happens to such a job. */
 export function hasEnded(status: JobStatus): boolean {
@@ -17,7 +23,8 @@ export function hasEnded(status: JobStatus): boolean {
 export function useReviewStatus(jobId: string, everyMs: number | null = null) {
   return useQuery({
     queryKey: statusKey(jobId),
-    queryFn: async ({ signal }) => (await getReview({ path: { job_id: jobId }, signal })).data,
+    queryFn: ({ signal }) =>
+      withCopy(`${jobId} status`, async () => (await getReview({ path: { job_id: jobId }, signal })).data),
     refetchInterval: ({ state }) =>
       everyMs && !(state.data && hasEnded(state.data.status)) ? everyMs : false,
   });
@@ -27,7 +34,11 @@ export function useReviewStatus(jobId: string, everyMs: number | null = null) {
 export function useReviewFiles(jobId: string) {
   return useQuery({
     queryKey: ['review', jobId, 'files'],
-    queryFn: async ({ signal }) => (await getFiles({ path: { job_id: jobId }, signal })).data.items,
+    queryFn: ({ signal }) =>
+      withCopy(
+        `${jobId} files`,
+        async () => (await getFiles({ path: { job_id: jobId }, signal })).data.items,
+      ),
     staleTime: Infinity,
   });
 }
@@ -39,8 +50,9 @@ export function useReviewResults(jobId: string) {
 
 function resultsOf(jobId: string) {
   return queryOptions({
-    queryKey: ['review', jobId, 'results'],
-    queryFn: async ({ signal }) => (await getResults({ path: { job_id: jobId }, signal })).data,
+    queryKey: resultsKey(jobId),
+    queryFn: ({ signal }) =>
+      withCopy(`${jobId} results`, async () => (await getResults({ path: { job_id: jobId }, signal })).data),
     staleTime: Infinity,
   });
 }
@@ -114,10 +126,15 @@ export async function refreshReview(queries: QueryClient, jobId: string): Promis
 }
 
 /** The request for a draft: files without text are not sent. */
-export function submissionOf({ files, focus }: Draft) {
+export function submissionOf({ files, focus, project, baseline }: Draft) {
   const filled = files.filter(({ content }) => content.trim() !== '');
   const [only] = filled;
-  const common = { workflow: 'quick_code_review', focus_areas: focus.length > 0 ? [...focus] : undefined };
+  const common = {
+    workflow: 'quick_code_review',
+    focus_areas: focus.length > 0 ? [...focus] : undefined,
+    project_id: project ?? undefined,
+    baseline_job_id: baseline ?? undefined,
+  };
   if (only && filled.length === 1) {
     return { ...common, code: only.content, language: languageOf(only), file_path: only.path ?? undefined };
   }

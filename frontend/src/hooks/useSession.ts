@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { getProfile, login, logout, register } from '@/services/api';
 import { claimDrafts, clearDrafts } from '@/services/draft';
+import { forgetCopies } from '@/services/offlineCopies';
 import { announceSignedOut, hasSession } from '@/services/session';
 import type { User } from '@/types/review';
 
@@ -11,7 +13,9 @@ export const profileKey = ['profile'];
 export function useProfile() {
   return useQuery({
     queryKey: profileKey,
-    queryFn: async ({ signal }) => (await getProfile({ signal })).data,
+    // Kept here for a minute, and forgotten when it changes; the browser's own copy would not know of that.
+    queryFn: async ({ signal }) =>
+      (await getProfile({ signal, headers: { 'Cache-Control': 'no-cache' } })).data,
     enabled: hasSession,
     staleTime: 60_000,
   });
@@ -19,16 +23,26 @@ export function useProfile() {
 
 /** Opens a session. The tokens in the answer are for other clients; here the cookies count. */
 export function useSignIn() {
-  const queries = useQueryClient();
+  const opened = useOpenedSession();
   return useMutation({
     mutationFn: async (credentials: { email: string; password: string }): Promise<User> =>
       (await login({ body: credentials })).data.user,
-    onSuccess: (user) => {
+    onSuccess: opened,
+  });
+}
+
+/** What changes in the page when somebody has signed in, in whichever way. */
+export function useOpenedSession(): (user: User) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (user) => {
       queries.clear();
+      void forgetCopies();
       claimDrafts(user.id);
       queries.setQueryData(profileKey, user);
     },
-  });
+    [queries],
+  );
 }
 
 export interface Registration {

@@ -1,6 +1,8 @@
 import { counted, formatSeconds } from './format';
+import { mailed, providers } from './en/account';
 import { aside, code, examples, submit } from './en/submit';
-import { chart, commands, connection, dates, nav, paging, theme, toast } from './en/frame';
+import { chart, commands, connection, dates, nav, paging, theme, toast, update } from './en/frame';
+import { compare } from './en/compare';
 import { dashboard } from './en/dashboard';
 import { ended, running } from './en/running';
 import { errors } from './en/errors';
@@ -21,6 +23,8 @@ export const en = {
   connection,
 
   toast,
+
+  update,
 
   paging,
 
@@ -90,6 +94,8 @@ export const en = {
       passwordDigit: 'Add a digit',
       fullName: 'Use at most 100 characters',
     },
+    providers,
+    mailed,
   },
 
   severity: {
@@ -147,6 +153,8 @@ export const en = {
   ended,
 
   results,
+
+  compare,
 
   dashboard,
 

@@ -136,4 +136,27 @@ describe('a new review', () => {
     await user.click(screen.getByRole('button', { name: /Review code/ }));
     await waitFor(() => expect(sent[0]?.body).toMatchObject({ focus_areas: ['security'] }));
   });
+
+  it('belongs to a project that is found by typing', async () => {
+    answers('/projects', {
+      items: [{ id: 'p-1', name: 'Shop', language: 'python' }],
+      next_cursor: null,
+    });
+    const sent = accepts('/code-review', 202, {
+      job_id: '0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e08',
+      status: 'queued',
+      created_at: '2026-01-15T09:31:00Z',
+      estimated_duration: 4,
+      websocket_url: '/api/v1/ws/x',
+    });
+    answers('/code-review/0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e08/files', { items: [] });
+    const { user } = openAt('/reviews/new');
+    await user.type(await screen.findByRole('textbox', { name: /^Code of/ }), 'x = 1');
+    await user.click(await screen.findByRole('button', { name: 'Project: No project' }));
+    await user.keyboard('sho');
+    await user.click(await screen.findByRole('option', { name: /Shop/ }));
+    await user.click(screen.getByRole('button', { name: /^Review code/ }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body).toMatchObject({ project_id: 'p-1' });
+  });
 });

@@ -59,7 +59,7 @@ export default function Home() {
         <section className="border-t py-10">
           <h2 className="text-lg font-semibold">{m.home.exampleTitle}</h2>
           <p className="text-muted-foreground">{m.home.exampleText}</p>
-          <ul className="mt-5 grid gap-4 md:grid-cols-3">
+          <ul className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-3">
             {examples.map((example) => (
               <li key={example.id}>
                 <Link

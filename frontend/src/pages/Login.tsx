@@ -1,6 +1,7 @@
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { AuthCard } from '@/features/auth/AuthCard';
 import { LoginForm } from '@/features/auth/LoginForm';
+import { ProviderButtons } from '@/features/auth/ProviderButtons';
 import { usePageTitle } from '@/hooks/usePageTitle';
 import { useProfile } from '@/hooks/useSession';
 import { m } from '@/i18n/messages';
@@ -31,6 +32,7 @@ export default function Login() {
         </p>
       )}
       <LoginForm onSignedIn={() => void navigate(target, { replace: true })} />
+      <ProviderButtons target={target} />
     </AuthCard>
   );
 }

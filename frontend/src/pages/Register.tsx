@@ -1,5 +1,6 @@
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { AuthCard } from '@/features/auth/AuthCard';
+import { ProviderButtons } from '@/features/auth/ProviderButtons';
 import { RegisterForm } from '@/features/auth/RegisterForm';
 import { usePageTitle } from '@/hooks/usePageTitle';
 import { useProfile } from '@/hooks/useSession';
@@ -26,6 +27,7 @@ export default function Register() {
       }
     >
       <RegisterForm onSignedIn={() => void navigate(target, { replace: true })} />
+      <ProviderButtons target={target} />
     </AuthCard>
   );
 }

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { http, HttpResponse } from 'msw';
-import type { ReviewResults } from '@/types/review';
-import { aStatus, jobId, sample, sampleFile } from '@/test/builders';
+import type { ReviewResults, TriageDecision } from '@/types/review';
+import { aHistoryItem, aStatus, jobId, sample, sampleFile } from '@/test/builders';
 import { openAt, signedIn } from '@/test/render';
 import { accepts, answers, fails, server } from '@/test/server';
 
@@ -33,6 +33,30 @@ class Live extends EventTarget {
 
 const numbered = (name: string, seq: number) =>
   JSON.stringify({ ...(JSON.parse(sample(`event-${name}`)) as object), seq });
+
+/** PATCH answers the issue as decided; the returned list collects what was sent. */
+function decides(): { id: string; body: unknown }[] {
+  const sent: { id: string; body: unknown }[] = [];
+  server.use(
+    http.patch(`https://app.test/api/v1${base}/issues/:id`, async ({ request, params }) => {
+      const body = (await request.json()) as TriageDecision;
+      sent.push({ id: String(params.id), body });
+      const issue = results.results.issues.find(({ id }) => id === params.id);
+      return HttpResponse.json({
+        ...issue,
+        triage: {
+          reason: null,
+          comment: null,
+          expires_at: null,
+          ...body,
+          author_id: null,
+          decided_at: '2026-01-15T10:00:00Z',
+        },
+      });
+    }),
+  );
+  return sent;
+}
 
 beforeEach(() => {
   window.innerWidth = 1280;
@@ -211,6 +235,75 @@ describe('results', () => {
     expect(within(list).getAllByRole('link')).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Remove filter Documentation' }));
     expect(within(list).getAllByRole('link')).toHaveLength(3);
+  });
+
+  it('are decided about, which shows at once and can be taken back', async () => {
+    completed();
+    const sent = decides();
+    const { user } = openAt(`/reviews/${jobId}?finding=b41d7c2e90a3f586`);
+    await screen.findByRole('region', { name: 'Finding' });
+    await user.keyboard('e');
+    const dialog = await screen.findByRole('dialog', { name: 'Decide about 1 finding' });
+    await user.click(within(dialog).getByRole('radio', { name: /^Dismiss/ }));
+    await user.clear(within(dialog).getByRole('textbox', { name: 'Comment' }));
+    await user.type(within(dialog).getByRole('textbox', { name: 'Comment' }), 'Only a constant');
+    await user.click(within(dialog).getByRole('button', { name: 'Save decision' }));
+    expect(await screen.findByText('1 finding: Dismissed')).toBeInTheDocument();
+    expect(sent).toEqual([
+      {
+        id: 'b41d7c2e90a3f586',
+        body: { state: 'dismissed', reason: 'false_positive', comment: 'Only a constant', expires_at: null },
+      },
+    ]);
+    expect(screen.getByRole('region', { name: 'Finding' })).toHaveTextContent('Only a constant');
+    expect(screen.getByRole('button', { name: /^Dismissed\s*1/ })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(sent.at(-1)?.body).toEqual({
+        state: 'accepted',
+        reason: null,
+        comment: 'Planned for the next release.',
+        expires_at: null,
+      }),
+    );
+    expect(screen.queryByRole('button', { name: /^Dismissed/ })).not.toBeInTheDocument();
+  });
+
+  it('are decided about together, and go back to what they were when the server refuses', async () => {
+    completed();
+    fails('patch', `${base}/issues/:id`, 429, { detail: 'Wait a minute.' });
+    const { user } = openAt(`/reviews/${jobId}`);
+    await screen.findByRole('list', { name: 'List of findings' });
+    await user.keyboard('jxjxe');
+    const dialog = await screen.findByRole('dialog', { name: 'Decide about 2 findings' });
+    await user.click(within(dialog).getByRole('button', { name: 'Save decision' }));
+    expect(
+      await screen.findByText('2 decisions were not saved. Wait a minute. Request id req-4711'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Dismissed/ })).not.toBeInTheDocument();
+  });
+
+  it('are compared with another review', async () => {
+    completed();
+    const other = '0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e01';
+    answers(`/code-review/${other}/results`, {
+      ...results,
+      job_id: other,
+      baseline_job_id: null,
+      results: { ...results.results, issues: results.results.issues.slice(1) },
+    });
+    answers('/workflows/history', {
+      items: [aHistoryItem({ job_id: other, file_path: 'earlier.py' })],
+      next_cursor: null,
+    });
+    const { user, shown } = openAt(`/reviews/${jobId}/compare`);
+    await user.click(await screen.findByRole('button', { name: /^Compared with/ }));
+    await user.click(await screen.findByRole('option', { name: /earlier\.py/ }));
+    expect(shown.address).toBe(`/reviews/${jobId}/compare?with=${other}`);
+    expect(await screen.findByRole('tab', { name: 'New 1' })).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: 'Unchanged 2' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /hard-coded credential/ })).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: /^Critical/ })).toHaveTextContent('+1');
   });
 
   it('are saved in the forms that the server writes', async () => {

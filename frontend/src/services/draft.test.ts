@@ -14,6 +14,8 @@ const written: Draft = {
   files: [{ path: 'a.py', content: 'x = 1', language: 'python' }],
   active: 0,
   focus: ['security'],
+  project: null,
+  baseline: null,
 };
 const other: Draft = { ...emptyDraft, files: [{ path: 'b.py', content: 'y = 2', language: null }] };
 

@@ -16,10 +16,20 @@ export interface Draft {
   readonly active: number;
   /** Empty means everything. */
   readonly focus: readonly FocusArea[];
+  /** The project that the review will belong to. */
+  readonly project: string | null;
+  /** The review that this one will be compared with. */
+  readonly baseline: string | null;
 }
 
 export const emptyFile: DraftFile = { path: null, content: '', language: null };
-export const emptyDraft: Draft = { files: [emptyFile], active: 0, focus: [] };
+export const emptyDraft: Draft = {
+  files: [emptyFile],
+  active: 0,
+  focus: [],
+  project: null,
+  baseline: null,
+};
 
 const currentKey = 'draft';
 const asideKey = 'draft.aside';
@@ -70,7 +80,9 @@ export function claimDrafts(userId: string): void {
 function read(key: string): Draft | null {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return isDraft(value) ? { ...value, active: Math.min(value.active, value.files.length - 1) } : null;
+    return isDraft(value)
+      ? { ...emptyDraft, ...value, active: Math.min(value.active, value.files.length - 1) }
+      : null;
   } catch {
     return null;
   }

@@ -35,7 +35,10 @@ describe('the wire samples', () => {
       lastSeq: 4,
       steps: ['analyzing'],
       percent: 25,
-      lanes: [{ agent: 'code_analyzer', messages: 1 }],
+      lanes: [
+        { agent: 'code_analyzer', messages: 1, findings: 1 },
+        { agent: 'sonar', messages: 0, findings: 1 },
+      ],
       outcome: 'success',
       ending: '3 issues found.',
     });

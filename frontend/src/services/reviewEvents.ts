@@ -49,6 +49,8 @@ export interface AgentLane {
   readonly agent: string;
   readonly lastMessage: string;
   readonly messages: number;
+  /** Findings that name it as a source. */
+  readonly findings: number;
 }
 
 /** All that the events told so far. */
@@ -83,56 +85,103 @@ export const nothingYet: LiveReview = {
 
 /** Folds events into what is shown. Pure; an event that was seen before changes nothing. */
 export function foldEvents(state: LiveReview, events: readonly ReviewEvent[]): LiveReview {
-  return events.reduce(foldEvent, state);
+  const fresh = events.filter(
+    (event) => event.type !== 'connected' && event.seq > state.lastSeq,
+  ) as NumberedEvent[];
+  if (fresh.length === 0) return state;
+  const draft = new Draft(state);
+  for (const event of fresh) draft.take(event);
+  return draft.state;
 }
 
-function foldEvent(state: LiveReview, event: ReviewEvent): LiveReview {
-  if (event.type === 'connected' || event.seq <= state.lastSeq) return state;
-  return { ...state, lastSeq: event.seq, ...changeOf(state, event) };
-}
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-function changeOf(state: LiveReview, event: NumberedEvent): Partial<LiveReview> {
-  switch (event.type) {
-    case 'progress':
-      return { percent: event.percent, steps: withStep(state.steps, event.step) };
-    case 'agent_message':
-      return withMessage(state, { seq: event.seq, agent: event.agent, text: event.message });
-    case 'issue':
-      return { findings: withFinding(state.findings, event.issue) };
-    case 'approval_required':
-      return { steps: withStep(state.steps, event.step) };
-    case 'completed':
-      return { outcome: event.status, ending: event.message };
-    case 'error':
-      return { problems: [...state.problems, event.message] };
-    case 'unknown':
-      return {};
-    default:
-      return assertNever(event);
+/** What a batch of events changes: each list is copied once for the batch, not once for each event. */
+class Draft {
+  readonly state: Writable<LiveReview>;
+  private readonly own = new Set<readonly unknown[]>();
+  private places: Map<string, number> | null = null;
+
+  constructor(before: LiveReview) {
+    this.state = { ...before };
   }
-}
 
-function withStep(steps: readonly string[], name: string): readonly string[] {
-  return steps.at(-1) === name ? steps : [...steps, name];
-}
+  take(event: NumberedEvent): void {
+    const { state } = this;
+    if (event.seq <= state.lastSeq) return;
+    state.lastSeq = event.seq;
+    switch (event.type) {
+      case 'progress':
+        state.percent = event.percent;
+        this.step(event.step);
+        break;
+      case 'agent_message':
+        this.message({ seq: event.seq, agent: event.agent, text: event.message });
+        break;
+      case 'issue':
+        this.finding(event.issue);
+        break;
+      case 'approval_required':
+        this.step(event.step);
+        break;
+      case 'completed':
+        state.outcome = event.status;
+        state.ending = event.message;
+        break;
+      case 'error':
+        state.problems = [...state.problems, event.message];
+        break;
+      case 'unknown':
+        break;
+      default:
+        assertNever(event);
+    }
+  }
 
-/** A worker that took over may report a finding again: it stays where it was. */
-function withFinding(findings: readonly Issue[], found: Issue): readonly Issue[] {
-  const known = findings.findIndex(({ id }) => id === found.id);
-  return known < 0 ? [...findings, found] : findings.with(known, found);
-}
+  private step(name: string): void {
+    if (this.state.steps.at(-1) !== name) this.state.steps = [...this.state.steps, name];
+  }
 
-function withMessage(state: LiveReview, message: AgentMessage): Partial<LiveReview> {
-  const lane = state.lanes.find(({ agent }) => agent === message.agent);
-  const next: AgentLane = {
-    agent: message.agent,
-    lastMessage: message.text,
-    messages: (lane?.messages ?? 0) + 1,
-  };
-  return {
-    messages: [...state.messages, message],
-    lanes: lane ? state.lanes.map((other) => (other === lane ? next : other)) : [...state.lanes, next],
-  };
+  private message(message: AgentMessage): void {
+    const messages = this.owned(this.state.messages);
+    messages.push(message);
+    this.state.messages = messages;
+    this.lane(message.agent, (lane) => ({
+      ...lane,
+      lastMessage: message.text,
+      messages: lane.messages + 1,
+    }));
+  }
+
+  /** A worker that took over may report a finding again: it stays where it was. */
+  private finding(found: Issue): void {
+    const findings = this.owned(this.state.findings);
+    this.state.findings = findings;
+    this.places ??= new Map(findings.map(({ id }, index) => [id, index]));
+    const known = this.places.get(found.id);
+    if (known !== undefined) {
+      findings[known] = found;
+      return;
+    }
+    this.places.set(found.id, findings.push(found) - 1);
+    for (const source of found.sources) {
+      this.lane(source, (lane) => ({ ...lane, findings: lane.findings + 1 }));
+    }
+  }
+
+  private lane(agent: string, change: (lane: AgentLane) => AgentLane): void {
+    const { lanes } = this.state;
+    const known = lanes.findIndex((lane) => lane.agent === agent);
+    const lane = lanes[known] ?? { agent, lastMessage: '', messages: 0, findings: 0 };
+    this.state.lanes = known < 0 ? [...lanes, change(lane)] : lanes.with(known, change(lane));
+  }
+
+  /** The list itself when this batch has made it, else a copy. */
+  private owned<T>(list: readonly T[]): T[] {
+    const copy = this.own.has(list) ? (list as T[]) : [...list];
+    this.own.add(copy);
+    return copy;
+  }
 }
 
 const knownTypes = new Set(['progress', 'agent_message', 'issue', 'approval_required', 'completed', 'error']);

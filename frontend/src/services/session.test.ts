@@ -14,10 +14,17 @@ describe('safeReturnTo', () => {
     expect(safeReturnTo('/reviews/1?finding=2')).toBe('/reviews/1?finding=2');
   });
 
-  it.each([null, '', 'https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
-    'does not go to %s',
-    (target) => {
-      expect(safeReturnTo(target)).toBe('/reviews/new');
-    },
-  );
+  it.each([
+    null,
+    '',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/\n\\evil.example',
+    '/..//evil.example',
+    'javascript:alert(1)',
+  ])('does not go to %j', (target) => {
+    expect(safeReturnTo(target)).toBe('/reviews/new');
+  });
 });

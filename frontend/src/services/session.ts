@@ -19,10 +19,14 @@ export function hasSession(): boolean {
   return csrfToken() !== null;
 }
 
-/** A path of this site that is safe to go to after signing in; anything else becomes the start page of the app. */
+/**
+ * A path of this site that is safe to go to after signing in; anything else becomes the start page of the app. Read as the
+ * browser would: it drops tabs and line breaks and takes backslashes for slashes, which turn a path into another site.
+ */
 export function safeReturnTo(value: string | null, fallback = '/reviews/new'): string {
-  if (!value?.startsWith('/') || value.startsWith('//') || value.includes('\\')) return fallback;
-  return value;
+  if (!value?.startsWith('/') || !URL.canParse(value, location.origin)) return fallback;
+  const { origin, pathname, search, hash } = new URL(value, location.origin);
+  return origin === location.origin && !pathname.startsWith('//') ? pathname + search + hash : fallback;
 }
 
 /** Why a session ended: somebody signed out, or the server no longer accepts it. */

@@ -1,10 +1,11 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { setupServer } from 'msw/node';
 
-/** Answers the page's requests in tests; each test says what the server answers. */
-export const server = setupServer();
-
 const url = (path: string) => `https://app.test/api/v1${path}`;
+
+/** Answers the page's requests in tests; each test says what the server answers. Unless one does, nobody has an arrangement
+ * with a provider. */
+export const server = setupServer(http.get(url('/auth/providers'), () => HttpResponse.json({ items: [] })));
 
 /** GET `path` answers the body. */
 export function answers(path: string, body: JsonBodyType): void {
@@ -13,7 +14,7 @@ export function answers(path: string, body: JsonBodyType): void {
 
 /** The request fails with a problem document. */
 export function fails(
-  method: 'get' | 'post' | 'delete',
+  method: 'get' | 'post' | 'patch' | 'delete',
   path: string,
   status: number,
   extra: Record<string, unknown> = {},

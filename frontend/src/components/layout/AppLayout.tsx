@@ -4,12 +4,15 @@ import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { ErrorBoundary } from '@/components/common/ErrorBoundary';
 import { OfflineBanner } from '@/components/common/OfflineBanner';
 import { Toaster } from '@/components/common/Toaster';
+import { UpdateNotice } from '@/components/common/UpdateNotice';
 import { m } from '@/i18n/messages';
+import { forgetCopies } from '@/services/offlineCopies';
 import { hasSession, onSignedOut } from '@/services/session';
 import { FrameCommands } from './FrameCommands';
 import { Header } from './Header';
 import { BottomBar, Rail } from './Navigation';
 import { PageSkeleton } from './PageSkeleton';
+import { VerifyBanner } from './VerifyBanner';
 
 /** The frame of every page behind the sign-in. */
 export default function AppLayout() {
@@ -33,6 +36,8 @@ export default function AppLayout() {
       <div className="flex min-w-0 flex-1 flex-col">
         <Header />
         <OfflineBanner />
+        <UpdateNotice />
+        <VerifyBanner />
         <main
           ref={content}
           id="content"
@@ -74,6 +79,7 @@ function useSignedOutRedirect(): void {
     () =>
       onSignedOut((reason) => {
         queries.clear();
+        void forgetCopies();
         const here = encodeURIComponent(pathname + search);
         void navigate(reason === 'by-choice' ? '/login' : `/login?ended=1&return_to=${here}`, {
           replace: true,

@@ -16,6 +16,7 @@ import {
 } from '@/components/ui/dropdown-menu';
 import { useProfile, useSignOut } from '@/hooks/useSession';
 import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
 import { useCommandStore } from '@/store/commandStore';
 import { usePageStore } from '@/store/pageStore';
 import type { User } from '@/types/review';
@@ -47,7 +48,7 @@ function Breadcrumb() {
         {crumbs.map(({ label, to }, index) => (
           <Fragment key={index}>
             {index > 0 && (
-              <li aria-hidden className="text-muted-foreground">
+              <li aria-hidden className={cn('text-muted-foreground', to && 'max-sm:hidden')}>
                 /
               </li>
             )}

@@ -5,7 +5,7 @@ import { PublicFrame } from '@/components/layout/PublicFrame';
 interface AuthCardProps {
   title: string;
   /** The way to the other form. */
-  footer: ReactNode;
+  footer?: ReactNode;
   children: ReactNode;
 }
 
@@ -16,7 +16,7 @@ export function AuthCard({ title, footer, children }: AuthCardProps) {
       <div className="mx-auto w-full max-w-sm px-4 py-10 md:py-16">
         <h1 className="mb-6 text-xl font-semibold">{title}</h1>
         {children}
-        <p className="mt-6 text-sm text-muted-foreground">{footer}</p>
+        {footer && <p className="mt-6 text-sm text-muted-foreground">{footer}</p>}
       </div>
     </PublicFrame>
   );

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
+import { Link } from 'react-router';
 import { InlineError } from '@/components/common/ErrorState';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -38,6 +39,9 @@ export function LoginForm({ onSignedIn }: { onSignedIn: () => void }) {
           <PasswordInput {...control} {...form.register('password')} autoComplete="current-password" />
         )}
       </Field>
+      <Link to="/forgot-password" className="link -mt-2 justify-self-end text-xs">
+        {m.auth.mailed.forgot.link}
+      </Link>
       {signIn.isError && <Refusal error={signIn.error} />}
       <Button type="submit" size="lg" disabled={signIn.isPending}>
         {signIn.isPending ? m.auth.signingIn : m.auth.signIn}

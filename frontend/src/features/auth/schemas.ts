@@ -18,5 +18,11 @@ export const registrationSchema = z.object({
   password: newPassword,
 });
 
+export const emailSchema = z.object({ email: z.email(invalid.email).max(255, invalid.email) });
+
+export const newPasswordSchema = z.object({ password: newPassword });
+
+export type EmailValues = z.infer<typeof emailSchema>;
+export type NewPasswordValues = z.infer<typeof newPasswordSchema>;
 export type LoginValues = z.infer<typeof loginSchema>;
 export type RegistrationValues = z.infer<typeof registrationSchema>;

@@ -14,7 +14,7 @@ interface FacetListProps {
   onChange: (filters: Filters) => void;
 }
 
-const shown: readonly Facet[] = ['categories', 'shelves', 'sources', 'files', 'rules'];
+const shown: readonly Facet[] = ['changes', 'states', 'categories', 'shelves', 'sources', 'files', 'rules'];
 const f = m.results.filters;
 
 /** What the findings can be narrowed by; each value says how many it would list. */

@@ -10,7 +10,16 @@ import type { Issue } from '@/types/review';
 import { severities } from '@/utils/severity';
 import { FacetList } from './FacetList';
 import { facetValueLabel } from './facetLabels';
-import { countsOf, isFiltered, noFilters, toggled, type Facet, type Filters, type Tab } from './filters';
+import {
+  countsOf,
+  isFiltered,
+  noFilters,
+  tabs,
+  toggled,
+  type Facet,
+  type Filters,
+  type Tab,
+} from './filters';
 import type { FindingsAddress } from './useFindingsAddress';
 
 interface FilterBarProps {
@@ -36,18 +45,20 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
         className="flex flex-wrap items-center gap-x-2 gap-y-2 px-4 py-2 md:px-6"
       >
         <div role="group" aria-label={f.tabs} className="flex rounded-md border bg-muted p-0.5">
-          {(['priority', 'all'] as const).map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={tab === name}
-              title={f.tabHint[name]}
-              onClick={() => setTab(name)}
-              className="tabular h-6.5 rounded-sm px-2.5 text-sm font-medium text-muted-foreground aria-pressed:bg-card aria-pressed:text-foreground aria-pressed:shadow-xs touch:h-10"
-            >
-              {f.tab[name]} <span className="font-normal">{counts[name]}</span>
-            </button>
-          ))}
+          {tabs
+            .filter((name) => name !== 'dismissed' || counts.dismissed > 0)
+            .map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={tab === name}
+                title={f.tabHint[name]}
+                onClick={() => setTab(name)}
+                className="tabular h-6.5 rounded-sm px-2.5 text-sm font-medium text-muted-foreground aria-pressed:bg-card aria-pressed:text-foreground aria-pressed:shadow-xs touch:h-10"
+              >
+                {f.tab[name]} <span className="font-normal">{counts[name]}</span>
+              </button>
+            ))}
         </div>
         <span aria-hidden className="h-5 border-l max-sm:hidden" />
         <div className="flex flex-wrap gap-1">
@@ -87,7 +98,7 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
         </Popover>
         <TextFilter value={filters.text} onChange={(text) => setFilters({ ...filters, text })} />
         <output className="sr-only" aria-live="polite">
-          {m.results.shown(shown, counts.all)}
+          {m.results.shown(shown, counts.all + counts.dismissed)}
         </output>
       </div>
       {isFiltered(filters) && <ActiveFilters filters={filters} onChange={setFilters} />}
@@ -97,7 +108,9 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
 
 /** Each filter in force, which a click takes away. */
 function ActiveFilters({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
-  const named = (['categories', 'shelves', 'sources', 'files', 'rules'] as const).flatMap((facet: Facet) =>
+  const named = (
+    ['changes', 'states', 'categories', 'shelves', 'sources', 'files', 'rules'] as const
+  ).flatMap((facet: Facet) =>
     filters[facet].map((value) => ({
       label: facetValueLabel(facet, value),
       without: toggled(filters, facet, value),

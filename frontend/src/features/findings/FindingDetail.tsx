@@ -9,9 +9,11 @@ import { formatPercent } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import type { Issue, SourceFile } from '@/types/review';
 import { sourceLabel } from './facetLabels';
+import { DecisionPart } from './DecisionPart';
 import { FindingExport } from './FindingExport';
 import { FixPanel } from './FixPanel';
 import { FlowSteps } from './FlowSteps';
+import type { Decisions } from './useDecisions';
 import type { FindingsAddress } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
 import { Weakness } from './Weakness';
@@ -22,6 +24,7 @@ interface FindingDetailProps {
   listed: readonly Issue[];
   address: FindingsAddress;
   fixes: Fixes;
+  decisions: Decisions;
   files: readonly SourceFile[];
   wide: boolean;
 }
@@ -29,7 +32,15 @@ interface FindingDetailProps {
 const d = m.results;
 
 /** One finding, in the order of the questions: what, where, why it matters, how to fix it, how sure. */
-export function FindingDetail({ finding, listed, address, fixes, files, wide }: FindingDetailProps) {
+export function FindingDetail({
+  finding,
+  listed,
+  address,
+  fixes,
+  decisions,
+  files,
+  wide,
+}: FindingDetailProps) {
   const source = files.find(({ path }) => path === finding.file_path)?.content ?? null;
   const showCode = (): void => {
     if (!wide) address.show('code');
@@ -44,6 +55,11 @@ export function FindingDetail({ finding, listed, address, fixes, files, wide }: 
         <div className="-mr-2 mb-1.5 flex items-center gap-2">
           <SeverityLabel severity={finding.severity} />
           <Badge>{d.categories[finding.category]}</Badge>
+          {finding.change && finding.change !== 'unchanged' && (
+            <Badge className="text-foreground" title={d.changeText[finding.change]}>
+              {d.change[finding.change]}
+            </Badge>
+          )}
           <Steps {...{ finding, listed, address, wide }} />
         </div>
         <h2 className="text-base font-semibold break-words">{finding.message}</h2>
@@ -116,6 +132,10 @@ export function FindingDetail({ finding, listed, address, fixes, files, wide }: 
             </>
           )}
         </dl>
+      </Part>
+
+      <Part title={d.triage.title}>
+        <DecisionPart finding={finding} decisions={decisions} />
       </Part>
 
       <footer className="-mx-2 border-t pt-2">

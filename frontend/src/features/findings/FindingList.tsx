@@ -148,6 +148,12 @@ function FindingRow(props: FindingRowProps) {
               </bdi>
             </span>
             <span className="shrink-0">{m.results.categories[issue.category]}</span>
+            {issue.change && issue.change !== 'unchanged' && (
+              <span className="shrink-0 font-medium text-foreground">{m.results.change[issue.change]}</span>
+            )}
+            {issue.triage.state !== 'open' && (
+              <span className="shrink-0">{m.results.triage.states[issue.triage.state]}</span>
+            )}
             {issue.fix && (
               <Wand2 role="img" aria-label={m.results.hasFix} className="size-3.5 shrink-0 text-link" />
             )}

@@ -15,6 +15,7 @@ import { isFiltered, noFilters } from './filters';
 import { FindingList } from './FindingList';
 import { ListHead } from './ListHead';
 import type { Row } from './groups';
+import type { Decisions } from './useDecisions';
 import type { FindingsAddress, View } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
 import type { Selection } from './useSelection';
@@ -30,15 +31,18 @@ interface FindingPanesProps {
   address: FindingsAddress;
   fixes: Fixes;
   selection: Selection;
+  decisions: Decisions;
   wide: boolean;
 }
 
 /** List, code and detail: side by side on wide screens, one at a time on phones. */
 export function FindingPanes(props: FindingPanesProps) {
-  const { files, all, listed, finding, address, fixes, wide } = props;
+  const { files, all, listed, finding, address, fixes, decisions, wide } = props;
   const { open, view, show } = address;
   const list = <ListPane {...props} />;
-  const detail = finding && <FindingDetail {...{ finding, listed, address, fixes, files, wide }} />;
+  const detail = finding && (
+    <FindingDetail {...{ finding, listed, address, fixes, decisions, files, wide }} />
+  );
   const code = <CodePane {...{ files, listed, finding, address, fixes }} />;
 
   if (all.length === 0 && files.length === 0) return list;
@@ -46,7 +50,7 @@ export function FindingPanes(props: FindingPanesProps) {
     return (
       <div
         className={cn(
-          'grid h-[calc(100dvh-6rem)] min-h-120 divide-x border-t print:hidden',
+          'grid h-[calc(100dvh-6rem)] min-h-120 grid-rows-[minmax(0,1fr)] divide-x border-t print:hidden',
           detail
             ? 'grid-cols-[17rem_minmax(0,1fr)_22rem] 2xl:grid-cols-[21rem_minmax(0,1fr)_27rem]'
             : 'grid-cols-[20rem_minmax(0,1fr)] 2xl:grid-cols-[24rem_minmax(0,1fr)]',

@@ -30,7 +30,10 @@ export function Receipt({ review }: { review: ReviewResults }) {
       </button>
       {open && (
         <div className="grid gap-x-8 gap-y-4 border-t p-4 xl:grid-cols-[2fr_1fr]">
-          <FileTable files={review.coverage.files} />
+          <div>
+            <FileTable files={review.coverage.files} />
+            <SuppressedList suppressed={review.coverage.suppressed ?? []} />
+          </div>
           <AgentTable agents={review.results.agents} />
         </div>
       )}
@@ -40,7 +43,7 @@ export function Receipt({ review }: { review: ReviewResults }) {
 
 /** `1 of 2 files reviewed, 1 skipped, 10 lines, 1 secret masked, deterministic analysis, in 3.5 s`. */
 function receiptLine({ coverage, analysis_mode, duration_seconds }: ReviewResults): string {
-  const { files, secrets_masked, findings_dropped } = coverage;
+  const { files, secrets_masked, findings_dropped, suppressed = [] } = coverage;
   const count = (status: string): number => files.filter((file) => file.status === status).length;
   const partial = count('partial');
   const skipped = count('skipped');
@@ -51,9 +54,33 @@ function receiptLine({ coverage, analysis_mode, duration_seconds }: ReviewResult
     r.lines(files.reduce((sum, { lines }) => sum + lines, 0)),
     r.secrets(secrets_masked),
     ...(findings_dropped > 0 ? [r.dropped(findings_dropped)] : []),
+    ...(suppressed.length > 0 ? [r.suppressed(suppressed.length)] : []),
     m.results.mode[analysis_mode],
     m.results.duration(duration_seconds),
   ].join(' · ');
+}
+
+/** What comments in the code asked not to report, with their reasons. */
+function SuppressedList({
+  suppressed,
+}: {
+  suppressed: NonNullable<ReviewResults['coverage']['suppressed']>;
+}) {
+  if (suppressed.length === 0) {
+    return null;
+  }
+  return (
+    <div className="mt-4">
+      <h3 className="text-xs font-medium text-muted-foreground">{r.suppressed(suppressed.length)}</h3>
+      <ul className="mt-1 space-y-1">
+        {suppressed.map(({ path, line, rule_id, reason }) => (
+          <li key={`${path}:${line}:${rule_id}`}>
+            <span className="font-mono text-xs">{`${path}:${line} ${rule_id}`}</span> {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 const cell = 'py-1.5 pr-4 align-top';

@@ -1,22 +1,26 @@
-import { RotateCcw } from 'lucide-react';
+import { GitCompareArrows, RotateCcw } from 'lucide-react';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { InlineError } from '@/components/common/ErrorState';
-import { Button } from '@/components/ui/button';
+import { Button, buttonVariants } from '@/components/ui/button';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import { toast } from '@/store/toastStore';
 import type { Issue, ReviewResults, SourceFile } from '@/types/review';
 import { ApplyFixes } from './ApplyFixes';
+import { Comparison } from './Comparison';
+import { DecisionDialog } from './DecisionDialog';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
-import { inReadingOrder, isPriority, matching, type Tab } from './filters';
+import { inReadingOrder, isDismissed, isPriority, matching, type Tab } from './filters';
 import { FindingPanes } from './FindingPanes';
 import { FixedBar } from './FixedBar';
 import { inRowOrder, rowsOf } from './groups';
 import { PrintReport } from './PrintReport';
 import { Receipt } from './Receipt';
 import { SelectionBar } from './SelectionBar';
+import { useDecisions } from './useDecisions';
 import { useFindingCommands } from './useFindingCommands';
 import { useFindingsAddress } from './useFindingsAddress';
 import { useFixes } from './useFixes';
@@ -37,16 +41,20 @@ export function ResultsView({ review, files, filesError }: ResultsViewProps) {
   const address = useFindingsAddress();
   const fixes = useFixes(files);
   const all = useMemo(() => inReadingOrder(review.results.issues), [review]);
-  const priority = useMemo(() => all.filter(isPriority), [all]);
-  const tab: Tab = address.tab ?? (priority.length > 0 ? 'priority' : 'all');
-  const inTab = tab === 'priority' ? priority : all;
+  const byTab = useMemo(() => {
+    const counting = all.filter((issue) => !isDismissed(issue));
+    return { priority: counting.filter(isPriority), all: counting, dismissed: all.filter(isDismissed) };
+  }, [all]);
+  const tab: Tab = address.tab ?? (byTab.priority.length > 0 ? 'priority' : 'all');
+  const inTab = byTab[tab];
   const rows = useMemo(
     () => rowsOf(matching(inTab, address.filters), address.grouping),
     [inTab, address.filters, address.grouping],
   );
   const listed = useMemo(() => inRowOrder(rows), [rows]);
   const selection = useSelection(listed);
-  const again = useReviewAgain(files, fixes);
+  const decisions = useDecisions(review.job_id);
+  const again = useReviewAgain(review.job_id, files, fixes);
 
   const finding = all.find(({ id }) => id === address.openId) ?? null;
   const paths = useMemo(() => [...new Set(listed.map(({ file_path }) => file_path))], [listed]);
@@ -63,7 +71,7 @@ export function ResultsView({ review, files, filesError }: ResultsViewProps) {
     selection.clear();
   };
   const shownPath = finding?.file_path ?? address.shownFile ?? paths[0] ?? null;
-  useFindingCommands({ listed, finding, paths, shownPath, address, fixes, selection, apply });
+  useFindingCommands({ listed, finding, paths, shownPath, address, fixes, selection, decisions, apply });
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -71,11 +79,16 @@ export function ResultsView({ review, files, filesError }: ResultsViewProps) {
         <Verdict review={review}>
           <ApplyFixes listed={listed} files={files} fixes={fixes} onApply={apply} />
           <ExportMenu {...{ review, listed, files, fixes }} />
+          <Link to={`/reviews/${review.job_id}/compare`} className={buttonVariants({ variant: 'outline' })}>
+            <GitCompareArrows aria-hidden />
+            {m.results.compare}
+          </Link>
           <Button variant="outline" onClick={again.edit} disabled={files.length === 0}>
             <RotateCcw aria-hidden />
             {m.results.again}
           </Button>
         </Verdict>
+        <Comparison review={review} />
         <Receipt review={review} />
         {filesError !== null && <InlineError error={filesError} lead={m.results.noCode} />}
       </div>
@@ -85,12 +98,26 @@ export function ResultsView({ review, files, filesError }: ResultsViewProps) {
           issues={inTab}
           shown={listed.length}
           tab={tab}
-          counts={{ priority: priority.length, all: all.length }}
+          counts={{
+            priority: byTab.priority.length,
+            all: byTab.all.length,
+            dismissed: byTab.dismissed.length,
+          }}
           address={address}
         />
       )}
-      <SelectionBar {...{ selection, listed, files, fixes }} onApply={apply} />
-      <FindingPanes {...{ review, files, all, rows, listed, finding, address, fixes, selection, wide }} />
+      <SelectionBar {...{ selection, listed, files, fixes, decisions }} onApply={apply} />
+      <DecisionDialog
+        issues={decisions.asked}
+        onClose={decisions.cancel}
+        onDecide={(issues, decision) => {
+          decisions.decide(issues, decision);
+          selection.clear();
+        }}
+      />
+      <FindingPanes
+        {...{ review, files, all, rows, listed, finding, address, fixes, selection, decisions, wide }}
+      />
       <PrintReport listed={listed} />
     </div>
   );

@@ -1,9 +1,10 @@
-import { Check, ClipboardCopy } from 'lucide-react';
+import { Check, ClipboardCopy, Gavel } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { m } from '@/i18n/messages';
 import type { Issue, SourceFile } from '@/types/review';
 import { copied } from './copied';
 import { promptOf, sourcesOf } from './exports';
+import type { Decisions } from './useDecisions';
 import type { Fixes } from './useFixes';
 import type { Selection } from './useSelection';
 
@@ -12,13 +13,14 @@ interface SelectionBarProps {
   listed: readonly Issue[];
   files: readonly SourceFile[];
   fixes: Fixes;
+  decisions: Decisions;
   onApply: (issues: readonly Issue[]) => void;
 }
 
 const words = m.results.selection;
 
 /** What can be done to all selected findings at once. */
-export function SelectionBar({ selection, listed, files, fixes, onApply }: SelectionBarProps) {
+export function SelectionBar({ selection, listed, files, fixes, decisions, onApply }: SelectionBarProps) {
   const { selected } = selection;
   if (selected.length === 0) return null;
   const fixable = selected.filter((issue) => !fixes.isApplied(issue) && fixes.isPossible(issue));
@@ -35,6 +37,10 @@ export function SelectionBar({ selection, listed, files, fixes, onApply }: Selec
           {words.apply(fixable.length)}
         </Button>
       )}
+      <Button variant="outline" size="sm" onClick={() => decisions.ask(...selected)}>
+        <Gavel aria-hidden />
+        {m.results.triage.open}
+      </Button>
       <Button variant="outline" size="sm" onClick={() => copied(promptOf(selected, sourcesOf(files)))}>
         <ClipboardCopy aria-hidden />
         {m.results.exports.prompt}

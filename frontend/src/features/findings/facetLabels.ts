@@ -1,6 +1,6 @@
 import { m } from '@/i18n/messages';
-import type { Category, Issue, Severity } from '@/types/review';
-import type { Facet } from './filters';
+import type { Category, Issue, Severity, TriageState } from '@/types/review';
+import type { Change, Facet } from './filters';
 
 /** The name of an agent or an analyser. */
 export function sourceLabel(source: string): string {
@@ -16,6 +16,10 @@ export function facetValueLabel(facet: Facet, value: string): string {
       return m.results.categories[value as Category];
     case 'shelves':
       return m.results.shelf[value as Issue['shelf']];
+    case 'changes':
+      return m.results.change[value as Change];
+    case 'states':
+      return m.results.triage.states[value as TriageState];
     case 'sources':
       return sourceLabel(value);
     case 'files':

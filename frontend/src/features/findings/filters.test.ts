@@ -31,6 +31,8 @@ describe('filters in the address', () => {
       sources: ['sonar'],
       files: ['a b.py', 'with, comma.py'],
       rules: ['python:S2077'],
+      changes: ['new'],
+      states: ['accepted'],
       fixable: true,
       text: 'sql & more',
     } as const;

@@ -1,8 +1,9 @@
-import type { Category, Issue, IssueCounts, Severity } from '@/types/review';
+import type { Category, Issue, IssueCounts, Severity, TriageState } from '@/types/review';
 import { severities, severityRank } from '@/utils/severity';
 
-/** `priority` is what to look at first; `all` is all. */
-export type Tab = 'priority' | 'all';
+/** `priority` is what to look at first, `all` all that counts, `dismissed` what was decided to be no problem here. */
+export const tabs = ['priority', 'all', 'dismissed'] as const;
+export type Tab = (typeof tabs)[number];
 
 /** Which findings are listed. Empty means all. */
 export interface Filters {
@@ -12,6 +13,9 @@ export interface Filters {
   readonly sources: readonly string[];
   readonly files: readonly string[];
   readonly rules: readonly string[];
+  /** Against the review that this one was compared with. */
+  readonly changes: readonly Change[];
+  readonly states: readonly TriageState[];
   /** Only those that come with a change to the code. */
   readonly fixable: boolean;
   readonly text: string;
@@ -24,6 +28,8 @@ export const noFilters: Filters = {
   sources: [],
   files: [],
   rules: [],
+  changes: [],
+  states: [],
   fixable: false,
   text: '',
 };
@@ -36,6 +42,8 @@ export const facets = {
   sources: ({ sources }: Issue): readonly string[] => sources,
   files: ({ file_path }: Issue): readonly string[] => [file_path],
   rules: ({ rule_id }: Issue): readonly string[] => [rule_id],
+  changes: ({ change }: Issue): readonly string[] => (change ? [change] : []),
+  states: ({ triage }: Issue): readonly string[] => [triage.state],
 } as const;
 
 export type Facet = keyof typeof facets;
@@ -52,6 +60,9 @@ export const categories: readonly Category[] = [
 
 export const shelves: readonly Issue['shelf'][] = ['tool_confirmed', 'verified', 'unverified'];
 
+export type Change = NonNullable<Issue['change']>;
+export const changes: readonly Change[] = ['new', 'worsened', 'unchanged'];
+
 /** The names in the address; a facet with several values is there several times, because paths contain commas. */
 const params: Record<Facet, string> = {
   severities: 'severity',
@@ -60,6 +71,8 @@ const params: Record<Facet, string> = {
   sources: 'by',
   files: 'file',
   rules: 'rule',
+  changes: 'change',
+  states: 'state',
 };
 
 /** Reads the address; what it does not understand is no filter. */
@@ -76,6 +89,8 @@ export function filtersFrom(search: URLSearchParams): Filters {
     sources: all('sources'),
     files: all('files'),
     rules: all('rules'),
+    changes: known('changes', changes),
+    states: known('states', ['open', 'accepted', 'dismissed']),
     fixable: search.get('fix') === 'yes',
     text: search.get('q') ?? '',
   };
@@ -131,6 +146,11 @@ export function countsOf(
     for (const value of facets[facet](issue)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Whether somebody decided that it is no problem here; then it counts nowhere. */
+export function isDismissed({ triage }: Issue): boolean {
+  return triage.state === 'dismissed';
 }
 
 /** What to look at first: what can do harm and is not a mere guess. */

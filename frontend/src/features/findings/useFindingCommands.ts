@@ -1,9 +1,11 @@
+import { useEffect, useState } from 'react';
 import { useCommands } from '@/hooks/useCommands';
 import { m } from '@/i18n/messages';
 import type { Issue } from '@/types/review';
 import type { Command } from '@/store/commandStore';
 import { copied } from './copied';
 import { addressOfFinding } from './FindingExport';
+import type { Decisions } from './useDecisions';
 import type { FindingsAddress } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
 import type { Selection } from './useSelection';
@@ -17,17 +19,35 @@ interface Here {
   readonly address: FindingsAddress;
   readonly fixes: Fixes;
   readonly selection: Selection;
+  readonly decisions: Decisions;
   readonly apply: (issues: readonly Issue[]) => void;
 }
 
 const words = m.results.keys;
 
+/** Keys may come faster than the page is drawn: the next step counts from where the last one aimed. */
+class Aim {
+  private index: number | null = null;
+
+  take(at: number, step: number, count: number): number {
+    this.index = Math.min(count - 1, Math.max(0, (this.index ?? at) + step));
+    return this.index;
+  }
+
+  /** A step on the way is not where the aim is. */
+  reached(at: number): void {
+    if (this.index === at) this.index = null;
+  }
+}
+
 /** What the keys and the palette do on the results page. */
 export function useFindingCommands(here: Here): void {
-  const { listed, finding, paths, shownPath, address, fixes, selection, apply } = here;
+  const { listed, finding, paths, shownPath, address, fixes, selection, decisions, apply } = here;
   const at = finding ? listed.findIndex(({ id }) => id === finding.id) : -1;
-  const go = (index: number): void => {
-    const next = listed[index];
+  const [aim] = useState(() => new Aim());
+  useEffect(() => aim.reached(at), [aim, at]);
+  const walk = (step: number): void => {
+    const next = listed[aim.take(at, step, listed.length)];
     if (next) address.open(next.id);
   };
   const goFile = (step: number): void => {
@@ -50,8 +70,8 @@ export function useFindingCommands(here: Here): void {
   });
 
   useCommands([
-    command('next', 'j', words.next, () => go(at + 1)),
-    command('previous', 'k', words.previous, () => go(at < 0 ? 0 : at - 1)),
+    command('next', 'j', words.next, () => walk(1)),
+    command('previous', 'k', words.previous, () => walk(-1)),
     command('close', 'escape', words.close, () => address.open(null), true),
     command('apply', 'a', words.apply, () => {
       if (!finding) return;
@@ -59,6 +79,10 @@ export function useFindingCommands(here: Here): void {
       else if (fixes.isPossible(finding)) apply([finding]);
     }),
     command('select', 'x', words.select, () => finding && selection.toggle(finding.id)),
+    command('decide', 'e', words.decide, () => {
+      if (selection.selected.length > 0) decisions.ask(...selection.selected);
+      else if (finding) decisions.ask(finding);
+    }),
     command('filter', '/', words.filter, () => document.getElementById('finding-filter')?.focus()),
     command('next file', ']', words.nextFile, () => goFile(1)),
     command('previous file', '[', words.previousFile, () => goFile(-1)),

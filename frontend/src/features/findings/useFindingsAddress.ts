@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { filtersFrom, withFilters, type Filters, type Tab } from './filters';
+import { filtersFrom, tabs, withFilters, type Filters, type Tab } from './filters';
 import { groupings, type Grouping } from './groups';
 
 /** On narrow screens one of the panes is shown. */
@@ -46,7 +46,7 @@ export function useFindingsAddress() {
     filters,
     setFilters,
     /** Null: as the page thinks best. */
-    tab: (['priority', 'all'] as const).find((tab) => tab === search.get('tab')) ?? null,
+    tab: tabs.find((tab) => tab === search.get('tab')) ?? null,
     setTab: useCallback((tab: Tab) => put('tab', tab), [put]),
     grouping: groupings.find((grouping) => grouping === search.get('group')) ?? 'none',
     setGrouping: useCallback(

@@ -5,11 +5,12 @@ import type { SourceFile } from '@/types/review';
 import type { Fixes } from './useFixes';
 
 /** Reviews the code as the page shows it now: at once, or after changes in the editor. */
-export function useReviewAgain(files: readonly SourceFile[], fixes: Fixes) {
+export function useReviewAgain(jobId: string, files: readonly SourceFile[], fixes: Fixes) {
   const navigate = useNavigate();
   const submission = useSubmitReview();
   const draft = (): Draft => ({
     ...emptyDraft,
+    baseline: jobId,
     files: files.map(({ path, language }) => ({ path, language, content: fixes.textOf(path).text })),
   });
   return {

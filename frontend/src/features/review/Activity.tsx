@@ -71,10 +71,13 @@ function Lane({ lane, working }: { lane: AgentLane; working: boolean }) {
       <div className="flex items-baseline justify-between gap-2">
         <span className="truncate text-sm font-medium">{m.running.agents[lane.agent] ?? lane.agent}</span>
         <span className="tabular shrink-0 text-xs text-muted-foreground">
-          {working ? m.running.working : m.running.messageCount(lane.messages)}
+          {working ? m.running.working : lane.messages > 0 && m.running.messageCount(lane.messages)}
         </span>
       </div>
-      <p className="mt-0.5 line-clamp-2 text-xs text-muted-foreground">{lane.lastMessage}</p>
+      {lane.lastMessage && (
+        <p className="mt-0.5 line-clamp-2 text-xs text-muted-foreground">{lane.lastMessage}</p>
+      )}
+      {lane.findings > 0 && <p className="tabular mt-0.5 text-xs">{m.running.findingCount(lane.findings)}</p>}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { FolderOpen, Trash2 } from 'lucide-react';
+import { FileUp, FolderOpen, Trash2, type LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
@@ -7,13 +7,16 @@ import type { DraftFile } from '@/services/draft';
 import type { FocusArea, Language } from '@/types/review';
 import { detectLanguage, languageLabel, languages } from '@/utils/languages';
 import { FocusPicker } from './FocusPicker';
+import { ProjectPicker } from './ProjectPicker';
 
 interface EditorBarProps {
   file: DraftFile;
   focus: readonly FocusArea[];
+  project: string | null;
   canClear: boolean;
   onChange: (change: Partial<DraftFile>) => void;
   onFocusChange: (focus: FocusArea[]) => void;
+  onProjectChange: (project: string | null) => void;
   onFiles: (files: File[]) => void;
   onClear: () => void;
 }
@@ -24,13 +27,14 @@ const detect = 'detect';
 export function EditorBar({
   file,
   focus,
+  project,
   canClear,
   onChange,
   onFocusChange,
+  onProjectChange,
   onFiles,
   onClear,
 }: EditorBarProps) {
-  const picker = useRef<HTMLInputElement>(null);
   const detected = detectLanguage(file.path, file.content);
   const detectedLabel = detected ? m.submit.detected(languageLabel(detected)) : m.submit.auto;
   return (
@@ -55,7 +59,8 @@ export function EditorBar({
         </SelectContent>
       </Select>
       <FocusPicker value={focus} onChange={onFocusChange} />
-      <span className="px-1 text-sm text-muted-foreground max-sm:hidden">
+      <ProjectPicker value={project} onChange={onProjectChange} />
+      <span className="px-1 text-sm text-muted-foreground max-lg:hidden">
         <span className="sr-only">{m.submit.workflow}: </span>
         {m.workflow.quick_code_review}
       </span>
@@ -66,22 +71,41 @@ export function EditorBar({
             {m.submit.clear}
           </Button>
         )}
-        <Button variant="outline" onClick={() => picker.current?.click()}>
-          <FolderOpen aria-hidden />
-          <span className="max-sm:sr-only">{m.submit.openFiles}</span>
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          aria-label={m.submit.openFiles}
-          onChange={(event) => {
-            onFiles([...(event.target.files ?? [])]);
-            event.target.value = ''; // or choosing the same file again would change nothing
-          }}
-        />
+        <FileButton label={m.submit.openFiles} icon={FileUp} onFiles={onFiles} />
+        <FileButton label={m.submit.openFolder} icon={FolderOpen} onFiles={onFiles} folder />
       </div>
     </div>
+  );
+}
+
+interface FileButtonProps {
+  label: string;
+  icon: LucideIcon;
+  onFiles: (files: File[]) => void;
+  folder?: boolean;
+}
+
+/** Does by a button what dropping does. */
+function FileButton({ label, icon: Icon, onFiles, folder = false }: FileButtonProps) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button variant="outline" onClick={() => picker.current?.click()}>
+        <Icon aria-hidden />
+        <span className="max-xl:sr-only">{label}</span>
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-label={label}
+        {...(folder ? { webkitdirectory: '' } : {})}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = ''; // or choosing the same file again would change nothing
+        }}
+      />
+    </>
   );
 }

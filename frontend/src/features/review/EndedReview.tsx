@@ -58,11 +58,11 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
       {events.isError ? (
         <ErrorState error={events.error} onRetry={() => void events.refetch()} />
       ) : (
-        <div className="grid flex-1 border-t lg:h-[calc(100dvh-9rem)] lg:grid-cols-[minmax(0,1fr)_22rem] lg:divide-x">
+        <div className="grid flex-1 border-t lg:h-[calc(100dvh-9rem)] lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[minmax(0,1fr)] lg:divide-x">
           <div className="h-[50dvh] min-w-0 bg-code lg:h-auto">
             <FoundCode jobId={status.job_id} findings={told.findings} picked={picked} onPick={setPicked} />
           </div>
-          <div className="grid min-h-0 divide-y lg:grid-rows-2">
+          <div className="grid min-h-0 divide-y lg:grid-rows-[repeat(2,minmax(0,1fr))]">
             <FindingsSoFar findings={told.findings} picked={picked} onPick={setPicked} ended />
             <Messages messages={told.messages} />
           </div>

@@ -1,6 +1,7 @@
 import { Upload } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { m } from '@/i18n/messages';
+import { droppedFiles } from './droppedFiles';
 
 /** Takes files that are dropped or pasted anywhere on the page. A button does the same for those who don't drag. */
 export function FileDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
@@ -28,7 +29,7 @@ export function FileDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      taken([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(taken);
     };
     const paste = (event: ClipboardEvent): void => {
       const files = [...(event.clipboardData?.files ?? [])];

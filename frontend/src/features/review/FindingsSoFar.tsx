@@ -1,4 +1,6 @@
 import { SeverityIcon } from '@/components/common/Severity';
+import { useMediaQuery } from '@/hooks/useMediaQuery';
+import { useWindowedRows } from '@/hooks/useWindowedRows';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { Issue } from '@/types/review';
@@ -11,8 +13,14 @@ interface FindingsSoFarProps {
   ended?: boolean;
 }
 
+/** Two lines of message and the place. */
+const rowPx = 74;
+const heightOf = (): number => rowPx;
+
 /** Findings in the order they came: nothing moves under the pointer while more arrive. */
 export function FindingsSoFar({ findings, picked, onPick, ended = false }: FindingsSoFarProps) {
+  const scrolls = useMediaQuery('(min-width: 1024px)');
+  const { ref, from, to, before, after } = useWindowedRows(findings.length, heightOf, !scrolls);
   return (
     <section aria-labelledby="findings-title" className="flex min-h-0 flex-col">
       <div className="flex items-baseline justify-between gap-2 px-4 pt-3 pb-2">
@@ -29,30 +37,32 @@ export function FindingsSoFar({ findings, picked, onPick, ended = false }: Findi
           {ended ? m.ended.noFindings : m.running.noFindings}
         </p>
       ) : (
-        <ul className="min-h-0 flex-1 overflow-auto pb-2">
-          {findings.map((finding) => (
-            <li key={finding.id} className="animate-arrive">
-              <button
-                type="button"
-                aria-pressed={finding.id === picked}
-                onClick={() => onPick(finding.id)}
-                className={cn(
-                  'flex w-full items-start gap-2.5 px-4 py-2 text-left text-sm -outline-offset-2 hover:bg-accent',
-                  finding.id === picked && 'bg-accent',
-                )}
-              >
-                <SeverityIcon severity={finding.severity} className="mt-0.5" />
-                <span className="min-w-0">
-                  <span className="line-clamp-2">{finding.message}</span>
-                  <span className="tabular block truncate text-xs text-muted-foreground">
-                    {finding.file_path}
-                    {finding.line !== null && `:${finding.line}`}
+        <div ref={ref} className={cn(scrolls && 'min-h-0 flex-1 overflow-auto')}>
+          <ul style={{ paddingTop: before, paddingBottom: after }}>
+            {findings.slice(from, to).map((finding) => (
+              <li key={finding.id} style={{ height: rowPx }}>
+                <button
+                  type="button"
+                  aria-pressed={finding.id === picked}
+                  onClick={() => onPick(finding.id)}
+                  className={cn(
+                    'flex h-full w-full items-start gap-2.5 overflow-hidden px-4 py-2 text-left text-sm -outline-offset-2 hover:bg-accent',
+                    finding.id === picked && 'bg-accent',
+                  )}
+                >
+                  <SeverityIcon severity={finding.severity} className="mt-0.5" />
+                  <span className="min-w-0">
+                    <span className="line-clamp-2">{finding.message}</span>
+                    <span className="tabular block truncate text-xs text-muted-foreground">
+                      {finding.file_path}
+                      {finding.line !== null && `:${finding.line}`}
+                    </span>
                   </span>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <p className="border-t px-4 py-2 text-xs text-muted-foreground">
         {ended ? m.ended.provisional : m.running.provisional}

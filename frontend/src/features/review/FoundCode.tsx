@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { CodeViewer } from '@/components/code/CodeViewer';
 import { FileHeader } from '@/components/code/FileHeader';
 import { marksOf } from '@/components/code/marks';
@@ -18,14 +18,17 @@ interface FoundCodeProps {
 /** The submitted code with the findings so far; it shows the file of the picked one, or one that was chosen. */
 export function FoundCode({ jobId, findings, picked, onPick }: FoundCodeProps) {
   const files = useReviewFiles(jobId);
+  // The code may lag behind the list: marking it anew costs more than anything else here.
+  const settled = useDeferredValue(findings);
   const [chosen, setChosen] = useState<{ path: string; picked: string | null } | null>(null);
 
-  if (files.isError) return <ErrorState error={files.error} onRetry={() => void files.refetch()} />;
-  if (!files.data) return null;
   // Picking a finding afterwards outweighs the choice of a file.
   const path = chosen?.picked === picked ? chosen.path : findings.find(({ id }) => id === picked)?.file_path;
-  const file = files.data.find((candidate) => candidate.path === path) ?? files.data[0];
-  if (!file) return null;
+  const file = files.data?.find((candidate) => candidate.path === path) ?? files.data?.[0];
+  const marks = useMemo(() => marksOf(settled, file?.path ?? ''), [settled, file]);
+
+  if (files.isError) return <ErrorState error={files.error} onRetry={() => void files.refetch()} />;
+  if (!files.data || !file) return null;
   return (
     <section aria-label={m.running.code} className="flex h-full min-h-0 min-w-0 flex-col bg-code">
       <FileHeader
@@ -39,7 +42,7 @@ export function FoundCode({ jobId, findings, picked, onPick }: FoundCodeProps) {
           value={file.content}
           language={grammarOf(file.language)}
           label={m.code.reviewed(file.path)}
-          marks={marksOf(findings, file.path)}
+          marks={marks}
           activeMark={picked}
           onSelect={onPick}
         />

@@ -1,15 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
+import { Prose } from '@/components/common/Prose';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { AgentMessage } from '@/services/reviewEvents';
 
 const foldedCharacters = 280;
+/** Earlier ones are drawn when asked for. */
+const drawnAtOnce = 100;
 const nearBottomPx = 40;
 
 /** What the agents said, oldest first. It follows the newest one, unless the person has scrolled back to read. */
 export function Messages({ messages }: { messages: readonly AgentMessage[] }) {
   const list = useRef<HTMLUListElement>(null);
   const follows = useRef(true);
+  const [wanted, setWanted] = useState(drawnAtOnce);
+  const hidden = Math.max(0, messages.length - wanted);
 
   useEffect(() => {
     if (follows.current && list.current) list.current.scrollTop = list.current.scrollHeight;
@@ -30,7 +35,21 @@ export function Messages({ messages }: { messages: readonly AgentMessage[] }) {
           follows.current = scrollHeight - scrollTop - clientHeight < nearBottomPx;
         }}
       >
-        {messages.map((message) => (
+        {hidden > 0 && (
+          <li>
+            <button
+              type="button"
+              className="link min-h-6 text-xs touch:min-h-11"
+              onClick={() => {
+                follows.current = false;
+                setWanted(wanted + 5 * drawnAtOnce);
+              }}
+            >
+              {m.running.earlierMessages(hidden)}
+            </button>
+          </li>
+        )}
+        {messages.slice(hidden).map((message) => (
           <Message key={message.seq} message={message} />
         ))}
       </ul>
@@ -38,20 +57,13 @@ export function Messages({ messages }: { messages: readonly AgentMessage[] }) {
   );
 }
 
-function Message({ message: { agent, text } }: { message: AgentMessage }) {
+const Message = memo(function Message({ message: { agent, text } }: { message: AgentMessage }) {
   const [open, setOpen] = useState(false);
   const long = text.length > foldedCharacters;
   return (
-    <li className="animate-arrive text-sm">
+    <li className="text-sm">
       <span className="block text-xs font-medium">{m.running.agents[agent] ?? agent}</span>
-      <p
-        className={cn(
-          'break-words whitespace-pre-wrap text-muted-foreground',
-          long && !open && 'line-clamp-4',
-        )}
-      >
-        {text}
-      </p>
+      <Prose text={text} className={cn('text-muted-foreground', long && !open && 'line-clamp-4')} />
       {long && (
         <button type="button" className="link text-xs" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? m.running.showLess : m.running.showMore}
@@ -59,4 +71,4 @@ function Message({ message: { agent, text } }: { message: AgentMessage }) {
       )}
     </li>
   );
-}
+});

@@ -28,7 +28,7 @@ import { useDraft } from './useDraft';
 /** The editor is the page: a quiet bar above, one line below. */
 export function NewReview() {
   const navigate = useNavigate();
-  const { draft, kept, change, add, remove, show, setFocus, replace } = useDraft();
+  const { draft, kept, change, add, remove, show, setFocus, setProject, setBaseline, replace } = useDraft();
   const [skipped, setSkipped] = useState<readonly SkippedFile[]>([]);
   const [aside, setAside] = useState(draftAside);
   const submission = useSubmitReview();
@@ -45,7 +45,7 @@ export function NewReview() {
       { draft: submitted, idempotencyKey: key },
       {
         onSuccess: ({ job_id }) => {
-          replace({ ...emptyDraft, focus: submitted.focus });
+          replace({ ...emptyDraft, focus: submitted.focus, project: submitted.project });
           void navigate(`/reviews/${job_id}`);
         },
       },
@@ -76,13 +76,18 @@ export function NewReview() {
       <EditorBar
         file={file}
         focus={draft.focus}
+        project={draft.project}
         canClear={!isEmpty(draft)}
         onChange={change}
         onFocusChange={setFocus}
+        onProjectChange={setProject}
         onFiles={(files) => void take(files)}
-        onClear={() => open({ ...emptyDraft, focus: draft.focus })}
+        onClear={() => open({ ...emptyDraft, focus: draft.focus, project: draft.project })}
       />
       {skipped.length > 0 && <SkippedFiles files={skipped} onDismiss={() => setSkipped([])} />}
+      {draft.baseline && (
+        <Notice onDismiss={() => setBaseline(null)}>{m.submit.baseline(draft.baseline.slice(0, 8))}</Notice>
+      )}
       {aside && (
         <Notice onDismiss={dismissAside}>
           {m.aside.text}{' '}

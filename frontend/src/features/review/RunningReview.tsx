@@ -43,10 +43,10 @@ export function RunningReview({ status }: { status: ReviewStatus }) {
         percent={percent}
       />
       {wide ? (
-        <div className="grid min-h-0 flex-1 grid-cols-[17rem_minmax(0,1fr)_22rem] divide-x border-t lg:h-[calc(100dvh-8.5rem)]">
+        <div className="grid h-[calc(100dvh-8.5rem)] min-h-120 grid-cols-[17rem_minmax(0,1fr)_22rem] grid-rows-[minmax(0,1fr)] divide-x border-t">
           <div className="overflow-auto p-4">{activity}</div>
           <div className="min-h-0 min-w-0">{code}</div>
-          <div className="grid min-h-0 grid-rows-2 divide-y">
+          <div className="grid min-h-0 grid-rows-[repeat(2,minmax(0,1fr))] divide-y">
             {findings}
             {messages}
           </div>

@@ -24,8 +24,9 @@ export function SkippedFiles({ files, onDismiss }: SkippedFilesProps) {
 }
 
 function wordsFor(reason: SkipReason): string {
-  const { large, many, ...plain } = m.submit.skipped;
+  const { large, many, total, ...plain } = m.submit.skipped;
   if (reason === 'large') return large(submissionBytes);
   if (reason === 'many') return many(mostFiles);
+  if (reason === 'total') return total(submissionBytes);
   return plain[reason];
 }

@@ -96,3 +96,8 @@ export const chart = {
   loading: 'Drawing the chart',
   total: 'Total',
 } as const;
+
+export const update = {
+  ready: 'A new version is ready.',
+  reload: 'Reload',
+} as const;

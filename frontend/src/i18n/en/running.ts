@@ -1,4 +1,4 @@
-import { counted } from '../format';
+import { counted, formatNumber } from '../format';
 
 /** Texts of a review at work, and of one that ended without results. */
 export const running = {
@@ -24,6 +24,7 @@ export const running = {
     user_proxy: 'User proxy',
     sonar: 'Sonar rules',
     flow: 'Data-flow analysis',
+    assistant: 'Assistant rules',
   } as Readonly<Record<string, string>>,
   stepsTitle: 'Steps',
   agentsTitle: 'Agents',
@@ -36,6 +37,8 @@ export const running = {
   noFindings: 'No findings so far',
   findingsSoFar: (count: number) => `${counted(count, 'finding', 'findings')} so far`,
   provisional: 'Findings are provisional until the review ends.',
+  earlierMessages: (count: number) => `Show earlier messages (${formatNumber(count)})`,
+  findingCount: (count: number) => counted(count, 'finding', 'findings'),
   messageCount: (count: number) => counted(count, 'message', 'messages'),
   working: 'Working',
   elapsed: 'Elapsed',

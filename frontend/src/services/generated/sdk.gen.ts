@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetAgentsData, GetAgentsErrors, GetAgentsResponses, GetContractData, GetContractResponses, GetCostData, GetCostErrors, GetCostResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOverviewData, GetOverviewErrors, GetOverviewResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProvidersData, ListProvidersResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LoginWithGithubData, LoginWithGithubErrors, LoginWithGithubResponses, LoginWithGoogleData, LoginWithGoogleErrors, LoginWithGoogleResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -115,6 +115,65 @@ export const login = <ThrowOnError extends boolean = true>(options: Options<Logi
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Sign in with Google
+ *
+ * Two calls. Without a body it starts: send the person to `authorization_url`, in the browser that made the call, which
+ * now holds a cookie for ten minutes. Google sends them back to `/auth/callback/google` of the web application with
+ * `code` and `state`. With these two in the body, from the same browser, it completes and answers as `/auth/login` does.
+ * Each start can be completed once.
+ *
+ * Somebody new gets an account, without a password. An account with the same address is linked if both Google and we have verified the address, and a mail tells
+ * its owner. Where we have not, it answers 409: choose a password through `/auth/forgot-password` first. An address that
+ * Google has not verified answers 403.
+ *
+ */
+export const loginWithGoogle = <ThrowOnError extends boolean = true>(options?: Options<LoginWithGoogleData, ThrowOnError>) => (options?.client ?? client).post<LoginWithGoogleResponses, LoginWithGoogleErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/auth/login/google',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
+ * Sign in with GitHub
+ *
+ * Two calls. Without a body it starts: send the person to `authorization_url`, in the browser that made the call, which
+ * now holds a cookie for ten minutes. GitHub sends them back to `/auth/callback/github` of the web application with
+ * `code` and `state`. With these two in the body, from the same browser, it completes and answers as `/auth/login` does.
+ * Each start can be completed once.
+ *
+ * Somebody new gets an account, without a password. An account with the same address is linked if both GitHub and we have verified the address, and a mail tells
+ * its owner. Where we have not, it answers 409: choose a password through `/auth/forgot-password` first. An address that
+ * GitHub has not verified answers 403.
+ *
+ */
+export const loginWithGithub = <ThrowOnError extends boolean = true>(options?: Options<LoginWithGithubData, ThrowOnError>) => (options?.client ?? client).post<LoginWithGithubResponses, LoginWithGithubErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/auth/login/github',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options?.headers
+    }
+});
+
+/**
+ * List the ways to sign in without a password
+ *
+ * The providers that this installation has an arrangement with, in the order to show them; perhaps none. Starting to sign in
+ * with another answers 409.
+ *
+ */
+export const listProviders = <ThrowOnError extends boolean = true>(options?: Options<ListProvidersData, ThrowOnError>) => (options?.client ?? client).get<ListProvidersResponses, unknown, ThrowOnError>({
+    responseType: 'json',
+    url: '/auth/providers',
+    ...options
 });
 
 /**
@@ -407,6 +466,28 @@ export const deleteApiKey = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
+ * Read your quota
+ *
+ * What you may use, what you have used of it, and when it counts from 0 again: reviews at midnight UTC, money with the
+ * month (UTC). Only administrators change it. A submission over it answers 429.
+ *
+ */
+export const getQuota = <ThrowOnError extends boolean = true>(options?: Options<GetQuotaData, ThrowOnError>) => (options?.client ?? client).get<GetQuotaResponses, GetQuotaErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/users/me/quota',
+    ...options
+});
+
+/**
  * Submit code for review
  *
  * Give either `code` (one file) or `files`. Language is detected per file where neither the file nor the request names
@@ -593,6 +674,66 @@ export const getEvents = <ThrowOnError extends boolean = true>(options: Options<
     ],
     url: '/code-review/{job_id}/events',
     ...options
+});
+
+/**
+ * List and search accounts
+ *
+ * Newest first, closed ones too. Only for administrators.
+ *
+ */
+export const listUsers = <ThrowOnError extends boolean = true>(options?: Options<ListUsersData, ThrowOnError>) => (options?.client ?? client).get<ListUsersResponses, ListUsersErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        }],
+    url: '/admin/users',
+    ...options
+});
+
+/**
+ * Close an account, or open it again
+ *
+ * Nobody can sign in to a closed account, and its sessions and API keys stop working at once; what it owns stays.
+ * Closing your own answers 409. Only for administrators.
+ *
+ */
+export const changeUser = <ThrowOnError extends boolean = true>(options: Options<ChangeUserData, ThrowOnError>) => (options.client ?? client).patch<ChangeUserResponses, ChangeUserErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        }],
+    url: '/admin/users/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set an account's quota
+ *
+ * Replaces both parts; null is no limit. What has been used today and this month stays used. Only for administrators.
+ *
+ */
+export const setQuota = <ThrowOnError extends boolean = true>(options: Options<SetQuotaData, ThrowOnError>) => (options.client ?? client).put<SetQuotaResponses, SetQuotaErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        }],
+    url: '/admin/users/{id}/quota',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -933,97 +1074,6 @@ export const answerApproval = <ThrowOnError extends boolean = true>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
-});
-
-/**
- * Read the dashboard's figures
- *
- * Reviews count on the day on which they were submitted, in `time_zone`. Every day or week of the period has its bucket, also an
- * empty one; `previous` is the period before, which has as many days. Left out, the period is the last thirty days.
- * Issues are those of completed reviews, without the ones dismissed before; `dismissed` counts decisions, `fixed` what was gone
- * compared with a baseline.
- *
- */
-export const getOverview = <ThrowOnError extends boolean = true>(options?: Options<GetOverviewData, ThrowOnError>) => (options?.client ?? client).get<GetOverviewResponses, GetOverviewErrors, ThrowOnError>({
-    responseType: 'json',
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '__Host-access',
-            type: 'apiKey'
-        },
-        { name: 'X-API-Key', type: 'apiKey' }
-    ],
-    url: '/analytics/overview',
-    ...options
-});
-
-/**
- * Read what was spent
- *
- * Reviews count on the day on which they were submitted, in `time_zone`. Every day or week of the period has its bucket, also an
- * empty one; `previous` is the period before, which has as many days. Left out, the period is the last thirty days.
- * Only models cost money: without them every amount is zero.
- *
- */
-export const getCost = <ThrowOnError extends boolean = true>(options?: Options<GetCostData, ThrowOnError>) => (options?.client ?? client).get<GetCostResponses, GetCostErrors, ThrowOnError>({
-    responseType: 'json',
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '__Host-access',
-            type: 'apiKey'
-        },
-        { name: 'X-API-Key', type: 'apiKey' }
-    ],
-    url: '/analytics/cost',
-    ...options
-});
-
-/**
- * Read what was used
- *
- * Reviews count on the day on which they were submitted, in `time_zone`. Every day or week of the period has its bucket, also an
- * empty one; `previous` is the period before, which has as many days. Left out, the period is the last thirty days.
- *
- */
-export const getUsage = <ThrowOnError extends boolean = true>(options?: Options<GetUsageData, ThrowOnError>) => (options?.client ?? client).get<GetUsageResponses, GetUsageErrors, ThrowOnError>({
-    responseType: 'json',
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '__Host-access',
-            type: 'apiKey'
-        },
-        { name: 'X-API-Key', type: 'apiKey' }
-    ],
-    url: '/analytics/usage',
-    ...options
-});
-
-/**
- * Read what agents and analysers did
- *
- * Of completed reviews that were submitted in the period. A finding that several reported counts for each of them; `dismissed` is
- * what was dismissed already when its review completed.
- *
- */
-export const getAgents = <ThrowOnError extends boolean = true>(options?: Options<GetAgentsData, ThrowOnError>) => (options?.client ?? client).get<GetAgentsResponses, GetAgentsErrors, ThrowOnError>({
-    responseType: 'json',
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '__Host-access',
-            type: 'apiKey'
-        },
-        { name: 'X-API-Key', type: 'apiKey' }
-    ],
-    url: '/analytics/agents',
-    ...options
 });
 
 /**

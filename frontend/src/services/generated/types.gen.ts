@@ -27,6 +27,21 @@ export type Problem = {
      */
     request_id: string;
     errors?: Array<FieldError>;
+    quota?: UsedUp;
+};
+
+/**
+ * The quota of which nothing is left, in a 429.
+ */
+export type UsedUp = {
+    quota: 'reviews_per_day' | 'usd_per_month';
+    limit: number;
+    used: number;
+    remaining: number;
+    /**
+     * When it counts from 0 again.
+     */
+    renews_at: string;
 };
 
 export type FieldError = {
@@ -93,9 +108,12 @@ export type Notifications = {
     [key: string]: boolean | undefined;
 };
 
+/**
+ * Null is as good as left out.
+ */
 export type PreferencesChange = {
-    theme?: Theme;
-    notifications?: Notifications;
+    theme?: Theme | null;
+    notifications?: Notifications | null;
 };
 
 export type Preferences = {
@@ -227,6 +245,44 @@ export type RefreshRequest = {
     refresh_token?: string;
 };
 
+/**
+ * What a provider put into the address; nothing, to start.
+ */
+export type ProviderCode = {
+    /**
+     * Works once, for some minutes.
+     */
+    code?: string;
+    /**
+     * As the start had sent it.
+     */
+    state?: string;
+};
+
+export type SignInStarted = {
+    /**
+     * Send the person here.
+     */
+    authorization_url: string;
+    /**
+     * Seconds in which they must be back.
+     */
+    expires_in: number;
+};
+
+export type Providers = {
+    items: Array<{
+        /**
+         * As in `/auth/login/{name}` and `/auth/callback/{name}`.
+         */
+        name: 'google' | 'github';
+        /**
+         * For people.
+         */
+        label: string;
+    }>;
+};
+
 export type Tokens = {
     access_token: string;
     refresh_token: string;
@@ -252,7 +308,70 @@ export type User = {
 export type ProfileChange = {
     username?: string;
     full_name?: string | null;
+    /**
+     * An address that begins with https://.
+     */
     avatar_url?: string | null;
+};
+
+export type Quota = {
+    /**
+     * Jobs that may be submitted on a day of UTC, from 0 to 1000000; null is no limit.
+     */
+    reviews_per_day: number | null;
+    /**
+     * US dollars that models may cost in a month of UTC, from 0 to 1000000; null is no limit.
+     */
+    usd_per_month: number | null;
+};
+
+export type QuotaUse = {
+    reviews_per_day: QuotaPart;
+    usd_per_month: QuotaPart;
+};
+
+export type QuotaPart = {
+    /**
+     * null is no limit.
+     */
+    limit: number | null;
+    used: number;
+    /**
+     * null where there is no limit.
+     */
+    remaining: number | null;
+    /**
+     * When it counts from 0 again.
+     */
+    renews_at: string;
+};
+
+export type AccountPage = {
+    items: Array<Account>;
+    next_cursor: string | null;
+};
+
+export type Account = {
+    id: string;
+    email: string;
+    username: string;
+    full_name: string | null;
+    role: 'user' | 'admin';
+    /**
+     * Whether it can be used.
+     */
+    active: boolean;
+    email_verified: boolean;
+    quota: Quota;
+    created_at: string;
+    last_login: string | null;
+};
+
+export type AccountChange = {
+    /**
+     * Whether it can be used.
+     */
+    active: boolean;
 };
 
 export type Language = 'python' | 'javascript' | 'typescript' | 'java' | 'go' | 'php' | 'ruby' | 'csharp' | 'kotlin' | 'rust' | 'c' | 'cpp' | 'scala' | 'swift' | 'shell' | 'sql' | 'html' | 'css' | 'xml' | 'json' | 'yaml' | 'terraform' | 'dockerfile' | 'markdown' | 'text';
@@ -280,7 +399,7 @@ export type ReviewSubmission = {
     files?: Array<SubmittedFile>;
     language?: Language;
     /**
-     * What to look at; left out or empty means everything.
+     * What to look at; left out or empty means everything. Repeated ones count once.
      */
     focus_areas?: Array<FocusArea>;
     workflow?: string;
@@ -803,6 +922,17 @@ export type Coverage = {
     }>;
     secrets_masked: number;
     findings_dropped: number;
+    /**
+     * Findings that comments in the code ask not to report: `assistant:ignore RULE_ID -- REASON` at the end of the line or alone
+     * on the line above. A comment without rule or reason changes nothing and is reported itself.
+     *
+     */
+    suppressed?: Array<{
+        path: string;
+        line: number;
+        rule_id: string;
+        reason: string;
+    }>;
 };
 
 export type Issue = {
@@ -941,7 +1071,9 @@ export type EventPage = {
 };
 
 /**
- * What a job tells. Clients ignore types that they do not know.
+ * What a job tells, in the order of `seq`, which rises by one. Clients ignore types that they do not know. Only a socket
+ * sends `connected`, as its first frame.
+ *
  */
 export type JobEvent = ({
     type: 'progress';
@@ -950,6 +1082,10 @@ export type JobEvent = ({
 } & AgentMessageEvent) | ({
     type: 'issue';
 } & IssueEvent) | ({
+    type: 'approval_required';
+} & ApprovalRequiredEvent) | ({
+    type: 'error';
+} & ErrorEvent) | ({
     type: 'completed';
 } & CompletedEvent);
 
@@ -958,6 +1094,10 @@ export type ProgressEvent = {
     step: string;
     percent: number;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type AgentMessageEvent = {
@@ -965,12 +1105,62 @@ export type AgentMessageEvent = {
     agent: string;
     message: string;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type IssueEvent = {
     type: 'issue';
     issue: Issue;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
+};
+
+/**
+ * The first frame of every socket; it has no number. The events so far follow.
+ */
+export type ConnectedEvent = {
+    type: 'connected';
+    job_id: string;
+};
+
+/**
+ * The job waits for a person's answer; without one in time it is taken as a refusal.
+ */
+export type ApprovalRequiredEvent = {
+    type: 'approval_required';
+    step: string;
+    /**
+     * What to decide.
+     */
+    prompt: string;
+    /**
+     * Until when an answer counts.
+     */
+    expires_at: string;
+    seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
+};
+
+/**
+ * A part of the work failed. It does not end the job by itself; `completed` says how that ended.
+ */
+export type ErrorEvent = {
+    type: 'error';
+    message: string;
+    seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type CompletedEvent = {
@@ -985,6 +1175,10 @@ export type CompletedEvent = {
      */
     results_url?: string;
     seq: number;
+    /**
+     * When it was told.
+     */
+    at?: string;
 };
 
 export type Health = {
@@ -1004,6 +1198,9 @@ export type Version = {
     commit: string;
 };
 
+/**
+ * The object's id.
+ */
 export type Id = string;
 
 /**
@@ -1099,6 +1296,10 @@ export type RegisterErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The present state does not allow this.
      */
     409: Problem;
@@ -1148,6 +1349,10 @@ export type VerifyEmailErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1193,6 +1398,10 @@ export type ResendVerificationErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1236,6 +1445,10 @@ export type ForgotPasswordErrors = {
      */
     400: Problem;
     /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
      * The request is larger than the product takes this way.
      */
     413: Problem;
@@ -1278,6 +1491,10 @@ export type ResetPasswordErrors = {
      * The body or a parameter could not be read.
      */
     400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
     /**
      * The request is larger than the product takes this way.
      */
@@ -1328,7 +1545,7 @@ export type LoginErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1364,6 +1581,128 @@ export type LoginResponses = {
 
 export type LoginResponse = LoginResponses[keyof LoginResponses];
 
+export type LoginWithGoogleData = {
+    body?: ProviderCode;
+    path?: never;
+    query?: never;
+    url: '/auth/login/google';
+};
+
+export type LoginWithGoogleErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type LoginWithGoogleError = LoginWithGoogleErrors[keyof LoginWithGoogleErrors];
+
+export type LoginWithGoogleResponses = {
+    /**
+     * Where to go, or, with a code, signed in.
+     */
+    200: SignInStarted | Tokens;
+};
+
+export type LoginWithGoogleResponse = LoginWithGoogleResponses[keyof LoginWithGoogleResponses];
+
+export type LoginWithGithubData = {
+    body?: ProviderCode;
+    path?: never;
+    query?: never;
+    url: '/auth/login/github';
+};
+
+export type LoginWithGithubErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type LoginWithGithubError = LoginWithGithubErrors[keyof LoginWithGithubErrors];
+
+export type LoginWithGithubResponses = {
+    /**
+     * Where to go, or, with a code, signed in.
+     */
+    200: SignInStarted | Tokens;
+};
+
+export type LoginWithGithubResponse = LoginWithGithubResponses[keyof LoginWithGithubResponses];
+
+export type ListProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/auth/providers';
+};
+
+export type ListProvidersResponses = {
+    /**
+     * The providers. May be kept for five minutes.
+     */
+    200: Providers;
+};
+
+export type ListProvidersResponse = ListProvidersResponses[keyof ListProvidersResponses];
+
 export type RefreshData = {
     body?: RefreshRequest;
     path?: never;
@@ -1381,7 +1720,7 @@ export type RefreshErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1430,7 +1769,7 @@ export type LogoutErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1483,7 +1822,7 @@ export type DeleteAccountErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1520,7 +1859,7 @@ export type GetProfileErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1561,7 +1900,7 @@ export type UpdateProfileErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1618,7 +1957,7 @@ export type ChangePasswordErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1671,7 +2010,7 @@ export type ListSessionsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1698,6 +2037,9 @@ export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsRespo
 export type EndSessionData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -1710,7 +2052,7 @@ export type EndSessionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1751,7 +2093,7 @@ export type GetStatsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1788,7 +2130,7 @@ export type GetPreferencesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1829,7 +2171,7 @@ export type SetPreferencesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1878,7 +2220,7 @@ export type ListApiKeysErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1925,7 +2267,7 @@ export type CreateApiKeyErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -1968,6 +2310,9 @@ export type CreateApiKeyResponse = CreateApiKeyResponses[keyof CreateApiKeyRespo
 export type DeleteApiKeyData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -1980,7 +2325,7 @@ export type DeleteApiKeyErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2008,6 +2353,43 @@ export type DeleteApiKeyResponses = {
 
 export type DeleteApiKeyResponse = DeleteApiKeyResponses[keyof DeleteApiKeyResponses];
 
+export type GetQuotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/quota';
+};
+
+export type GetQuotaErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetQuotaError = GetQuotaErrors[keyof GetQuotaErrors];
+
+export type GetQuotaResponses = {
+    /**
+     * The quota and its use.
+     */
+    200: QuotaUse;
+};
+
+export type GetQuotaResponse = GetQuotaResponses[keyof GetQuotaResponses];
+
 export type SubmitReviewData = {
     body: ReviewSubmission;
     headers?: {
@@ -2031,7 +2413,7 @@ export type SubmitReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2125,7 +2507,7 @@ export type ListReviewsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2171,7 +2553,7 @@ export type CancelReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2221,7 +2603,7 @@ export type GetReviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2272,7 +2654,7 @@ export type GetResultsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2338,7 +2720,7 @@ export type TriageIssueErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2400,7 +2782,7 @@ export type GetFilesErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2451,7 +2833,7 @@ export type GetEventsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2482,6 +2864,188 @@ export type GetEventsResponses = {
 };
 
 export type GetEventsResponse = GetEventsResponses[keyof GetEventsResponses];
+
+export type ListUsersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A part of the address, the username or the name, in any case.
+         */
+        q?: string;
+        /**
+         * Items on a page.
+         */
+        limit?: number;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/admin/users';
+};
+
+export type ListUsersErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
+
+export type ListUsersResponses = {
+    /**
+     * One page of accounts.
+     */
+    200: AccountPage;
+};
+
+export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
+
+export type ChangeUserData = {
+    body: AccountChange;
+    path: {
+        /**
+         * The object's id.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/admin/users/{id}';
+};
+
+export type ChangeUserErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ChangeUserError = ChangeUserErrors[keyof ChangeUserErrors];
+
+export type ChangeUserResponses = {
+    /**
+     * The account afterwards.
+     */
+    200: Account;
+};
+
+export type ChangeUserResponse = ChangeUserResponses[keyof ChangeUserResponses];
+
+export type SetQuotaData = {
+    body: Quota;
+    path: {
+        /**
+         * The object's id.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/admin/users/{id}/quota';
+};
+
+export type SetQuotaErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type SetQuotaError = SetQuotaErrors[keyof SetQuotaErrors];
+
+export type SetQuotaResponses = {
+    /**
+     * The account afterwards.
+     */
+    200: Account;
+};
+
+export type SetQuotaResponse = SetQuotaResponses[keyof SetQuotaResponses];
 
 export type ListProjectsData = {
     body?: never;
@@ -2517,7 +3081,7 @@ export type ListProjectsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2568,7 +3132,7 @@ export type CreateProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2611,6 +3175,9 @@ export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectRe
 export type DeleteProjectData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -2623,7 +3190,7 @@ export type DeleteProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2654,6 +3221,9 @@ export type DeleteProjectResponse = DeleteProjectResponses[keyof DeleteProjectRe
 export type GetProjectData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -2666,7 +3236,7 @@ export type GetProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2697,6 +3267,9 @@ export type GetProjectResponse = GetProjectResponses[keyof GetProjectResponses];
 export type UpdateProjectData = {
     body: ProjectChange;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -2713,7 +3286,7 @@ export type UpdateProjectErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2760,6 +3333,9 @@ export type UpdateProjectResponse = UpdateProjectResponses[keyof UpdateProjectRe
 export type ListProjectReviewsData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: {
@@ -2781,7 +3357,7 @@ export type ListProjectReviewsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2816,6 +3392,9 @@ export type ListProjectReviewsResponse = ListProjectReviewsResponses[keyof ListP
 export type ListTriageData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: {
@@ -2837,7 +3416,7 @@ export type ListTriageErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2872,6 +3451,9 @@ export type ListTriageResponse = ListTriageResponses[keyof ListTriageResponses];
 export type DeleteTriageData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
         /**
          * The entry's id.
@@ -2888,7 +3470,7 @@ export type DeleteTriageErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2929,7 +3511,7 @@ export type ListWorkflowsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -2971,7 +3553,7 @@ export type GetWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3027,7 +3609,7 @@ export type ExecuteWorkflowErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3121,7 +3703,7 @@ export type ListExecutionsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3152,6 +3734,9 @@ export type ListExecutionsResponse = ListExecutionsResponses[keyof ListExecution
 export type DeleteExecutionData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -3164,7 +3749,7 @@ export type DeleteExecutionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3199,6 +3784,9 @@ export type DeleteExecutionResponse = DeleteExecutionResponses[keyof DeleteExecu
 export type GetExecutionData = {
     body?: never;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -3211,7 +3799,7 @@ export type GetExecutionErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3242,6 +3830,9 @@ export type GetExecutionResponse = GetExecutionResponses[keyof GetExecutionRespo
 export type AnswerApprovalData = {
     body: ApprovalAnswer;
     path: {
+        /**
+         * The object's id.
+         */
         id: string;
     };
     query?: never;
@@ -3258,7 +3849,7 @@ export type AnswerApprovalErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**

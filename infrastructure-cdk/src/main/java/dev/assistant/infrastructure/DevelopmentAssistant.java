@@ -4,6 +4,7 @@ import dev.assistant.infrastructure.settings.Checkout;
 import dev.assistant.infrastructure.settings.Settings;
 import dev.assistant.infrastructure.settings.Settings.Accounts;
 import dev.assistant.infrastructure.settings.Settings.Build;
+import dev.assistant.infrastructure.settings.Settings.Providers;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class DevelopmentAssistant {
         Accounts accounts = new Accounts(
                 context(node, "mail-sender").orElse("no-reply@" + host),
                 context(node, "require-verified-email").map("true"::equals).orElse(false),
-                numbers(context(node, "token-keys").orElse("1")));
+                numbers(context(node, "token-keys").orElse("1")),
+                new Providers(context(node, "google-client-id"), context(node, "github-client-id")));
         return switch (stage) {
             case "dev" -> Settings.dev(host, certificate, build, accounts);
             case "prod" -> Settings.prod(host, certificate, build, accounts);

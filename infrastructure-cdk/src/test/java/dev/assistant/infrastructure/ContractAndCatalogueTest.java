@@ -33,4 +33,10 @@ class ContractAndCatalogueTest {
         assertThat(catalogue.functions())
                 .noneMatch(function -> function.touchesDatabase() && function.touches(Touch.Kind.MANAGEMENT_API));
     }
+
+    @Test
+    void no_function_needs_both_the_private_network_and_sign_in_providers() {
+        assertThat(catalogue.functions())
+                .noneMatch(function -> function.touchesDatabase() && function.touches(Touch.Kind.IDENTITY_PROVIDERS));
+    }
 }

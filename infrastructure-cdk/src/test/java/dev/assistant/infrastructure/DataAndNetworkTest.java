@@ -16,7 +16,7 @@ class DataAndNetworkTest {
 
     @Test
     void tables_expire_their_items_and_are_paid_by_the_request() {
-        assertThat(dev.ofType("AWS::DynamoDB::GlobalTable")).hasSize(3).allSatisfy(table -> {
+        assertThat(dev.ofType("AWS::DynamoDB::GlobalTable")).hasSize(4).allSatisfy(table -> {
             JsonNode properties = table.get("Properties");
             assertThat(properties
                             .get("TimeToLiveSpecification")
@@ -77,6 +77,14 @@ class DataAndNetworkTest {
     }
 
     @Test
+    void the_databases_log_repeats_no_values() {
+        assertThat(prod.only("data", "AWS::RDS::DBClusterParameterGroup")
+                        .at("/Properties/Parameters/log_error_verbosity")
+                        .asString())
+                .isEqualTo("terse");
+    }
+
+    @Test
     void development_sleeps_when_unused() {
         JsonNode scaling =
                 dev.only("data", "AWS::RDS::DBCluster").get("Properties").get("ServerlessV2ScalingConfiguration");
@@ -90,7 +98,8 @@ class DataAndNetworkTest {
 
     @Test
     void a_key_that_is_announced_is_trusted_before_it_signs() {
-        Settings.Accounts rotating = new Settings.Accounts(Synthesis.ACCOUNTS.mailSender(), false, List.of(1, 2));
+        Settings.Accounts rotating =
+                new Settings.Accounts(Synthesis.ACCOUNTS.mailSender(), false, List.of(1, 2), Synthesis.PROVIDERS);
         Settings settings = Settings.dev(Synthesis.HOST, Optional.empty(), Synthesis.BUILD, rotating);
 
         Path out = Synthesis.synthesise("rotating", settings, Synthesis.CHECKOUT);

@@ -74,6 +74,28 @@ class FunctionsTest {
                 .containsExactlyInAnyOrder("$connect", "$disconnect", "$default");
     }
 
+    @Test
+    void functions_for_functions_let_nobody_in_but_by_the_callers_role() {
+        assertThat(dev.ofType("AWS::Lambda::Permission"))
+                .isNotEmpty()
+                .noneMatch(permission -> permission.toString().contains("ProviderSignIn"))
+                .noneMatch(permission -> permission.toString().contains("providersignin"));
+    }
+
+    @Test
+    void the_secrets_of_providers_are_references_and_where_nothing_was_agreed_there_are_none() {
+        JsonNode variables = dev.template("api")
+                .get("Resources")
+                .get("OauthFunction")
+                .get("Properties")
+                .get("Environment")
+                .get("Variables");
+        assertThat(variables.get("OAUTH_GOOGLE_CLIENT_ID").stringValue()).isEqualTo("google-client");
+        assertThat(variables.get("OAUTH_GOOGLE_CLIENT_SECRET").toString())
+                .contains("{{resolve:secretsmanager:", "google_client_secret");
+        assertThat(variables.get("OAUTH_GITHUB_CLIENT_SECRET").toString()).contains("github_client_secret");
+    }
+
     private static boolean isOfATouch(String key) {
         return key.startsWith("DATABASE_")
                 || key.startsWith("TABLE_")
@@ -81,6 +103,8 @@ class FunctionsTest {
                 || key.startsWith("BUCKET_")
                 || key.startsWith("MAIL_")
                 || key.startsWith("TOKEN_")
+                || key.startsWith("OAUTH_")
+                || key.startsWith("FUNCTION_")
                 || key.startsWith("WEBSOCKET_");
     }
 }

@@ -14,6 +14,8 @@ final class Grants {
             Map.entry("ConnectionsTable", "table connections"),
             Map.entry("EventsTable", "table events"),
             Map.entry("LimitsTable", "table limits"),
+            Map.entry("SignInsTable", "table sign-ins"),
+            Map.entry("providersignin", "function provider-sign-in"),
             Map.entry("reviewsqueue", "queue reviews"),
             Map.entry("replayqueue", "queue replay"),
             Map.entry("deadlettersqueue", "queue dead-letters"),

@@ -4,6 +4,7 @@ import dev.assistant.infrastructure.settings.Checkout;
 import dev.assistant.infrastructure.settings.Settings;
 import dev.assistant.infrastructure.settings.Settings.Accounts;
 import dev.assistant.infrastructure.settings.Settings.Build;
+import dev.assistant.infrastructure.settings.Settings.Providers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ record Synthesis(Map<String, JsonNode> templates) {
 
     static final Build BUILD = new Build("1.2.3", "abcdef0");
 
-    static final Accounts ACCOUNTS = new Accounts("no-reply@" + HOST, false, List.of(1));
+    static final Providers PROVIDERS = new Providers(Optional.of("google-client"), Optional.of("github-client"));
+    static final Accounts ACCOUNTS = new Accounts("no-reply@" + HOST, false, List.of(1), PROVIDERS);
 
     static Synthesis dev() {
         return Dev.RESULT;

@@ -8,6 +8,7 @@ import dev.assistant.testkit.engine.ObjectStoreEngine;
 import dev.assistant.testkit.engine.PostgresEngine;
 import dev.assistant.testkit.engine.Provision;
 import dev.assistant.testkit.engine.QueueEngine;
+import dev.assistant.testkit.provider.StandInProvider;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,7 +46,8 @@ final class Engines {
                 () -> progress.step("DynamoDB", this::dynamoDb),
                 () -> progress.step("SQS", this::queues),
                 () -> progress.step("S3", this::objects),
-                () -> progress.step("mail", this::mail));
+                () -> progress.step("mail", this::mail),
+                () -> progress.step("identity provider", this::identityProvider));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(starts).stream().map(Engines::result).toList();
         } catch (InterruptedException e) {
@@ -86,6 +88,7 @@ final class Engines {
         DynamoDbClient client = LocalClients.dynamoDb(engine.endpoint());
         Provision.tables(
                 client, settings.get("TABLE_CONNECTIONS"), settings.get("TABLE_EVENTS"), settings.get("TABLE_LIMITS"));
+        Provision.signIns(client, settings.get("TABLE_SIGN_INS"));
         return inside("dynamodb", port, () -> client.listTables().hasTableNames(), engine::close);
     }
 
@@ -114,6 +117,12 @@ final class Engines {
 
     private Part mail() {
         return MailCatcher.start(data("mail"), settings.portOf("AWS_ENDPOINT_URL_SESV2"));
+    }
+
+    private Part identityProvider() {
+        int port = settings.number("LOCAL_PROVIDER_PORT");
+        StandInProvider provider = StandInProvider.start(port);
+        return inside("identity provider", port, () -> true, provider::close);
     }
 
     private static Part inside(String name, int port, BooleanSupplier probe, Runnable stop) {

@@ -172,6 +172,7 @@ final class Stack implements AutoCloseable {
                     threads.add(thread(function, new Clock(function, functions, CLOCK, region)));
                 case Source.Routes routes -> {}
                 case Source.WebSocket socket -> {}
+                case Source.Invoke invoke -> {}
                 case Source.Deploy deploy -> {}
             }
         }

@@ -2,6 +2,7 @@ package dev.assistant.runtime.analysis;
 
 import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
 import dev.assistant.runtime.analysis.flow.FlowEngine;
+import dev.assistant.runtime.analysis.patterns.PatternEngine;
 import dev.assistant.runtime.analysis.sonar.SonarPack;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
 import java.nio.file.Path;
@@ -20,7 +21,10 @@ public final class Analysers {
      * @throws IllegalStateException when part of the pack is missing
      */
     public static List<AnalysisEngine> open(Path pack, Path temporary) {
-        Stream<AnalysisEngine> own = Stream.of(new SourceCodeEngine(SyntaxParser.Limits.usual()), new FlowEngine());
+        Stream<AnalysisEngine> own = Stream.of(
+                new SourceCodeEngine(SyntaxParser.Limits.usual()),
+                new PatternEngine(SyntaxParser.Limits.usual()),
+                new FlowEngine());
         return Stream.concat(own, SonarPack.open(pack, temporary).stream()).toList();
     }
 }

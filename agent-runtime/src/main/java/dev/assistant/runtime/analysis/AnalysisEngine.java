@@ -25,6 +25,28 @@ public interface AnalysisEngine extends AutoCloseable {
      */
     Analysis analyse(List<SourceFile> files) throws InterruptedException;
 
+    /** Like {@link #analyse(List)}, and tells of each file that is done. */
+    default Analysis analyse(List<SourceFile> files, Progress progress) throws InterruptedException {
+        Analysis analysis = analyse(files);
+        files.forEach(file -> progress.done());
+        return analysis;
+    }
+
+    /**
+     * Divides the files of a submission into parts that it must get at once to find all it can, such as data that goes from
+     * file to file; each part as large as memory allows. Empty when that does not matter to it and files may be given to it in
+     * small batches.
+     */
+    default List<List<SourceFile>> parts(List<SourceFile> files) {
+        return List.of();
+    }
+
+    /** Learns how far an analysis has come. Called by the thread that asked for the analysis. */
+    interface Progress {
+        /** One more file is done. */
+        void done();
+    }
+
     @Override
     void close();
 

@@ -2,6 +2,7 @@ package dev.assistant.runtime.review;
 
 import dev.assistant.adapters.json.ReviewJson;
 import dev.assistant.review.Finding;
+import dev.assistant.review.Suppression;
 import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param paths every file of the batch
  * @param findings all of them, also outside the areas asked for
  * @param unread which analyser failed on which file
+ * @param suppressed what comments in the code ask not to report
  * @param executing how long the analysers took
  * @param merging how long it took to make findings of their reports
  */
@@ -23,6 +25,7 @@ record AnalysedBatch(
         List<Unread> unread,
         int secretsMasked,
         int findingsDropped,
+        List<Suppression> suppressed,
         Duration executing,
         Duration merging) {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -33,6 +36,7 @@ record AnalysedBatch(
         paths = List.copyOf(paths);
         findings = List.copyOf(findings);
         unread = List.copyOf(unread);
+        suppressed = List.copyOf(suppressed);
     }
 
     /** An analyser's failure on a file. */
@@ -45,6 +49,7 @@ record AnalysedBatch(
                 unread,
                 secretsMasked,
                 findingsDropped,
+                suppressed,
                 executing.toMillis(),
                 merging.toMillis()));
     }
@@ -57,6 +62,7 @@ record AnalysedBatch(
                 stored.unread(),
                 stored.secretsMasked(),
                 stored.findingsDropped(),
+                stored.suppressed(),
                 Duration.ofMillis(stored.executingMillis()),
                 Duration.ofMillis(stored.mergingMillis()));
     }
@@ -67,6 +73,7 @@ record AnalysedBatch(
             List<Unread> unread,
             int secretsMasked,
             int findingsDropped,
+            List<Suppression> suppressed,
             long executingMillis,
             long mergingMillis) {}
 }

@@ -36,16 +36,21 @@ import java.util.stream.Stream;
  * Two agents review code (SPEC section 6): {@code code_analyzer} decides what is looked at and judges, {@code executor} runs
  * the analysers. Without a model the judging is deterministic; both say only what they counted.
  *
- * <p>A checkpoint after each batch of files, and telling findings only afterwards, make a resumed review repeat no finished
+ * <p>Analysers that look across files get the whole submission first, as far as memory allows; the others get it in batches.
+ * A checkpoint after each part and batch, and telling findings only afterwards, make a resumed review repeat no finished
  * batch and no finding: a finding's id depends on the code alone.
  */
 public final class QuickCodeReview implements Workflow {
     private static final String ANALYZER = "code_analyzer";
     private static final String EXECUTOR = "executor";
     private static final String CHECKPOINT = "analysed:";
+    private static final String ANALYZING = "analyzing";
 
     /** Percent of the way at which the analysis of files begins and ends. */
     private static final int BEGUN = 10;
+
+    /** Percent at which analysers that look across files are done. */
+    private static final int ACROSS = 35;
 
     private static final int READ = 90;
 
@@ -82,19 +87,27 @@ public final class QuickCodeReview implements Workflow {
         run.say(ANALYZER, Facts.submitted(units));
         Duration preparing = Duration.between(started, clock.instant());
 
-        List<AnalysedBatch> batches = analyse(run, request, units.toReview());
+        Analysed analysed = analyse(run, request, units.toReview());
 
         run.progress("concluding", 95);
-        ReviewReport report = conclusion.conclude(request, work(request, units, batches, preparing));
+        ReviewReport report = conclusion.conclude(request, work(request, units, analysed, preparing));
         run.say(ANALYZER, Facts.concluded(report));
         return new Outcome.Reviewed(report);
     }
 
-    private List<AnalysedBatch> analyse(JobRun run, ReviewRequest request, List<SourceFile> files)
-            throws InterruptedException {
+    /**
+     * What the analysers made of a submission.
+     *
+     * @param across by those that look across files
+     * @param batches by all, file by file
+     */
+    private record Analysed(List<AnalysedPart> across, List<AnalysedBatch> batches) {}
+
+    private Analysed analyse(JobRun run, ReviewRequest request, List<SourceFile> files) throws InterruptedException {
         List<AnalysedBatch> done = new ArrayList<>();
         Telling telling = new Telling(run, request, analysers.names(files), files.size());
         telling.begun();
+        List<AnalysedPart> across = new AnalyseParts(analysers).analyse(run, files, ANALYZING, BEGUN, ACROSS);
         for (AnalysedBatch stored : stored(run)) {
             done.add(stored);
             telling.of(stored);
@@ -103,12 +116,12 @@ public final class QuickCodeReview implements Workflow {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            AnalysedBatch analysed = analysers.analyse(batch);
+            AnalysedBatch analysed = analysers.analyse(batch, across);
             run.store(new Checkpoint(CHECKPOINT + done.size(), analysed.toJson()));
             done.add(analysed);
             telling.of(analysed);
         }
-        return done;
+        return new Analysed(across, done);
     }
 
     private static List<AnalysedBatch> stored(JobRun run) {
@@ -123,8 +136,8 @@ public final class QuickCodeReview implements Workflow {
         return files.stream().filter(file -> !paths.contains(file.path())).toList();
     }
 
-    private ConcludeReview.Work work(
-            ReviewRequest request, Units units, List<AnalysedBatch> batches, Duration preparing) {
+    private ConcludeReview.Work work(ReviewRequest request, Units units, Analysed analysed, Duration preparing) {
+        List<AnalysedBatch> batches = analysed.batches();
         List<Unread> unread = all(batches, AnalysedBatch::unread);
         Stream<FileOutcome> aside = units.setAside().stream().map(FileOutcome::of);
         Stream<FileOutcome> read =
@@ -136,9 +149,13 @@ public final class QuickCodeReview implements Workflow {
                 findings,
                 batches.stream().mapToInt(AnalysedBatch::secretsMasked).sum(),
                 batches.stream().mapToInt(AnalysedBatch::findingsDropped).sum(),
+                all(batches, AnalysedBatch::suppressed),
                 List.of(
                         usage(ANALYZER, preparing.plus(total(batches, AnalysedBatch::merging))),
-                        usage(EXECUTOR, total(batches, AnalysedBatch::executing))),
+                        usage(
+                                EXECUTOR,
+                                total(batches, AnalysedBatch::executing)
+                                        .plus(total(analysed.across(), AnalysedPart::executing)))),
                 request.baseline().flatMap(baseline -> comparison(request.owner(), baseline)));
     }
 
@@ -162,8 +179,8 @@ public final class QuickCodeReview implements Workflow {
         return batches.stream().flatMap(batch -> part.apply(batch).stream()).toList();
     }
 
-    private static Duration total(List<AnalysedBatch> batches, Function<AnalysedBatch, Duration> part) {
-        return batches.stream().map(part).reduce(Duration.ZERO, Duration::plus);
+    private static <T> Duration total(List<T> analysed, Function<T, Duration> part) {
+        return analysed.stream().map(part).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static AgentUsage usage(String agent, Duration duration) {
@@ -186,7 +203,7 @@ public final class QuickCodeReview implements Workflow {
         }
 
         private void begun() {
-            run.progress("analyzing", BEGUN);
+            run.progress(ANALYZING, BEGUN);
         }
 
         private void of(AnalysedBatch batch) {
@@ -198,7 +215,7 @@ public final class QuickCodeReview implements Workflow {
             wanted.forEach(run::found);
             run.say(EXECUTOR, Facts.analysed(analysers, batch, wanted.size(), read, files));
             read += batch.paths().size();
-            run.progress("analyzing", BEGUN + (READ - BEGUN) * read / files);
+            run.progress(ANALYZING, ACROSS + (READ - ACROSS) * read / files);
         }
     }
 }

@@ -18,12 +18,15 @@ import dev.assistant.review.QualityGate.Limit;
 import dev.assistant.review.QualityGate.Metric;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewSettings;
+import dev.assistant.review.Severity;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.Triage;
 import dev.assistant.review.Verdict;
 import dev.assistant.review.Verdict.Gate;
 import dev.assistant.runtime.ScriptedEngine;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
+import dev.assistant.runtime.analysis.syntax.SyntaxParser;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.testkit.InMemoryJobStore;
@@ -40,6 +43,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QuickCodeReviewTest {
@@ -347,5 +351,64 @@ class QuickCodeReviewTest {
         assertThatThrownBy(() -> review(engine, python("a.py", "x = 1"), files))
                 .isInstanceOf(InterruptedException.class);
         assertThat(checkpoints).hasSize(1);
+    }
+
+    /** More files than one batch holds, in the order in which they come. */
+    private SourceFile[] spread(SourceFile last) {
+        return Stream.concat(
+                        IntStream.range(0, 50).mapToObj(i -> python("filler/f%02d.py".formatted(i), "x = " + i)),
+                        Stream.of(last))
+                .toArray(SourceFile[]::new);
+    }
+
+    private static final SourceFile PAGE = python(
+            "app/page.py",
+            "from flask import request",
+            "from store.users import find",
+            "def page(cursor):",
+            "    return find(cursor, request.args['name'])");
+
+    private static final SourceFile STORE = python(
+            "store/users.py",
+            "def find(cursor, name):",
+            "    cursor.execute(\"SELECT * FROM users WHERE name = '\" + name + \"'\")");
+
+    @Test
+    void data_is_followed_from_file_to_file_of_a_large_submission() throws InterruptedException {
+        try (SourceCodeEngine engine = new SourceCodeEngine(SyntaxParser.Limits.usual())) {
+            ReviewReport report = review(engine, PAGE, spread(STORE));
+
+            assertThat(report.findings())
+                    .filteredOn(finding -> finding.cwe().contains("CWE-89"))
+                    .extracting(
+                            Finding::path,
+                            finding -> finding.range().orElseThrow().startLine(),
+                            Finding::severity)
+                    .containsExactly(tuple("store/users.py", 2, Severity.CRITICAL));
+            assertThat(report.findings().getFirst().related())
+                    .extracting(step -> step.path())
+                    .contains("app/page.py", "store/users.py");
+        }
+    }
+
+    @Test
+    void what_an_analyser_that_looks_across_files_found_is_kept_when_a_review_is_resumed() throws InterruptedException {
+        JobId id = store.reviews()
+                .add(
+                        ReviewRequestBuilder.aReviewOf(owner)
+                                .withFiles(PAGE, spread(STORE))
+                                .build(),
+                        Optional.empty(),
+                        clock.instant());
+        try (SourceCodeEngine engine = new SourceCodeEngine(SyntaxParser.Limits.usual())) {
+            ReviewReport first = run(id, List.of(engine));
+            checkpoints.removeIf(checkpoint -> checkpoint.step().startsWith("analysed:"));
+            ReviewReport second = run(id, List.of(engine));
+
+            assertThat(checkpoints)
+                    .extracting(Checkpoint::step)
+                    .containsExactly("across:0", "analysed:0", "analysed:1");
+            assertThat(second.findings()).isEqualTo(first.findings()).isNotEmpty();
+        }
     }
 }

@@ -37,6 +37,8 @@ public final class ApiFunctions implements ApplicationContextInitializer<Generic
         Wiring wiring = new Wiring(environment(context));
         return switch (name) {
             case "auth" -> edge(name, wiring.auth());
+            case "oauth" -> edge(name, wiring.oauth());
+            case "providerSignIn" -> of(name, wiring.providerSignIn(), JSON_OBJECT);
             case "users" -> edge(name, wiring.users());
             case "reviews" -> edge(name, wiring.reviews());
             case "projects" -> edge(name, wiring.projects());

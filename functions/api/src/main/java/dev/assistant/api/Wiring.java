@@ -6,26 +6,33 @@ import dev.assistant.adapters.dynamodb.DynamoBelongings;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoRateLimiter;
+import dev.assistant.adapters.dynamodb.DynamoSignInAttempts;
 import dev.assistant.adapters.dynamodb.DynamoTables;
 import dev.assistant.adapters.id.TimeOrderedIds;
 import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.kms.KmsTokenKeys;
+import dev.assistant.adapters.lambda.LambdaProviderAccounts;
 import dev.assistant.adapters.mail.SesMailSender;
+import dev.assistant.adapters.oauth.OAuthProviders;
+import dev.assistant.adapters.oauth.OAuthSettings;
 import dev.assistant.adapters.password.BcryptPasswordHasher;
 import dev.assistant.adapters.password.ShippedBreachedPasswords;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
+import dev.assistant.adapters.postgres.PostgresAccounts;
 import dev.assistant.adapters.postgres.PostgresApiKeys;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresLinkedIdentities;
 import dev.assistant.adapters.postgres.PostgresMailedTokens;
 import dev.assistant.adapters.postgres.PostgresNotices;
 import dev.assistant.adapters.postgres.PostgresOutbox;
 import dev.assistant.adapters.postgres.PostgresPasswords;
 import dev.assistant.adapters.postgres.PostgresPreferences;
 import dev.assistant.adapters.postgres.PostgresProjects;
+import dev.assistant.adapters.postgres.PostgresQuotas;
 import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
@@ -45,11 +52,21 @@ import dev.assistant.adapters.token.SecureRefreshTokens;
 import dev.assistant.adapters.token.SecureSecrets;
 import dev.assistant.adapters.token.TokenKeys;
 import dev.assistant.adapters.token.TokenSettings;
+import dev.assistant.administration.Accounts;
+import dev.assistant.administration.SetQuota;
+import dev.assistant.administration.SwitchAccount;
+import dev.assistant.api.administration.ChangeUserOperation;
+import dev.assistant.api.administration.ListUsersOperation;
+import dev.assistant.api.administration.SetQuotaOperation;
 import dev.assistant.api.auth.ChangePasswordOperation;
 import dev.assistant.api.auth.ForgotPasswordOperation;
 import dev.assistant.api.auth.GetSigningKeysOperation;
+import dev.assistant.api.auth.ListProvidersOperation;
 import dev.assistant.api.auth.LoginOperation;
+import dev.assistant.api.auth.LoginWithGithubOperation;
+import dev.assistant.api.auth.LoginWithGoogleOperation;
 import dev.assistant.api.auth.LogoutOperation;
+import dev.assistant.api.auth.ProviderLogin;
 import dev.assistant.api.auth.RefreshOperation;
 import dev.assistant.api.auth.RegisterOperation;
 import dev.assistant.api.auth.ResendVerificationOperation;
@@ -59,10 +76,12 @@ import dev.assistant.api.events.Chore;
 import dev.assistant.api.events.DeadLettersFunction;
 import dev.assistant.api.events.MailFunction;
 import dev.assistant.api.events.MigrateFunction;
+import dev.assistant.api.events.ProviderSignInFunction;
 import dev.assistant.api.events.SweepFunction;
 import dev.assistant.api.http.Callers;
 import dev.assistant.api.http.CountedRequests;
 import dev.assistant.api.http.Edge;
+import dev.assistant.api.http.Identification;
 import dev.assistant.api.http.Operation;
 import dev.assistant.api.http.Operations;
 import dev.assistant.api.http.Origins;
@@ -95,6 +114,7 @@ import dev.assistant.api.users.DeleteApiKeyOperation;
 import dev.assistant.api.users.EndSessionOperation;
 import dev.assistant.api.users.GetPreferencesOperation;
 import dev.assistant.api.users.GetProfileOperation;
+import dev.assistant.api.users.GetQuotaOperation;
 import dev.assistant.api.users.GetStatsOperation;
 import dev.assistant.api.users.ListApiKeysOperation;
 import dev.assistant.api.users.ListSessionsOperation;
@@ -119,10 +139,13 @@ import dev.assistant.identity.AllowExecution;
 import dev.assistant.identity.ApiKeys;
 import dev.assistant.identity.AskForVerification;
 import dev.assistant.identity.ChangePassword;
+import dev.assistant.identity.CompleteProviderSignIn;
 import dev.assistant.identity.CreateApiKey;
 import dev.assistant.identity.DeliverAccountMail;
+import dev.assistant.identity.EmailAddress;
 import dev.assistant.identity.EndSession;
 import dev.assistant.identity.ForgotPassword;
+import dev.assistant.identity.IdentityProviders;
 import dev.assistant.identity.LoginLimits;
 import dev.assistant.identity.MailLimits;
 import dev.assistant.identity.MailedTokens;
@@ -131,6 +154,7 @@ import dev.assistant.identity.PasswordHasher;
 import dev.assistant.identity.PasswordRules;
 import dev.assistant.identity.Passwords;
 import dev.assistant.identity.PreferenceStore;
+import dev.assistant.identity.ProviderAccounts;
 import dev.assistant.identity.RefreshSession;
 import dev.assistant.identity.RefreshTokens;
 import dev.assistant.identity.RegisterUser;
@@ -140,7 +164,10 @@ import dev.assistant.identity.Secrets;
 import dev.assistant.identity.Sessions;
 import dev.assistant.identity.SetPreferences;
 import dev.assistant.identity.SignIn;
+import dev.assistant.identity.SignInAttempts;
+import dev.assistant.identity.SignInThroughProvider;
 import dev.assistant.identity.SignOut;
+import dev.assistant.identity.StartProviderSignIn;
 import dev.assistant.identity.TrustedOrigins;
 import dev.assistant.identity.UpdateProfile;
 import dev.assistant.identity.Users;
@@ -157,6 +184,7 @@ import dev.assistant.progress.TellWatchers;
 import dev.assistant.project.CreateProject;
 import dev.assistant.project.Projects;
 import dev.assistant.project.UpdateProject;
+import dev.assistant.quota.Quotas;
 import dev.assistant.review.ReadResults;
 import dev.assistant.review.ReviewHistory;
 import dev.assistant.review.Reviews;
@@ -234,9 +262,40 @@ final class Wiring {
                 new LoginOperation(signIn),
                 new ChangePasswordOperation(
                         new ChangePassword(users, rules, hasher, passwords, loginLimits, mails, clock)),
-                new RefreshOperation(refresh, origins),
+                new RefreshOperation(refresh),
                 new LogoutOperation(new SignOut(sessions, clock)),
                 new GetSigningKeysOperation(tokenKeys::publicJson));
+    }
+
+    /** Everything here is public, and stays outside the database's network: see {@link ProviderSignInFunction}. */
+    Edge oauth() {
+        var dynamoDb = aws.dynamoDb();
+        IdentityProviders providers = new OAuthProviders(OAuthSettings.from(environment), clock);
+        SignInAttempts attempts = new DynamoSignInAttempts(dynamoDb, environment.required("TABLE_SIGN_INS"));
+        ProviderAccounts accounts =
+                new LambdaProviderAccounts(aws.lambda(), environment.required("FUNCTION_PROVIDER_SIGN_IN"));
+        ProviderLogin login = new ProviderLogin(
+                new StartProviderSignIn(providers, attempts, new SecureSecrets(), clock),
+                new CompleteProviderSignIn(providers, attempts, accounts, clock));
+        return edge(
+                "oauth",
+                Identification.NOBODY,
+                limiter(),
+                new ListProvidersOperation(providers),
+                new LoginWithGoogleOperation(login),
+                new LoginWithGithubOperation(login));
+    }
+
+    ProviderSignInFunction providerSignIn() {
+        Database database = database();
+        return new ProviderSignInFunction(new SignInThroughProvider(
+                new PostgresUsers(database),
+                new PostgresLinkedIdentities(database),
+                new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL"))),
+                new OpenSession(
+                        new PostgresSessions(database), accessTokens(tokenKeys()), new SecureRefreshTokens(), ids),
+                ids,
+                clock));
     }
 
     Edge users() {
@@ -244,6 +303,8 @@ final class Wiring {
         Users users = new PostgresUsers(database);
         Sessions sessions = new PostgresSessions(database);
         ApiKeys apiKeys = new PostgresApiKeys(database);
+        Accounts accounts = new PostgresAccounts(database);
+        Quotas quotas = new PostgresQuotas(database);
         PreferenceStore preferences = new PostgresPreferences(database);
         return edge(
                 "users",
@@ -258,6 +319,10 @@ final class Wiring {
                 new ListApiKeysOperation(apiKeys),
                 new CreateApiKeyOperation(new CreateApiKey(apiKeys, new SecureSecrets(), ids, clock)),
                 new DeleteApiKeyOperation(apiKeys),
+                new GetQuotaOperation(quotas, clock),
+                new ListUsersOperation(accounts),
+                new ChangeUserOperation(new SwitchAccount(accounts, clock)),
+                new SetQuotaOperation(new SetQuota(accounts, quotas, clock)),
                 new GetPreferencesOperation(preferences),
                 new SetPreferencesOperation(new SetPreferences(preferences, clock)),
                 new GetStatsOperation(new PostgresTotals(database)));
@@ -374,7 +439,13 @@ final class Wiring {
 
     MigrateFunction migrate() {
         DatabaseSettings settings = DatabaseSettings.from(environment);
-        return new MigrateFunction(() -> Migrations.apply(settings));
+        return new MigrateFunction(() -> Migrations.apply(settings), this::promote);
+    }
+
+    private boolean promote(EmailAddress email) {
+        try (Database database = database()) {
+            return new PostgresAccounts(database).promote(email, clock.instant());
+        }
     }
 
     SweepFunction sweep() {
@@ -418,7 +489,7 @@ final class Wiring {
         return new DeadLettersFunction(new AbandonJob(new PostgresLeases(database()), watchers, clock));
     }
 
-    private Edge edge(String function, Callers callers, RateLimiter limiter, Operation... operations) {
+    private Edge edge(String function, Identification callers, RateLimiter limiter, Operation... operations) {
         return new Edge(
                 new Operations(Routes.ofContract(), function, List.of(operations)),
                 callers,

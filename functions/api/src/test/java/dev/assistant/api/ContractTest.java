@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assistant.api.harness.Contract;
 import dev.assistant.api.harness.Gateway;
 import dev.assistant.api.http.Operation;
+import dev.assistant.api.http.RateClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Contract and code name the same operations, and what is served is the contract. */
 final class ContractTest {
@@ -54,6 +56,52 @@ final class ContractTest {
             }
             if (described.path().contains("{")) {
                 assertThat(answers).as(described.id()).contains("404");
+            }
+        });
+    }
+
+    @Test
+    void every_operation_is_described_with_its_parameters_answers_and_limit() {
+        assertThat(CONTRACT.operations()).allSatisfy(described -> {
+            JsonNode operation = described.operation();
+            assertThat(operation.path("summary").asString(""))
+                    .as(described.id())
+                    .isNotBlank();
+            assertThat(operation.path("description").asString("").strip())
+                    .as(described.id())
+                    .hasSizeGreaterThan(10)
+                    .endsWith(".");
+            assertThat(RateClass.valueOf(
+                            operation.path("x-rate-class").asString("").toUpperCase(Locale.ROOT)))
+                    .as(described.id())
+                    .isNotNull();
+            for (String place : List.of("path", "query", "header")) {
+                assertThat(CONTRACT.parameters(described, place))
+                        .allSatisfy(parameter -> assertThat(
+                                        parameter.path("description").asString(""))
+                                .as("%s of %s", parameter.path("name"), described.id())
+                                .isNotBlank());
+            }
+            assertThat(operation.path("responses").properties())
+                    .isNotEmpty()
+                    .allSatisfy(response -> assertThat(CONTRACT.resolve(response.getValue())
+                                    .path("description")
+                                    .asString(""))
+                            .as("%s of %s", response.getKey(), described.id())
+                            .isNotBlank());
+        });
+    }
+
+    @Test
+    void what_is_limited_can_say_so_and_what_reads_parameters_can_refuse_them() {
+        assertThat(CONTRACT.operations()).allSatisfy(described -> {
+            Set<String> answers =
+                    Set.copyOf(described.operation().path("responses").propertyNames());
+            if (!described.operation().path("x-rate-class").asString().equals("public")) {
+                assertThat(answers).as(described.id()).contains("429");
+            }
+            if (!CONTRACT.parameters(described, "query").isEmpty()) {
+                assertThat(answers).as(described.id()).contains("422");
             }
         });
     }

@@ -2,6 +2,7 @@ package dev.assistant.failure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that the product refuses or cannot do, in words that a person can act on. Edges map each kind once (HTTP to
@@ -101,10 +102,23 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class LimitReached extends Failure {
         private static final long serialVersionUID = 1L;
         private final Duration retryAfter;
+        private final transient Optional<UsedUp> usedUp;
 
         public LimitReached(String explanation, Duration retryAfter) {
             super(explanation);
             this.retryAfter = retryAfter;
+            this.usedUp = Optional.empty();
+        }
+
+        public LimitReached(String explanation, Duration retryAfter, UsedUp usedUp) {
+            super(explanation);
+            this.retryAfter = retryAfter;
+            this.usedUp = Optional.of(usedUp);
+        }
+
+        /** The quota that is used up; empty when it was only too fast. */
+        public Optional<UsedUp> usedUp() {
+            return usedUp;
         }
 
         public Duration retryAfter() {

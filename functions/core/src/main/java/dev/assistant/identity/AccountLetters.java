@@ -21,6 +21,7 @@ public final class AccountLetters {
             case AccountMail.VerifyAddress verify -> Optional.of(verify(verify));
             case AccountMail.ResetPassword reset -> Optional.of(reset(reset));
             case AccountMail.PasswordChanged changed -> Optional.of(changed(changed));
+            case AccountMail.ProviderLinked linked -> Optional.of(linked(linked));
             case AccountMail.AboutJob about -> Optional.of(about(about));
             case AccountMail.ToNobody nobody -> Optional.empty();
         };
@@ -65,6 +66,21 @@ public final class AccountLetters {
 
                 %s
                 """.formatted(mail.username(), origin + "/forgot-password"));
+    }
+
+    private Letter linked(AccountMail.ProviderLinked mail) {
+        String provider = mail.provider().label();
+        return letter(mail.to(), "You can now sign in with " + provider, """
+                Hello %s,
+
+                somebody has just signed in to your account with a %s account that has your mail address, and can do so from
+                now on.
+
+                If that was not you, secure your %s account, and choose a new password here:
+
+                %s
+                """.formatted(
+                        mail.username(), provider, provider, origin + "/forgot-password"));
     }
 
     private Letter about(AccountMail.AboutJob mail) {

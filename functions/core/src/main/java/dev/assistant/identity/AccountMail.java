@@ -13,6 +13,9 @@ public sealed interface AccountMail {
     /** Tells that the password was changed, in case somebody else did it. */
     record PasswordChanged(EmailAddress to, String username) implements AccountMail {}
 
+    /** Tells that a provider lets somebody into the account from now on, in case that is not its owner. */
+    record ProviderLinked(EmailAddress to, String username, Provider provider) implements AccountMail {}
+
     /**
      * Tells what became of a job, as its owner's preferences ask.
      *

@@ -5,6 +5,7 @@ import dev.assistant.failure.FieldErrors;
 import dev.assistant.id.Ids;
 import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.idempotency.RequestDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public final class CreateApiKey {
     private static final String MARK = "dak_";
 
     private static final int LONGEST_NAME = 100;
+
+    /** A hundred years; stores know no times that are much later. */
+    private static final Duration LATEST_EXPIRY = Duration.ofDays(36_525);
 
     private final ApiKeys keys;
     private final Secrets secrets;
@@ -66,8 +70,10 @@ public final class CreateApiKey {
         if (request.scopes().isEmpty()) {
             errors.add("scopes", "Name at least one of read, write and execute.");
         }
-        if (request.expiresAt().isPresent() && !request.expiresAt().get().isAfter(now)) {
-            errors.add("expires_at", "Name a time that is still to come, or leave it out.");
+        if (request.expiresAt().isPresent()
+                && (!request.expiresAt().get().isAfter(now)
+                        || request.expiresAt().get().isAfter(now.plus(LATEST_EXPIRY)))) {
+            errors.add("expires_at", "Name a time within the next hundred years, or leave it out.");
         }
         errors.refuseIfAny();
     }

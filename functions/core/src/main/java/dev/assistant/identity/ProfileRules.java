@@ -20,8 +20,17 @@ final class ProfileRules {
         if (text.length() > LONGEST_NAME) {
             return Optional.of("Use at most " + LONGEST_NAME + " characters.");
         }
-        return text.chars().anyMatch(Character::isISOControl)
+        return text.codePoints().anyMatch(ProfileRules::movesText)
                 ? Optional.of("Leave out line breaks and other control characters.")
                 : Optional.empty();
+    }
+
+    /** Line breaks of all kinds, and what turns the direction of text, by which a name could rewrite its surroundings. */
+    private static boolean movesText(int character) {
+        return Character.isISOControl(character)
+                || character == 0x2028
+                || character == 0x2029
+                || (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assistant.progress;
 
+import dev.assistant.identity.UserId;
 import dev.assistant.workflow.JobId;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,9 @@ import java.util.Optional;
  */
 public interface Connections {
     void add(Connection connection);
+
+    /** How many connections somebody has open that were neither removed nor have expired. */
+    int openOf(UserId user, Instant now);
 
     /** Forgets a connection; unknown ones are ignored. */
     void remove(JobId job, ConnectionId id);

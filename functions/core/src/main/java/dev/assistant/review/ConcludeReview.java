@@ -21,12 +21,14 @@ public final class ConcludeReview {
             List<Finding> findings,
             int secretsMasked,
             int findingsDropped,
+            List<Suppression> suppressed,
             List<AgentUsage> agents,
             Optional<Comparison> comparison) {
         public Work {
             outcomes = List.copyOf(outcomes);
             findings = List.copyOf(findings);
             agents = List.copyOf(agents);
+            suppressed = List.copyOf(suppressed);
         }
 
         /** Work that is compared with nothing. */
@@ -37,7 +39,7 @@ public final class ConcludeReview {
                 int secretsMasked,
                 int findingsDropped,
                 List<AgentUsage> agents) {
-            this(mode, outcomes, findings, secretsMasked, findingsDropped, agents, Optional.empty());
+            this(mode, outcomes, findings, secretsMasked, findingsDropped, List.of(), agents, Optional.empty());
         }
     }
 
@@ -59,14 +61,22 @@ public final class ConcludeReview {
         int hidden = work.findings().size() - shown.size();
         return new ReviewReport(
                 work.mode(),
-                Summary.of(work.mode(), request.focus(), shown, hidden, outcomes, verdict),
+                Summary.of(
+                        work.mode(),
+                        request.focus(),
+                        shown,
+                        hidden,
+                        work.suppressed().size(),
+                        outcomes,
+                        verdict),
                 shown,
                 scores,
                 verdict,
                 new Coverage(
                         outcomes.stream().map(FileOutcome::coverage).toList(),
                         work.secretsMasked(),
-                        work.findingsDropped()),
+                        work.findingsDropped(),
+                        work.suppressed()),
                 work.agents(),
                 work.comparison().map(comparison -> comparison.gone(request, shown, outcomes)));
     }

@@ -15,6 +15,10 @@ public record FileOutcome(SourceFile file, FileCoverage.Status status, Optional<
     private static final Set<Language> NOT_CODE =
             Set.of(Language.JSON, Language.YAML, Language.MARKDOWN, Language.TEXT);
 
+    /** Descriptions and single statements: there is nothing to follow from one place to another. */
+    private static final Set<Language> WITHOUT_FLOW =
+            Set.of(Language.DOCKERFILE, Language.TERRAFORM, Language.YAML, Language.SQL);
+
     /**
      * One analyser's part in a file.
      *
@@ -51,6 +55,10 @@ public record FileOutcome(SourceFile file, FileCoverage.Status status, Optional<
         if (deepest(reaching) == Reach.SECRETS) {
             String reason = "searched for secrets only: no analyser has rules for " + language;
             return unread(file, FileCoverage.Status.PARTIAL, reason, !isCode);
+        }
+        if (deepest(reaching) == Reach.PATTERNS && !WITHOUT_FLOW.contains(file.language())) {
+            String reason = "searched for common mistakes and secrets: no analyser follows data through " + language;
+            return unread(file, FileCoverage.Status.PARTIAL, reason, true);
         }
         return new FileOutcome(file, FileCoverage.Status.REVIEWED, Optional.empty(), true);
     }

@@ -6,6 +6,8 @@ public enum Reach {
     NONE,
     /** It only searches them for secrets. */
     SECRETS,
+    /** It applies rules about single places; it does not follow what happens between them. */
+    PATTERNS,
     /** It applies rules made for the language. */
     RULES;
 

@@ -4,6 +4,7 @@ import dev.assistant.review.FileCoverage.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,12 +20,14 @@ public final class Summary {
      *
      * @param shown the findings in the report
      * @param hidden how many findings lie outside the areas asked for
+     * @param suppressed how many comments in the code asked not to report
      */
     public static String of(
             AnalysisMode mode,
             Set<FocusArea> focus,
             List<Finding> shown,
             int hidden,
+            int suppressed,
             List<FileOutcome> outcomes,
             Verdict verdict) {
         List<String> sentences = new ArrayList<>();
@@ -32,6 +35,9 @@ public final class Summary {
         sentences.add(found(counted, outcomes));
         if (counted.size() < shown.size()) {
             sentences.add(count(shown.size() - counted.size(), "dismissed finding") + " not counted.");
+        }
+        if (suppressed > 0) {
+            sentences.add(count(suppressed, "finding") + " not reported because the code says so.");
         }
         if (!focus.isEmpty()) {
             sentences.add(chosen(focus, hidden));
@@ -58,7 +64,7 @@ public final class Summary {
 
     /** A number with its noun, such as "1 file" or "3 files". */
     public static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%,d %s", number, noun) + (number == 1 ? "" : "s");
     }
 
     /** Words as a list in a sentence, such as "a, b and c". */
@@ -82,13 +88,17 @@ public final class Summary {
             return "No findings in " + where + ".";
         }
         Map<Severity, Integer> counts = ReviewReport.counts(shown);
-        String numbers = joined(counts.entrySet().stream()
+        List<String> numbers = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .map(entry -> entry.getValue() + " " + entry.getKey().id())
-                .toList());
+                .map(entry -> String.format(
+                        Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey().id()))
+                .toList();
+        String findings = numbers.size() == 1
+                ? numbers.getFirst() + (shown.size() == 1 ? " finding" : " findings")
+                : count(shown.size(), "finding") + " (" + joined(numbers) + ")";
         long affected = shown.stream().map(Finding::path).distinct().count();
         String of = affected == read.size() ? "" : affected + " of ";
-        return numbers + (shown.size() == 1 ? " finding in " : " findings in ") + of + where + ".";
+        return findings + " in " + of + where + ".";
     }
 
     private static String chosen(Set<FocusArea> focus, int hidden) {
@@ -118,13 +128,21 @@ public final class Summary {
     private static String answer(Verdict verdict) {
         String broken = verdict.conditions().stream()
                 .filter(condition -> !condition.passed())
-                .map(condition -> "%s is %.0f, needs %s %.0f"
-                        .formatted(
-                                condition.metric().replace('_', ' '),
-                                condition.actual(),
-                                condition.operator().equals("<=") ? "at most" : "at least",
-                                condition.threshold()))
+                .map(Summary::broken)
                 .collect(Collectors.joining("; "));
         return "Gate " + verdict.gate().id() + (broken.isEmpty() ? "" : ": " + broken) + ".";
+    }
+
+    /** A condition that does not hold, such as "2 high issues, none allowed" or "security score 4, at least 7 needed". */
+    private static String broken(Verdict.Condition condition) {
+        String metric = condition.metric().replace('_', ' ');
+        long actual = Math.round(condition.actual());
+        long threshold = Math.round(condition.threshold());
+        if (!condition.operator().equals("<=")) {
+            return String.format(Locale.ROOT, "%s %,d, at least %,d needed", metric, actual, threshold);
+        }
+        String noun = metric.endsWith("s") ? metric.substring(0, metric.length() - 1) : metric;
+        String allowed = threshold == 0 ? "none allowed" : String.format(Locale.ROOT, "at most %,d allowed", threshold);
+        return count(actual, noun) + ", " + allowed;
     }
 }

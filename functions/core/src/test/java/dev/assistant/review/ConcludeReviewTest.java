@@ -86,8 +86,8 @@ class ConcludeReviewTest {
                         new Condition("unread_files", "<=", 0, 0, true));
         assertThat(report.summary())
                 .startsWith(
-                        "2 high and 1 low findings in 1 of 2 files (4 lines of Python). Gate failed: high issues is 2, needs"
-                                + " at most 0; security score is 5, needs at least 7.");
+                        "3 findings (2 high and 1 low) in 1 of 2 files (4 lines of Python). Gate failed: 2 high issues, none"
+                                + " allowed; security score 5, at least 7 needed.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.assistant.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assistant.progress.WatchJob;
 import dev.assistant.realtime.harness.Deployed;
 import dev.assistant.realtime.harness.Events;
 import dev.assistant.realtime.harness.Stage;
@@ -110,6 +111,26 @@ final class SocketTest {
         assertThat(status(FUNCTION.invoke(Events.disconnect(connection)))).isEqualTo(200);
         assertThat(STAGE.remembered(ada.job(), connection)).isEmpty();
         assertThat(status(FUNCTION.invoke(Events.disconnect(connection)))).isEqualTo(200);
+    }
+
+    @Test
+    void one_socket_more_than_a_person_may_have_open_is_refused_until_one_closes() {
+        for (int socket = 0; socket < WatchJob.MOST_SOCKETS; socket++) {
+            assertThat(status(open("many-" + socket))).isEqualTo(200);
+        }
+
+        JsonNode refused = open("one-more");
+
+        assertThat(status(refused)).isEqualTo(429);
+        assertThat(refused.path("body").asString()).contains("50 sockets");
+        FUNCTION.invoke(Events.disconnect("many-0"));
+        assertThat(status(open("in-its-place"))).isEqualTo(200);
+        while (!STAGE.replayMessages().isEmpty()) {} // or other tests would find them first
+    }
+
+    private JsonNode open(String id) {
+        return FUNCTION.invoke(Events.connect(
+                id, Map.of("token", ada.token(), "job_id", ada.job().toString()), Map.of()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.assistant.testkit;
 
+import dev.assistant.identity.UserId;
 import dev.assistant.progress.Connection;
 import dev.assistant.progress.ConnectionId;
 import dev.assistant.progress.Connections;
@@ -20,6 +21,13 @@ public final class InMemoryConnections implements Connections {
     @Override
     public synchronized void add(Connection connection) {
         entries.put(connection.id(), new Entry(connection, false, connection.lastSeq(), Instant.EPOCH));
+    }
+
+    @Override
+    public synchronized int openOf(UserId user, Instant now) {
+        return (int) entries.values().stream()
+                .filter(entry -> entry.connection().user().equals(user) && entry.isOpen(now))
+                .count();
     }
 
     @Override

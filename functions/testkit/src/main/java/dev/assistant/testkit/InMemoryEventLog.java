@@ -22,7 +22,7 @@ public final class InMemoryEventLog implements EventLog {
             return List.of();
         }
         int before = history.size();
-        told.forEach(event -> history.add(new Sequenced(history.size() + 1L, event)));
+        told.forEach(event -> history.add(new Sequenced(history.size() + 1L, event, now)));
         epochs.put(job, epoch);
         return List.copyOf(history.subList(before, history.size()));
     }

@@ -15,6 +15,7 @@ public enum Access {
     /** Receive and delete messages. */
     CONSUME,
     VERIFY,
+    INVOKE,
     /** Issue tokens; includes verifying them. */
     SIGN,
     /** Whatever it offers. */

@@ -44,6 +44,13 @@ public record Catalogue(String handler, List<CatalogueFunction> functions, List<
         return functions.stream().filter(CatalogueFunction::isRouted).toList();
     }
 
+    /** The functions that only other functions run. */
+    public List<CatalogueFunction> invoked() {
+        return functions.stream()
+                .filter(function -> function.source() instanceof Source.Invoke)
+                .toList();
+    }
+
     public CatalogueService service(String name) {
         return services.stream()
                 .filter(service -> service.name().equals(name))

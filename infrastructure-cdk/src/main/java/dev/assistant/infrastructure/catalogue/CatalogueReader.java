@@ -74,6 +74,7 @@ final class CatalogueReader {
             case "queue" ->
                 new Source.Queue(text(row, "queue"), row.required("batch_size").asInt());
             case "schedule" -> new Source.Schedule(text(row, "schedule"));
+            case "invoke" -> new Source.Invoke();
             case "deploy" -> new Source.Deploy();
             default -> throw new IllegalArgumentException("unknown source " + source);
         };

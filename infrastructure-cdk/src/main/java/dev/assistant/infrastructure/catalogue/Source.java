@@ -26,6 +26,9 @@ public sealed interface Source {
      */
     record Schedule(String rate) implements Source {}
 
+    /** Other functions, which wait for the answer. */
+    record Invoke() implements Source {}
+
     /** Each deployment, once, before other functions get their new code. */
     record Deploy() implements Source {}
 }

@@ -35,6 +35,13 @@ public record Touch(Kind kind, String name, Access access) {
             case MANAGEMENT_API -> List.of("WEBSOCKET_MANAGEMENT_URL");
             case MAIL -> List.of("MAIL_SENDER");
             case TOKEN_KEY -> List.of("TOKEN_ISSUER", "TOKEN_KEY_ID");
+            case FUNCTION -> List.of("FUNCTION_" + key);
+            case IDENTITY_PROVIDERS ->
+                List.of(
+                        "OAUTH_GOOGLE_CLIENT_ID",
+                        "OAUTH_GOOGLE_CLIENT_SECRET",
+                        "OAUTH_GITHUB_CLIENT_ID",
+                        "OAUTH_GITHUB_CLIENT_SECRET");
         };
     }
 
@@ -46,7 +53,9 @@ public record Touch(Kind kind, String name, Access access) {
         SOURCES("sources"),
         MANAGEMENT_API("management_api"),
         MAIL("mail"),
-        TOKEN_KEY("token_key");
+        TOKEN_KEY("token_key"),
+        FUNCTION("functions"),
+        IDENTITY_PROVIDERS("identity_providers");
 
         private final String word;
 
@@ -56,7 +65,8 @@ public record Touch(Kind kind, String name, Access access) {
 
         boolean allows(Access access) {
             return switch (this) {
-                case DATABASE, MANAGEMENT_API -> access == Access.USE;
+                case DATABASE, MANAGEMENT_API, IDENTITY_PROVIDERS -> access == Access.USE;
+                case FUNCTION -> access == Access.INVOKE;
                 case MAIL -> access == Access.SEND;
                 case TABLE -> access == Access.PROBE || access == Access.READ || access == Access.WRITE;
                 case SOURCES ->
@@ -77,7 +87,7 @@ public record Touch(Kind kind, String name, Access access) {
 
         /** Whether there are several of the kind, told apart by name. */
         boolean isNamed() {
-            return this == TABLE || this == QUEUE;
+            return this == TABLE || this == QUEUE || this == FUNCTION;
         }
     }
 }

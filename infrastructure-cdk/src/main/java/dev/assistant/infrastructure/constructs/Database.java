@@ -49,6 +49,8 @@ public final class Database extends Construct implements Resource {
                         .retention(Duration.days(database.backupDays()))
                         .build())
                 .storageEncrypted(true)
+                // The server's log repeats no values: an error's details name people's addresses.
+                .parameters(Map.of("log_error_verbosity", "terse"))
                 .deletionProtection(settings.keepsData())
                 .removalPolicy(settings.keepsData() ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY)
                 .build();

@@ -2,9 +2,11 @@ package dev.assistant.infrastructure.constructs;
 
 import dev.assistant.infrastructure.catalogue.Access;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
@@ -24,7 +26,7 @@ public final class LiveTable extends Construct implements Resource {
     private final TableV2 table;
 
     private LiveTable(Construct scope, TableSchema schema, boolean keepsData) {
-        super(scope, capitalised(schema.name()) + "Table");
+        super(scope, words(schema.name()) + "Table");
         this.schema = schema;
         TableV2.Builder builder = TableV2.Builder.create(this, "Table")
                 .partitionKey(attribute(schema.partition()))
@@ -41,7 +43,8 @@ public final class LiveTable extends Construct implements Resource {
     /** The tables of live progress and of limits, by the catalogue's names. */
     public static Resources all(Construct scope, boolean keepsData) {
         Resources tables = Resources.none();
-        for (TableSchema schema : List.of(TableSchema.CONNECTIONS, TableSchema.EVENTS, TableSchema.LIMITS)) {
+        for (TableSchema schema :
+                List.of(TableSchema.CONNECTIONS, TableSchema.EVENTS, TableSchema.LIMITS, TableSchema.SIGN_INS)) {
             tables = tables.with("tables." + schema.name(), new LiveTable(scope, schema, keepsData));
         }
         return tables;
@@ -49,7 +52,7 @@ public final class LiveTable extends Construct implements Resource {
 
     @Override
     public Map<String, String> environment() {
-        return Map.of("TABLE_" + schema.name().toUpperCase(Locale.ROOT), table.getTableName());
+        return Map.of("TABLE_" + schema.name().toUpperCase(Locale.ROOT).replace('-', '_'), table.getTableName());
     }
 
     @Override
@@ -58,7 +61,7 @@ public final class LiveTable extends Construct implements Resource {
             case PROBE -> List.of(allowHere(List.of("dynamodb:DescribeTable")));
             case READ -> reading();
             case WRITE -> and(reading(), allowHere(CHANGE));
-            case ERASE, SEND, CONSUME, VERIFY, SIGN, USE ->
+            case ERASE, SEND, CONSUME, VERIFY, SIGN, INVOKE, USE ->
                 throw new IllegalArgumentException("no table allows " + access);
         };
     }
@@ -96,7 +99,10 @@ public final class LiveTable extends Construct implements Resource {
                 .build();
     }
 
-    private static String capitalised(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    /** {@code sign-ins} → {@code SignIns}. */
+    private static String words(String name) {
+        return Arrays.stream(name.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 }

@@ -22,6 +22,10 @@ record TableSchema(String name, Key partition, Optional<Key> sort, List<Index> i
     /** Counters of requests and sign-in attempts. */
     static final TableSchema LIMITS = new TableSchema("limits", Key.text("key"), Optional.empty(), List.of());
 
+    /** Visits to sign-in providers that have begun, by a hash. */
+    static final TableSchema SIGN_INS =
+            new TableSchema("sign-ins", Key.text("state_hash"), Optional.empty(), List.of());
+
     static final String EXPIRY = "expires_at";
 
     record Key(String name, boolean isNumber) {

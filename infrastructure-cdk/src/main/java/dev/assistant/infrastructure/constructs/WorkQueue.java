@@ -69,7 +69,7 @@ public final class WorkQueue extends Construct implements Resource {
                         "sqs:DeleteMessage",
                         "sqs:ChangeMessageVisibility",
                         "sqs:GetQueueAttributes");
-            case READ, WRITE, ERASE, VERIFY, SIGN, USE ->
+            case READ, WRITE, ERASE, VERIFY, SIGN, INVOKE, USE ->
                 throw new IllegalArgumentException("no queue allows " + access);
         };
         return List.of(Permissions.allow(actions, List.of(queue.getQueueArn())));

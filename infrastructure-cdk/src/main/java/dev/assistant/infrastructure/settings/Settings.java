@@ -63,6 +63,11 @@ public record Settings(
         return "https://" + host;
     }
 
+    /** The secret that holds what providers gave us. */
+    public String providersSecret() {
+        return "development-assistant/%s/identity-providers".formatted(stage);
+    }
+
     /** What runs. */
     public record Build(String version, String commit) {}
 
@@ -73,8 +78,10 @@ public record Settings(
      *     an output of the mail stack, go into the domain's DNS
      * @param requireVerifiedEmail whether people must confirm their mail address before they sign in
      * @param tokenKeys numbers of the keys behind access tokens: the first signs, the others are trusted
+     * @param providers with whom people may sign in instead of with a password
      */
-    public record Accounts(String mailSender, boolean requireVerifiedEmail, List<Integer> tokenKeys) {
+    public record Accounts(
+            String mailSender, boolean requireVerifiedEmail, List<Integer> tokenKeys, Providers providers) {
         public Accounts {
             tokenKeys = List.copyOf(tokenKeys);
             if (tokenKeys.isEmpty() || Set.copyOf(tokenKeys).size() != tokenKeys.size()) {
@@ -90,6 +97,14 @@ public record Settings(
             return mailSender.substring(mailSender.indexOf('@') + 1);
         }
     }
+
+    /**
+     * Agreements with sign-in providers: the client ids that they gave us, empty where there is none. The client secrets are
+     * in a secret of Secrets Manager that somebody makes by hand, so that they are in no template, no repository and no
+     * process list: JSON with {@code google_client_secret} and {@code github_client_secret}, under {@code
+     * development-assistant/<stage>/identity-providers}.
+     */
+    public record Providers(Optional<String> google, Optional<String> github) {}
 
     /**
      * The private network.

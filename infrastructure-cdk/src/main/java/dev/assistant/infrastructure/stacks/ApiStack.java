@@ -1,5 +1,7 @@
 package dev.assistant.infrastructure.stacks;
 
+import dev.assistant.infrastructure.constructs.IdentityProviders;
+import dev.assistant.infrastructure.constructs.InvokedFunction;
 import dev.assistant.infrastructure.constructs.RoutedApi;
 import dev.assistant.infrastructure.constructs.Surroundings;
 import software.constructs.Construct;
@@ -10,7 +12,9 @@ public final class ApiStack extends AssistantStack {
 
     public ApiStack(Construct scope, Surroundings around) {
         super(scope, "api", "REST API", around.settings());
-        this.api = new RoutedApi(this, around);
+        Surroundings all = around.with(InvokedFunction.all(this, around))
+                .with("identity_providers", new IdentityProviders(this, around.settings()));
+        this.api = new RoutedApi(this, all);
     }
 
     public RoutedApi api() {

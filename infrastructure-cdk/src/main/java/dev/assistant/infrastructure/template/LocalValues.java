@@ -1,6 +1,7 @@
 package dev.assistant.infrastructure.template;
 
 import dev.assistant.infrastructure.settings.ModuleFile;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import tools.jackson.core.type.TypeReference;
@@ -18,9 +19,17 @@ public record LocalValues(Map<String, String> values) {
                 new YAMLMapper().readValue(ModuleFile.text("/local-values.yaml"), new TypeReference<>() {}));
     }
 
-    /** There is no key service here: the keys that sign tokens lie in a file. */
-    String localName(String key) {
-        return key.equals("TOKEN_KEY_ID") ? "TOKEN_KEYS_FILE" : key;
+    /**
+     * What a setting is called here. There is no key service: the keys that sign tokens lie in a file. And a stand-in is beside
+     * the name that a provider gave us.
+     */
+    List<String> localNames(String key) {
+        return switch (key) {
+            case "TOKEN_KEY_ID" -> List.of("TOKEN_KEYS_FILE");
+            case "OAUTH_GOOGLE_CLIENT_ID" -> List.of(key, "OAUTH_GOOGLE_URL");
+            case "OAUTH_GITHUB_CLIENT_ID" -> List.of(key, "OAUTH_GITHUB_URL");
+            default -> List.of(key);
+        };
     }
 
     String of(String key) {

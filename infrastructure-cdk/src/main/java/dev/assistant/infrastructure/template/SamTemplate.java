@@ -34,6 +34,7 @@ public final class SamTemplate {
             "BUILD_VERSION",
             "BUILD_COMMIT",
             "AWS_ENDPOINT_URL_DYNAMODB",
+            "AWS_ENDPOINT_URL_LAMBDA",
             "AWS_ENDPOINT_URL_S3",
             "AWS_ENDPOINT_URL_SQS");
 
@@ -108,7 +109,7 @@ public final class SamTemplate {
     private List<String> keys(CatalogueFunction function) {
         return function.touches().stream()
                 .flatMap(touch -> touch.environmentKeys().stream())
-                .map(values::localName)
+                .flatMap(key -> values.localNames(key).stream())
                 .toList();
     }
 

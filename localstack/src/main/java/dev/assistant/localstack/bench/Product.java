@@ -11,19 +11,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product as a client without cookies uses it. */
-final class Product {
+public final class Product {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PASSWORD = "Correct-horse-7";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String origin;
 
-    Product(String origin) {
+    /** @param origin where the gateway listens */
+    public Product(String origin) {
         this.origin = origin;
     }
 
     /** A fresh account's access token. */
-    String signUp() throws IOException, InterruptedException {
+    public String signUp() throws IOException, InterruptedException {
         String name = "bench-" + UUID.randomUUID().toString().substring(0, 8);
         String email = name + "@example.com";
         post(

@@ -24,6 +24,14 @@ public record Catalogue(List<FunctionEntry> functions) {
             "BUILD_VERSION",
             "BUILD_COMMIT");
 
+    private static final Set<String> IDENTITY_PROVIDERS = Set.of(
+            "OAUTH_GOOGLE_CLIENT_ID",
+            "OAUTH_GOOGLE_CLIENT_SECRET",
+            "OAUTH_GOOGLE_URL",
+            "OAUTH_GITHUB_CLIENT_ID",
+            "OAUTH_GITHUB_CLIENT_SECRET",
+            "OAUTH_GITHUB_URL");
+
     public Catalogue {
         functions = List.copyOf(functions);
     }
@@ -97,6 +105,7 @@ public record Catalogue(List<FunctionEntry> functions) {
                         entry.required("queue").stringValue(),
                         entry.required("batch_size").intValue());
             case "schedule" -> new Source.Schedule();
+            case "invoke" -> new Source.Invoke();
             case "deploy" -> new Source.Deploy();
             default -> throw new IllegalArgumentException("no source of functions is called " + kind);
         };
@@ -113,6 +122,8 @@ public record Catalogue(List<FunctionEntry> functions) {
                 case "management_api" -> keys.add("WEBSOCKET_MANAGEMENT_URL");
                 case "mail" -> keys.add("MAIL_SENDER");
                 case "token_key" -> keys.addAll(Set.of("TOKEN_ISSUER", "TOKEN_KEYS_FILE"));
+                case "functions" -> what.propertyNames().forEach(name -> keys.add("FUNCTION_" + constant(name)));
+                case "identity_providers" -> keys.addAll(IDENTITY_PROVIDERS);
                 default -> throw new IllegalArgumentException("nothing called " + kind + " can be touched");
             }
         });

@@ -23,6 +23,9 @@ public sealed interface Source {
     /** The clock. */
     record Schedule() implements Source {}
 
+    /** Other functions, which wait for the answer. */
+    record Invoke() implements Source {}
+
     /** Each deployment; here each start. */
     record Deploy() implements Source {}
 }

@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
-/** The one host that browsers see: the SPA, the REST API and the sockets. Beside it the management API of the sockets. */
+/** The one host that browsers see: the SPA, the REST API and the sockets. Beside it the management API of the sockets and that of functions. */
 public final class Gateway implements Part {
 
     private final Server site;
@@ -49,7 +49,9 @@ public final class Gateway implements Part {
         sockets.setHandler(new Handler.Sequence(new RestHandler(routes, catalogue, functions), new StaticSite(pages)));
         site.setHandler(sockets);
         Server management = Servers.start(
-                Loopback.HOST, address.managementPort(), new Handler.Sequence(new ManagementApi(connections), status));
+                Loopback.HOST,
+                address.managementPort(),
+                new Handler.Sequence(new ManagementApi(connections), new InvokeApi(catalogue, functions), status));
         return new Gateway(Servers.start(site), management);
     }
 

@@ -190,6 +190,7 @@ final class Calls {
     /** Runs a submitted function with the values that it is given. */
     Value follow(Referent.FunctionReference target, Arguments arguments, Optional<Expression.Call> call, Frame frame) {
         Function function = target.function();
+        machine.executor().runTopLevel(target.scope().module());
         if (call.isPresent()) {
             machine.follows(function);
         }
@@ -356,6 +357,7 @@ final class Calls {
 
     /** A new object of a submitted class, with the initial values of its fields. */
     Value instance(SubmittedClass submitted, Span span, Frame frame) {
+        machine.executor().runTopLevel(submitted.scope().module());
         Value self = machine.allocate(frame, span, Shape.object(submitted.name()));
         Scope scope = machine.names().classScope(submitted);
         for (ClassDefinition.Field field : submitted.definition().fields()) {

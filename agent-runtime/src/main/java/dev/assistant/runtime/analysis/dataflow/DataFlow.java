@@ -5,11 +5,15 @@ import dev.assistant.review.Language;
 import dev.assistant.runtime.analysis.dataflow.model.LibraryModel;
 import dev.assistant.runtime.analysis.dataflow.model.LibraryModelLoader;
 import dev.assistant.runtime.analysis.dataflow.model.Weaknesses;
+import dev.assistant.runtime.analysis.syntax.ir.Function;
 import dev.assistant.runtime.analysis.syntax.ir.Module;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds untrusted data that does harm. Holds what is known of libraries; thread-safe. */
@@ -38,12 +42,34 @@ public final class DataFlow {
     }
 
     /**
-     * Analyses the modules of one language as one program. Needs a thread with a deep stack: see {@link
-     * dev.assistant.runtime.analysis.syntax.ir.Lowering#DEPTH_LIMIT}.
-     *
-     * @param listeners told of everything that is run
+     * What running some of a program's files came to. Files that the others import from are run as far as those need them, so the
+     * parts of a program can be run side by side and put together.
      */
-    public Result analyse(Language language, List<Module> modules, List<Listener> listeners) {
+    public static final class Part {
+        private final List<FlowFinding> findings;
+        private final Map<Source, Function> parameters;
+        private final Set<Function> followed;
+        private final Map<String, List<String>> unfinished;
+
+        private Part(SinkListener sinks, Machine machine) {
+            this.findings = sinks.findings();
+            this.parameters = machine.parameters();
+            this.followed = machine.followed();
+            this.unfinished = unfinished(machine.program());
+        }
+    }
+
+    /**
+     * Runs some of the modules of one language, which make one program. Needs a thread with a deep stack: see {@link
+     * dev.assistant.runtime.analysis.syntax.ir.Lowering#DEPTH_LIMIT}. Stops early when the thread is interrupted.
+     *
+     * @param program all modules
+     * @param own those whose functions are run
+     * @param listeners told of everything that is run
+     * @param done told of each of its own modules that is done
+     */
+    public Part run(
+            Language language, List<Module> program, List<Module> own, List<Listener> listeners, Runnable done) {
         LibraryModel library = libraries.get(language);
         if (library == null) {
             throw new IllegalArgumentException("not loaded: " + language);
@@ -51,15 +77,34 @@ public final class DataFlow {
         SinkListener sinks = new SinkListener(library.namedSinks());
         List<Listener> all = new ArrayList<>(listeners);
         all.add(sinks);
-        Machine machine = new Machine(language, new Program(modules), library, all);
+        Machine machine = new Machine(language, new Program(program), library, all);
         sinks.lookWith(machine.evaluator());
         Entries entries = new Entries(machine);
-        machine.program().modules().forEach(entries::run);
-        List<Evidence> evidence = sinks.findings().stream()
-                .filter(finding -> !machine.hasKnownCallers(finding.flow().source()))
+        for (Module module : own) {
+            entries.run(machine.program().at(module));
+            done.run();
+        }
+        return new Part(sinks, machine);
+    }
+
+    /** What the parts of one program found together. */
+    public static Result joined(List<Part> parts) {
+        SinkListener all = new SinkListener(List.of());
+        Map<Source, Function> parameters = new HashMap<>();
+        Set<Function> followed = new HashSet<>();
+        Map<String, List<String>> unfinished = new TreeMap<>();
+        for (Part part : parts) {
+            parameters.putAll(part.parameters);
+            followed.addAll(part.followed);
+            unfinished.putAll(part.unfinished);
+            part.findings.forEach(all::add);
+        }
+        List<Evidence> evidence = all.findings().stream()
+                .filter(finding ->
+                        !followed.contains(parameters.get(finding.flow().source())))
                 .map(FlowEvidence::of)
                 .toList();
-        return new Result(evidence, unfinished(machine.program()));
+        return new Result(evidence, unfinished);
     }
 
     private static Map<String, List<String>> unfinished(Program program) {

@@ -189,7 +189,9 @@ final class Effects {
     }
 
     private Value collect(CallSite site, Value object, Value value, Frame frame) {
-        Taint added = machine.evaluator().content(value, frame);
+        Taint added = machine.evaluator()
+                .content(value, frame)
+                .clear(machine.library().weaknesses().inText());
         if (added.isEmpty()) {
             return object;
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Runs every function of a program once on its own, as if called from outside. Not thread-safe. */
 final class Entries {
@@ -70,7 +71,7 @@ final class Entries {
         module.discovered()
                 .forEach(function ->
                         pending.add(new Pending(function, machine.base().above())));
-        while (!pending.isEmpty()) {
+        while (!pending.isEmpty() && !Thread.currentThread().isInterrupted()) {
             Pending next = pending.removeFirst();
             if (analysed.add(next.function().function())) {
                 run(next, pending);
@@ -97,7 +98,7 @@ final class Entries {
         try {
             bind(pending.function(), entryPoints, frame);
             machine.executor().run(function.body(), frame);
-        } catch (Budget.Exhausted tooMuch) {
+        } catch (RuntimeException | StackOverflowError tooMuch) {
             frame.module().gaveUp(function.label());
         }
         machine.guards().forget();
@@ -252,6 +253,9 @@ final class Entries {
             if (type.isPresent()) {
                 return Value.symbol(type.get());
             }
+            if (isNumber(parameter, entry, reference.function())) {
+                return Value.UNKNOWN;
+            }
             if (isInput(parameter, entry, frame)) {
                 Taint taint = source(SourceKind.USER_INPUT, entry.words(), parameter, frame)
                         .clear(entry.narrows().getOrDefault(parameter.type(), Cleared.NONE));
@@ -272,6 +276,19 @@ final class Entries {
         Taint taint = source(SourceKind.PARAMETER, parameter.name(), parameter, frame);
         taint.flows().forEach(flow -> machine.parameterOf(flow.source(), reference.function()));
         return shaped(parameter, taint, frame);
+    }
+
+    /** Whether the route says so, as in Flask's {@code /orders/<int:number>}. */
+    private static boolean isNumber(Parameter parameter, EntryPoint entry, Function function) {
+        if (entry.numberInRoute().isEmpty() || parameter.name().isEmpty()) {
+            return false;
+        }
+        Pattern route = Pattern.compile(entry.numberInRoute().replace("NAME", Pattern.quote(parameter.name())));
+        return function.annotations().stream()
+                .filter(Expression.Call.class::isInstance)
+                .flatMap(annotation -> ((Expression.Call) annotation).arguments().stream())
+                .anyMatch(argument -> argument.value() instanceof Expression.Literal literal
+                        && route.matcher(literal.value().start()).find());
     }
 
     private boolean isInput(Parameter parameter, EntryPoint entry, Frame frame) {

@@ -108,7 +108,8 @@ final class Evaluator {
     Taint built(Taint taint, Constant text, Span span, Frame frame) {
         return taint.isEmpty()
                 ? taint
-                : taint.clear(machine.library().weaknesses().harmlessAfter(text.start()))
+                : taint.clear(machine.library().weaknesses().harmlessAfter(text.start())
+                                | machine.library().weaknesses().inText())
                         .step(new Step(frame.text(), span, "is put into a string"));
     }
 
@@ -242,6 +243,7 @@ final class Evaluator {
 
     /** What the declaration of a field says of it. */
     private Value declared(SubmittedClass submitted, String field, Frame frame) {
+        machine.executor().runTopLevel(submitted.scope().module());
         Scope scope = machine.names().classScope(submitted);
         Frame inner = new Frame(scope, frame.run(), frame.depth(), List.of(), frame.state());
         return submitted.definition().fields().stream()

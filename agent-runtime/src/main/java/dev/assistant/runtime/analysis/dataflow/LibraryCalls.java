@@ -83,7 +83,7 @@ final class LibraryCalls {
         for (Arguments.Passed from : site.arguments().select(pass.from())) {
             taint = taint.join(machine.evaluator().content(from.value(), frame));
         }
-        Taint moved = taint.restore(pass.restores());
+        Taint moved = taint.restore(pass.restores()).clear(pass.marks());
         if (pass.to().isEmpty()) {
             return result.with(result.taint().join(moved));
         }

@@ -51,10 +51,14 @@ final class Machine {
         followed.add(function);
     }
 
-    /** Whether a source is a parameter of a function whose calls were submitted, so that they say what it is. */
-    boolean hasKnownCallers(Source source) {
-        Function function = parameters.get(source);
-        return function != null && followed.contains(function);
+    /** Sources that are parameters of functions that were run on their own. */
+    Map<Source, Function> parameters() {
+        return Map.copyOf(parameters);
+    }
+
+    /** Functions that calls in the submission lead into, so that those say what their parameters are. */
+    Set<Function> followed() {
+        return Set.copyOf(followed);
     }
 
     private record AllocationSite(int scope, int start, int end, String what) {}

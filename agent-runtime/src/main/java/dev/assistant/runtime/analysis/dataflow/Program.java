@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,10 @@ final class Program {
                 nameBySuffixes(withoutExtension(path), submitted);
             }
         }
+    }
+
+    SubmittedModule at(Module module) {
+        return Objects.requireNonNull(byPath.get(module.source().path()));
     }
 
     List<SubmittedModule> modules() {

@@ -93,11 +93,15 @@ final class SinkListener implements Listener {
     }
 
     private void report(Weakness weakness, Taint taint, Span span, String sink, Frame frame) {
-        taint.causing(weakness).ifPresent(flow -> {
-            Place place = new Place(weakness, frame.text(), frame.text().line(span.start()));
-            FlowFinding finding = new FlowFinding(weakness, flow, frame.text(), span, sink);
-            findings.merge(place, finding, SinkListener::surer);
-        });
+        taint.causing(weakness).ifPresent(flow -> add(new FlowFinding(weakness, flow, frame.text(), span, sink)));
+    }
+
+    /** Keeps a finding unless a surer one of its place is known. */
+    void add(FlowFinding finding) {
+        SourceText text = finding.text();
+        Place place =
+                new Place(finding.weakness(), text, text.line(finding.span().start()));
+        findings.merge(place, finding, SinkListener::surer);
     }
 
     private static FlowFinding surer(FlowFinding known, FlowFinding found) {

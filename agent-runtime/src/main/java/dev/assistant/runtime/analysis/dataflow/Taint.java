@@ -105,8 +105,10 @@ record Taint(List<Flow> flows) {
 
     private static boolean causes(Flow flow, Weakness weakness) {
         String kind = flow.source().kind();
-        boolean accepted =
-                weakness.accepts().contains(kind) || (kind.equals(SourceKind.PARAMETER) && weakness.fromParameters());
+        boolean counts = kind.equals(SourceKind.PARAMETER)
+                && weakness.fromParameters()
+                && (flow.cleared() & weakness.parametersMust()) == weakness.parametersMust();
+        boolean accepted = weakness.accepts().contains(kind) || counts;
         return accepted && (flow.cleared() & weakness.bit()) == 0;
     }
 

@@ -33,7 +33,7 @@ final class TopLevels {
                     frame.state().resume();
                 }
             }
-        } catch (Budget.Exhausted tooMuch) {
+        } catch (RuntimeException | StackOverflowError tooMuch) {
             module.gaveUp("its top level");
         }
         machine.base().absorb(frame.state());

@@ -18,15 +18,21 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * The own analysis layer: parses files with tree-sitter, follows data through them and applies rules. Thread-safe; each analysis
- * runs on a thread of its own with a stack deep enough for {@link Lowering#DEPTH_LIMIT}.
+ * runs on threads of its own, as many as there are processors, whose stacks are deep enough for {@link Lowering#DEPTH_LIMIT}.
  */
 public final class SourceCodeEngine implements AnalysisEngine {
-    private static final long STACK_BYTES = 256L << 20;
+    /** About a third of a gigabyte once lowered. */
+    private static final int PART_CHARACTERS = 24_000_000;
+
+    /** So many files are run by one thread; further ones make a share that another can run. */
+    private static final int SHARE_FILES = 250;
 
     private final SyntaxParser parser;
     private final DataFlow dataFlow;
@@ -75,65 +81,94 @@ public final class SourceCodeEngine implements AnalysisEngine {
     }
 
     @Override
+    public List<List<SourceFile>> parts(List<SourceFile> files) {
+        return new Parts(PART_CHARACTERS).of(files);
+    }
+
+    @Override
     public Analysis analyse(List<SourceFile> files) throws InterruptedException {
-        CompletableFuture<Analysis> result = new CompletableFuture<>();
-        Thread worker = new Thread(null, () -> complete(result, files), "source-analysis", STACK_BYTES);
-        worker.setDaemon(true);
-        worker.start();
-        try {
-            return result.get();
-        } catch (InterruptedException stop) {
-            worker.interrupt();
-            throw stop;
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("source analysis failed", failure.getCause());
-        }
+        return analyse(files, () -> {});
     }
 
-    private void complete(CompletableFuture<Analysis> result, List<SourceFile> files) {
-        try {
-            result.complete(analyseAll(files));
-        } catch (RuntimeException | StackOverflowError failure) {
-            result.completeExceptionally(failure);
-        }
-    }
-
-    private Analysis analyseAll(List<SourceFile> files) {
-        List<Evidence> evidence = new ArrayList<>();
-        List<UnreadFile> unread = new ArrayList<>();
-        parse(files, unread).forEach((language, modules) -> {
-            RuleListener rules = new RuleListener(this.rules.getOrDefault(language, List.of()));
-            DataFlow.Result result = dataFlow.analyse(language, modules, List.of(rules));
-            evidence.addAll(result.evidence());
-            evidence.addAll(rules.evidence());
-            result.unfinished()
-                    .forEach((path, functions) -> unread.add(new UnreadFile(
-                            path, "too complex for data-flow analysis: " + String.join(", ", functions))));
-        });
-        return new Analysis(evidence.stream().map(TestCode::weighed).toList(), unread);
-    }
-
-    private Map<Language, List<Module>> parse(List<SourceFile> files, List<UnreadFile> unread) {
-        Map<Language, List<Module>> modules = new EnumMap<>(Language.class);
-        for (SourceFile file : files) {
-            if (Lowering.covers(file.language()) && !Thread.currentThread().isInterrupted()) {
-                try {
-                    Module module = Lowering.lower(parser.parse(new SourceText(file)));
-                    modules.computeIfAbsent(program(file.language()), language -> new ArrayList<>())
-                            .add(module);
-                    if (!module.complete()) {
-                        unread.add(new UnreadFile(file.path(), "some code nests too deeply for data-flow analysis"));
-                    }
-                } catch (SyntaxParser.NotParsed notParsed) {
-                    unread.add(new UnreadFile(file.path(), notParsed.reason()));
-                }
+    @Override
+    public Analysis analyse(List<SourceFile> files, Progress progress) throws InterruptedException {
+        AtomicInteger finished = new AtomicInteger();
+        Runnable tell = () -> IntStream.range(0, finished.getAndSet(0)).forEach(file -> progress.done());
+        try (Threads threads = new Threads()) {
+            List<Read> read = threads.all(
+                    files.stream()
+                            .filter(file -> Lowering.covers(file.language()))
+                            .<Callable<Read>>map(file -> () -> read(file))
+                            .toList(),
+                    () -> {});
+            List<UnreadFile> unread = new ArrayList<>();
+            Map<Language, List<Module>> programs = new EnumMap<>(Language.class);
+            for (Read file : read) {
+                file.failure().ifPresent(reason -> unread.add(new UnreadFile(file.path(), reason)));
+                file.module()
+                        .ifPresentOrElse(
+                                module -> programs.computeIfAbsent(
+                                                program(module.source().language()), language -> new ArrayList<>())
+                                        .add(module),
+                                finished::incrementAndGet);
             }
+            List<Evidence> evidence = new ArrayList<>();
+            for (Map.Entry<Language, List<Module>> program : programs.entrySet()) {
+                run(program.getKey(), program.getValue(), finished, tell, threads, evidence, unread);
+            }
+            return new Analysis(evidence.stream().map(TestCode::weighed).toList(), unread);
         }
-        return modules;
+    }
+
+    /** A file as far as it could be read. */
+    private record Read(String path, Optional<Module> module, Optional<String> failure) {}
+
+    private Read read(SourceFile file) {
+        try {
+            Module module = Lowering.lower(parser.parse(new SourceText(file)));
+            Optional<String> failure = module.complete()
+                    ? Optional.empty()
+                    : Optional.of("some code nests too deeply for data-flow analysis");
+            return new Read(file.path(), Optional.of(module), failure);
+        } catch (SyntaxParser.NotParsed notParsed) {
+            return new Read(file.path(), Optional.empty(), Optional.of(notParsed.reason()));
+        } catch (RuntimeException | StackOverflowError failure) {
+            return new Read(file.path(), Optional.empty(), Optional.of("reading its syntax stopped with an error"));
+        }
+    }
+
+    /** What a share of a program's files came to. */
+    private record Share(DataFlow.Part flows, List<Evidence> evidence) {}
+
+    private void run(
+            Language language,
+            List<Module> program,
+            AtomicInteger finished,
+            Runnable tell,
+            Threads threads,
+            List<Evidence> evidence,
+            List<UnreadFile> unread)
+            throws InterruptedException {
+        List<Callable<Share>> shares = new ArrayList<>();
+        for (int from = 0; from < program.size(); from += SHARE_FILES) {
+            List<Module> own = program.subList(from, Math.min(program.size(), from + SHARE_FILES));
+            shares.add(() -> {
+                RuleListener used = new RuleListener(rules.getOrDefault(language, List.of()));
+                DataFlow.Part flows = dataFlow.run(language, program, own, List.of(used), finished::incrementAndGet);
+                return new Share(flows, used.evidence());
+            });
+        }
+        List<Share> done = threads.all(shares, tell);
+        DataFlow.Result result = DataFlow.joined(done.stream().map(Share::flows).toList());
+        evidence.addAll(result.evidence());
+        done.stream().flatMap(share -> share.evidence().stream()).distinct().forEach(evidence::add);
+        result.unfinished()
+                .forEach((path, functions) -> unread.add(
+                        new UnreadFile(path, "too complex for data-flow analysis: " + String.join(", ", functions))));
     }
 
     /** JavaScript and TypeScript files make one program. */
-    private static Language program(Language language) {
+    static Language program(Language language) {
         return language == Language.TYPESCRIPT ? Language.JAVASCRIPT : language;
     }
 

@@ -1,4 +1,4 @@
-/** Measures the own analysers on labelled code, for {@code bench/quality}. */
+/** Measures the own analysers: how right they are on labelled code ({@code bench/quality}), and how fast ({@code bench/speed}). */
 @NullMarked
 package dev.assistant.runtime.analysis.quality;
 

@@ -27,4 +27,78 @@ public sealed interface Match {
 
     /** A constant text kept under a name. */
     record Named(Pattern name, Pattern value, Optional<Pattern> notValue) implements Match {}
+
+    /**
+     * Code of a shape, written as the language writes it: {@code $X} stands for anything, the same text each time, and
+     * {@code ...} for any number of arguments, elements or statements.
+     *
+     * @param shapes any of these; {@code @loop} and the like, or {@code @} with a grammar's name, stand for a kind of construct
+     * @param clauses all must hold
+     * @param report which placeholder is reported; empty for all that matched
+     */
+    record Code(List<String> shapes, List<Clause> clauses, String report) implements Match {
+        public Code {
+            shapes = List.copyOf(shapes);
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /**
+     * A stretch of a text that is no program: of an instruction, a statement or a block, comments left out.
+     *
+     * @param wholeFile whether the file is looked at as one stretch
+     * @param head what the stretch begins with
+     * @param found what is reported: the group named {@code at}, or all that matched
+     * @param unless what may not stand in the same stretch
+     */
+    record Text(boolean wholeFile, Optional<Pattern> head, Pattern found, List<Pattern> unless, List<Clause> clauses)
+            implements Match {
+        public Text {
+            unless = List.copyOf(unless);
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** What must be so for code of a shape to be reported. */
+    sealed interface Clause {
+        /** About what a placeholder stands for. */
+        record Where(String placeholder, Test test) implements Clause {}
+
+        /** About the text of all that matched. */
+        record Written(Pattern pattern, boolean wanted) implements Clause {}
+
+        /** About code around it or in it. */
+        record Near(Relation relation, Code code, boolean wanted) implements Clause {}
+
+        /** About the file's text or path. */
+        record File(Pattern pattern, boolean path, boolean wanted) implements Clause {}
+    }
+
+    /** Where other code is looked for. */
+    enum Relation {
+        /** Around it. Loops are not looked for beyond the function that it is in, functions not beyond the next one. */
+        INSIDE,
+        /** What it directly stands in. */
+        PARENT,
+        /** Somewhere in it. */
+        HAS,
+        /** Somewhere in the function that it is in, or in the file when it is in none. */
+        FUNCTION_HAS,
+        /** Somewhere in the file. */
+        FILE_HAS,
+        /** Among the statements after it in its block. */
+        FOLLOWED_BY
+    }
+
+    /** A question about what a placeholder stands for. */
+    sealed interface Test {
+        /** Its text, quotes of a string left out. */
+        record Matching(Pattern pattern, boolean wanted) implements Test {}
+
+        /** It is a {@code string}, {@code number}, {@code name}, {@code call} or another kind of construct. */
+        record Kind(List<String> kinds, boolean wanted) implements Test {}
+
+        /** It is code of this shape. */
+        record Like(Code code, boolean wanted) implements Test {}
+    }
 }

@@ -4,6 +4,7 @@ import dev.assistant.review.Category;
 import dev.assistant.review.Language;
 import dev.assistant.review.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing that code should not do.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param confidence how often its reports are right, 0 to 1
  * @param message one sentence, in which {@code {call}} is the call and {@code {name}} the name that it is about
  * @param matches any of these is a finding
+ * @param rewrite what to write instead, with the placeholders of the match; only where that is always right
+ * @param imports lines that the rewritten code needs at the top of its file
  */
 public record Rule(
         String id,
@@ -26,10 +29,13 @@ public record Rule(
         String why,
         String fix,
         List<Match> matches,
+        Optional<String> rewrite,
+        List<String> imports,
         Examples examples) {
     public Rule {
         cwe = List.copyOf(cwe);
         matches = List.copyOf(matches);
+        imports = List.copyOf(imports);
     }
 
     /** Code that the rule must find something in, and code that it must not. */

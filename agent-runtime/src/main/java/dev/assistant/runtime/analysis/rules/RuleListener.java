@@ -36,6 +36,8 @@ public final class RuleListener implements Listener {
                                 .forEach(access -> byAccess.computeIfAbsent(access, key -> new ArrayList<>())
                                         .add(new Candidate(rule, use)));
                     case Match.Named named -> byName.add(new NamedCandidate(rule, named));
+                    case Match.Code code -> {}
+                    case Match.Text text -> {}
                 }
             }
         }

@@ -13,18 +13,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Reads rules from their files. A mistake in one stops it, with file and line. */
 public final class RuleLoader {
     private static final String FOLDER = "/analysis/rules/";
-    private static final Set<String> KEYS =
-            Set.of("title", "cwe", "severity", "category", "confidence", "message", "why", "fix", "match", "examples");
+    private static final Set<String> KEYS = Set.of(
+            "title",
+            "cwe",
+            "severity",
+            "category",
+            "confidence",
+            "message",
+            "why",
+            "fix",
+            "rewrite",
+            "imports",
+            "match",
+            "examples");
 
     private RuleLoader() {}
 
     /** All rules of a language, in the order of the index. */
     public static List<Rule> load(Language language) {
-        return DataNode.resource(FOLDER + "index.yaml").list(language.id()).stream()
+        return Stream.of("index.yaml", "patterns.yaml")
+                .flatMap(index -> DataNode.resource(FOLDER + index).list(language.id()).stream())
                 .map(name -> load(language, name.text()))
                 .toList();
     }
@@ -50,6 +63,8 @@ public final class RuleLoader {
                 file.get("why").text(),
                 file.get("fix").text(),
                 file.get("match").list().stream().map(RuleLoader::match).toList(),
+                file.find("rewrite").map(DataNode::text),
+                file.texts("imports"),
                 new Rule.Examples(
                         examples.get("bad").texts(), examples.get("good").texts()));
     }
@@ -61,6 +76,12 @@ public final class RuleLoader {
                     pattern(node.get("named")),
                     pattern(node.get("value")),
                     node.find("not-value").map(RuleLoader::pattern));
+        }
+        if (node.find("code").isPresent()) {
+            return CodeLoader.code(node);
+        }
+        if (node.find("text").isPresent()) {
+            return CodeLoader.text(node);
         }
         node.allow(Set.of("at", "receiver-named", "when", "unless"));
         Set<Access> accesses = new LinkedHashSet<>();
@@ -78,7 +99,7 @@ public final class RuleLoader {
         }
     }
 
-    private static Pattern pattern(DataNode node) {
+    static Pattern pattern(DataNode node) {
         try {
             return Pattern.compile(node.text());
         } catch (PatternSyntaxException broken) {

@@ -63,7 +63,7 @@ final class EvidenceTranslation {
                 applied.worth().category(),
                 file.path(),
                 issue.range().orElseGet(lines::first),
-                issue.message().isBlank() ? rule.name() : issue.message(),
+                (issue.message().isBlank() ? rule.name() : issue.message()).replace('`', '\''),
                 Optional.of(rule.remedy().isBlank() ? rule.name() : rule.remedy()),
                 issue.fixes().stream()
                         .filter(fix -> applied.worth().fixes())

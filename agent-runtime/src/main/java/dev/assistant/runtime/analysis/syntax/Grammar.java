@@ -4,9 +4,18 @@ import dev.assistant.review.Language;
 import java.util.Optional;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSSymbolType;
+import org.treesitter.TreeSitterBash;
+import org.treesitter.TreeSitterC;
+import org.treesitter.TreeSitterCSharp;
+import org.treesitter.TreeSitterCpp;
+import org.treesitter.TreeSitterGo;
 import org.treesitter.TreeSitterJava;
 import org.treesitter.TreeSitterJavascript;
+import org.treesitter.TreeSitterKotlin;
+import org.treesitter.TreeSitterPhp;
 import org.treesitter.TreeSitterPython;
+import org.treesitter.TreeSitterRuby;
+import org.treesitter.TreeSitterRust;
 import org.treesitter.TreeSitterTsx;
 import org.treesitter.TreeSitterTypescript;
 
@@ -41,6 +50,15 @@ final class Grammar {
             case JAVASCRIPT -> Optional.of(JavaScript.GRAMMAR);
             case TYPESCRIPT -> Optional.of(source.path().endsWith(".tsx") ? Tsx.GRAMMAR : TypeScript.GRAMMAR);
             case JAVA -> Optional.of(Java.GRAMMAR);
+            case SHELL -> Optional.of(Bash.GRAMMAR);
+            case C -> Optional.of(C.GRAMMAR);
+            case CSHARP -> Optional.of(CSharp.GRAMMAR);
+            case CPP -> Optional.of(Cpp.GRAMMAR);
+            case GO -> Optional.of(Go.GRAMMAR);
+            case KOTLIN -> Optional.of(Kotlin.GRAMMAR);
+            case PHP -> Optional.of(Php.GRAMMAR);
+            case RUBY -> Optional.of(Ruby.GRAMMAR);
+            case RUST -> Optional.of(Rust.GRAMMAR);
             default -> Optional.empty();
         };
     }
@@ -48,7 +66,7 @@ final class Grammar {
     /** Whether files of the language can be parsed. */
     static boolean covers(Language language) {
         return switch (language) {
-            case PYTHON, JAVASCRIPT, TYPESCRIPT, JAVA -> true;
+            case PYTHON, JAVASCRIPT, TYPESCRIPT, JAVA, GO, PHP, RUBY, CSHARP, KOTLIN, RUST, C, CPP, SHELL -> true;
             default -> false;
         };
     }
@@ -87,5 +105,41 @@ final class Grammar {
 
     private static final class Java {
         static final Grammar GRAMMAR = new Grammar(new TreeSitterJava());
+    }
+
+    private static final class Bash {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterBash());
+    }
+
+    private static final class C {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterC());
+    }
+
+    private static final class CSharp {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterCSharp());
+    }
+
+    private static final class Cpp {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterCpp());
+    }
+
+    private static final class Go {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterGo());
+    }
+
+    private static final class Kotlin {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterKotlin());
+    }
+
+    private static final class Php {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterPhp());
+    }
+
+    private static final class Ruby {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterRuby());
+    }
+
+    private static final class Rust {
+        static final Grammar GRAMMAR = new Grammar(new TreeSitterRust());
     }
 }

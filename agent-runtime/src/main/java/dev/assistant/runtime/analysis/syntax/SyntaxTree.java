@@ -7,7 +7,8 @@ import java.util.Arrays;
  * several threads.
  */
 public final class SyntaxTree {
-    static final int NONE = -1;
+    /** No node. */
+    public static final int NONE = -1;
 
     private final Grammar grammar;
     private final SourceText source;
@@ -39,11 +40,13 @@ public final class SyntaxTree {
         return new SyntaxNode(this, index);
     }
 
-    String type(int index) {
+    /** The grammar's name for the kind of a node, by its place in document order; see {@link SyntaxNode#type()}. */
+    public String type(int index) {
         return grammar.symbol(columns.symbol[index]);
     }
 
-    boolean isNamed(int index) {
+    /** Whether it is a construct and not a keyword or sign. */
+    public boolean isNamed(int index) {
         return grammar.isNamed(columns.symbol[index]);
     }
 
@@ -51,19 +54,23 @@ public final class SyntaxTree {
         return grammar.field(columns.field[index]);
     }
 
-    Span span(int index) {
+    /** Where it stands. */
+    public Span span(int index) {
         return new Span(columns.start[index], columns.end[index]);
     }
 
-    int parent(int index) {
+    /** The node that holds it; {@link #NONE} for the root. */
+    public int parent(int index) {
         return columns.parent[index];
     }
 
-    int firstChild(int index) {
+    /** Its first child; {@link #NONE} when it has none. */
+    public int firstChild(int index) {
         return columns.firstChild[index];
     }
 
-    int nextSibling(int index) {
+    /** The child after it in its parent; {@link #NONE} when it is the last. */
+    public int nextSibling(int index) {
         return columns.nextSibling[index];
     }
 

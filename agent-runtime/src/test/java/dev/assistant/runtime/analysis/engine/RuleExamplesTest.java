@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.assistant.review.Evidence;
 import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.rules.Match;
 import dev.assistant.runtime.analysis.rules.Rule;
 import dev.assistant.runtime.analysis.rules.RuleLoader;
 import java.util.Arrays;
@@ -22,12 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleExamplesTest {
     private static Stream<Arguments> examples(Function<Rule, List<String>> kind) {
         return Arrays.stream(Language.values())
-                .flatMap(language -> RuleLoader.load(language).stream())
+                .flatMap(RuleExamplesTest::aboutUse)
                 .flatMap(rule -> IntStream.range(0, kind.apply(rule).size())
                         .mapToObj(i -> argumentSet(
                                 rule.id() + " " + (i + 1),
                                 rule,
                                 kind.apply(rule).get(i))));
+    }
+
+    /** Those that data flow applies. */
+    private static Stream<Rule> aboutUse(Language language) {
+        return RuleLoader.load(language).stream()
+                .filter(rule -> rule.matches().stream()
+                        .anyMatch(match -> match instanceof Match.Use || match instanceof Match.Named));
     }
 
     static Stream<Arguments> bad() {
@@ -39,7 +47,7 @@ class RuleExamplesTest {
     }
 
     static Stream<Rule> rules() {
-        return Arrays.stream(Language.values()).flatMap(language -> RuleLoader.load(language).stream());
+        return Arrays.stream(Language.values()).flatMap(RuleExamplesTest::aboutUse);
     }
 
     @ParameterizedTest
@@ -55,15 +63,6 @@ class RuleExamplesTest {
         assertThat(Engine.evidence(rule.language(), code))
                 .extracting(Evidence::ruleId)
                 .contains(rule.id());
-    }
-
-    @ParameterizedTest
-    @MethodSource("bad")
-    void each_report_has_a_sentence_and_a_remedy(Rule rule, String code) throws Exception {
-        assertThat(Engine.evidence(rule.language(), code)).allSatisfy(report -> {
-            assertThat(report.message()).doesNotContain("{").endsWith(".");
-            assertThat(report.suggestion()).isPresent();
-        });
     }
 
     @ParameterizedTest

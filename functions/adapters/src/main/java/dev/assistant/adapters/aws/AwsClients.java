@@ -14,6 +14,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class AwsClients {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration FUNCTION_ANSWER = Duration.ofSeconds(10);
     private static final Duration LONG_POLL_ANSWER = Duration.ofSeconds(25);
 
     private final AwsSettings settings;
@@ -65,6 +67,11 @@ public final class AwsClients {
         return configured(SesV2Client.builder(), settings.endpoint(Service.SESV2), ANSWER);
     }
 
+    /** A client that waits for a function, retries included, no longer than a person waits for both. */
+    public LambdaClient lambda() {
+        return configured(LambdaClient.builder(), settings.endpoint(Service.LAMBDA), FUNCTION_ANSWER, FUNCTION_ANSWER);
+    }
+
     public KmsClient kms() {
         return configured(KmsClient.builder(), settings.endpoint(Service.KMS), ANSWER);
     }
@@ -76,6 +83,11 @@ public final class AwsClients {
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C configured(
             B builder, Optional<URI> endpoint, Duration answer) {
+        return configured(builder, endpoint, answer, answer.multipliedBy(3));
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C configured(
+            B builder, Optional<URI> endpoint, Duration answer, Duration withRetries) {
         endpoint.ifPresent(builder::endpointOverride);
         return builder.region(Region.of(settings.region()))
                 .credentialsProvider(credentials)
@@ -83,7 +95,7 @@ public final class AwsClients {
                         .connectionTimeout(CONNECT)
                         .socketTimeout(answer))
                 .overrideConfiguration(
-                        override -> override.retryStrategy(RetryMode.STANDARD).apiCallTimeout(answer.multipliedBy(3)))
+                        override -> override.retryStrategy(RetryMode.STANDARD).apiCallTimeout(withRetries))
                 .build();
     }
 }

@@ -25,6 +25,7 @@ public record AwsSettings(String region, Map<Service, URI> endpoints) {
         SQS,
         S3,
         SESV2,
+        LAMBDA,
         KMS
     }
 

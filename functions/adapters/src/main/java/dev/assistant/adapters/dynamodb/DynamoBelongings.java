@@ -38,17 +38,21 @@ public final class DynamoBelongings implements Belongings {
 
     @Override
     public void eraseRest(UserId owner) {
-        // Everything here belongs to a job.
+        // All else here belongs to a job.
+        AwsCalls.call("list of open connections", () -> {
+            deleteAll(connections, "connection_id", DynamoConnections.person(owner), "", Map.of());
+            return true;
+        });
     }
 
     private void erase(JobId job) {
         AwsCalls.call("event log", () -> {
             end(job);
-            deleteAll(events, "seq", job, "seq > :first", Map.of(":first", Attributes.number(0)));
+            deleteAll(events, "seq", job.toString(), "seq > :first", Map.of(":first", Attributes.number(0)));
             return true;
         });
         AwsCalls.call("list of open connections", () -> {
-            deleteAll(connections, "connection_id", job, "", Map.of());
+            deleteAll(connections, "connection_id", job.toString(), "", Map.of());
             return true;
         });
     }
@@ -66,9 +70,9 @@ public final class DynamoBelongings implements Belongings {
     }
 
     private void deleteAll(
-            String table, String sortKey, JobId job, String range, Map<String, AttributeValue> rangeValues) {
+            String table, String sortKey, String key, String range, Map<String, AttributeValue> rangeValues) {
         Map<String, AttributeValue> values = new HashMap<>(rangeValues);
-        values.put(":job", Attributes.text(job.toString()));
+        values.put(":job", Attributes.text(key));
         client.queryPaginator(query -> query.tableName(table)
                         .keyConditionExpression("job_id = :job" + (range.isEmpty() ? "" : " and " + range))
                         .expressionAttributeValues(values)

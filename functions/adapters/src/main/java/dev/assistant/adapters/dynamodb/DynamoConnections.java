@@ -1,6 +1,7 @@
 package dev.assistant.adapters.dynamodb;
 
 import dev.assistant.adapters.aws.AwsCalls;
+import dev.assistant.identity.UserId;
 import dev.assistant.progress.Connection;
 import dev.assistant.progress.ConnectionId;
 import dev.assistant.progress.Connections;
@@ -15,15 +16,19 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
- * Open connections in DynamoDB, under their job; an index finds one by its own id. The right to send is {@code pump_until},
+ * Open connections in DynamoDB, under their job; an index finds one by its own id. A second item under the person counts theirs. The right to send is {@code pump_until},
  * in milliseconds: taken when past or absent, given back by whoever put it there. Thread-safe.
  */
 public final class DynamoConnections implements Connections {
     private static final String DEPENDENCY = "list of open connections";
     private static final String BY_CONNECTION = "by_connection";
+    /** Before a person's id, where else a job's stands. */
+    private static final String OF_PERSON = "user#";
 
     private final DynamoDbClient client;
     private final String table;
@@ -43,16 +48,47 @@ public final class DynamoConnections implements Connections {
                 "greeted", Attributes.flag(false),
                 "pump_until", Attributes.number(0),
                 "expires_at", Attributes.seconds(connection.expiresAt()));
-        AwsCalls.call(
+        Map<String, AttributeValue> counted = Map.of(
+                "job_id", Attributes.text(person(connection.user())),
+                "connection_id", Attributes.text(connection.id().value()),
+                "expires_at", Attributes.seconds(connection.expiresAt()));
+        AwsCalls.call(DEPENDENCY, () -> {
+            client.putItem(request -> request.tableName(table).item(counted));
+            return client.putItem(request -> request.tableName(table).item(item));
+        });
+    }
+
+    @Override
+    public int openOf(UserId user, Instant now) {
+        return AwsCalls.call(
                 DEPENDENCY,
-                () -> client.putItem(request -> request.tableName(table).item(item)));
+                () -> client
+                        .queryPaginator(request -> request.tableName(table)
+                                .keyConditionExpression("job_id = :person")
+                                .filterExpression("expires_at > :now")
+                                .expressionAttributeValues(Map.of(
+                                        ":person", Attributes.text(person(user)),
+                                        ":now", Attributes.number(now.getEpochSecond())))
+                                .consistentRead(true)
+                                .select(Select.COUNT))
+                        .stream()
+                        .mapToInt(QueryResponse::count)
+                        .sum());
     }
 
     @Override
     public void remove(JobId job, ConnectionId id) {
-        AwsCalls.call(
-                DEPENDENCY,
-                () -> client.deleteItem(request -> request.tableName(table).key(key(job, id))));
+        AwsCalls.call(DEPENDENCY, () -> {
+            Map<String, AttributeValue> gone = client.deleteItem(request ->
+                            request.tableName(table).key(key(job, id)).returnValues(ReturnValue.ALL_OLD))
+                    .attributes();
+            if (gone.containsKey("user_id")) {
+                String person = OF_PERSON + Attributes.text(gone, "user_id");
+                client.deleteItem(request -> request.tableName(table)
+                        .key(Map.of("job_id", Attributes.text(person), "connection_id", Attributes.text(id.value()))));
+            }
+            return true;
+        });
     }
 
     @Override
@@ -66,6 +102,7 @@ public final class DynamoConnections implements Connections {
                                 .expressionAttributeValues(Map.of(":id", Attributes.text(id.value()))))
                         .items()
                         .stream()
+                        .filter(item -> !Attributes.text(item, "job_id").startsWith(OF_PERSON))
                         .map(DynamoConnections::job)
                         .toList());
         jobs.forEach(job -> remove(job, id));
@@ -152,6 +189,11 @@ public final class DynamoConnections implements Connections {
 
     private static JobId job(Map<String, AttributeValue> item) {
         return new JobId(UUID.fromString(Attributes.text(item, "job_id")));
+    }
+
+    /** The key under which a person's connections are counted. */
+    static String person(UserId user) {
+        return OF_PERSON + user;
     }
 
     private static Map<String, AttributeValue> key(JobId job, ConnectionId id) {

@@ -47,8 +47,8 @@ public final class DynamoEventLog implements EventLog {
             if (head.ended() || head.epoch() > epoch) {
                 return List.of();
             }
-            List<Sequenced> next = numbered(head.lastSeq(), events);
-            if (areWritten(job, head, epoch, next, now)) {
+            List<Sequenced> next = numbered(head.lastSeq(), events, now);
+            if (areWritten(job, head, epoch, next)) {
                 return next;
             }
             Backoff.pause(attempt);
@@ -57,10 +57,10 @@ public final class DynamoEventLog implements EventLog {
                 DEPENDENCY, Duration.ofSeconds(1), new IllegalStateException("too many writers at once"));
     }
 
-    private static List<Sequenced> numbered(long last, List<JobEvent> events) {
+    private static List<Sequenced> numbered(long last, List<JobEvent> events, Instant now) {
         List<Sequenced> numbered = new ArrayList<>();
         for (JobEvent event : events) {
-            numbered.add(new Sequenced(last + numbered.size() + 1, event));
+            numbered.add(new Sequenced(last + numbered.size() + 1, event, now));
         }
         return numbered;
     }
@@ -78,10 +78,10 @@ public final class DynamoEventLog implements EventLog {
     }
 
     /** Whether the events were written right after that head; false when another writer came first. */
-    private boolean areWritten(JobId job, Head head, long epoch, List<Sequenced> next, Instant now) {
+    private boolean areWritten(JobId job, Head head, long epoch, List<Sequenced> next) {
         List<TransactWriteItem> items = new ArrayList<>();
         items.add(moveHead(job, head, epoch, next.getLast()));
-        next.forEach(event -> items.add(put(job, event, now)));
+        next.forEach(event -> items.add(put(job, event)));
         try {
             client.transactWriteItems(request -> request.transactItems(items));
             return true;
@@ -109,14 +109,14 @@ public final class DynamoEventLog implements EventLog {
                 .build();
     }
 
-    private TransactWriteItem put(JobId job, Sequenced event, Instant now) {
+    private TransactWriteItem put(JobId job, Sequenced event) {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(table)
                         .item(Map.of(
                                 "job_id", Attributes.text(job.toString()),
                                 "seq", Attributes.number(event.seq()),
                                 "event", Attributes.text(EventJson.event(job, event)),
-                                "created_at", Attributes.text(now.toString()))))
+                                "created_at", Attributes.text(event.at().toString()))))
                 .build();
     }
 
@@ -160,7 +160,8 @@ public final class DynamoEventLog implements EventLog {
                         .items()
                         .stream()
                         .limit(limit)
-                        .map(item -> EventJson.toEvent(Attributes.text(item, "event")))
+                        .map(item -> EventJson.toEvent(
+                                Attributes.text(item, "event"), Instant.parse(Attributes.text(item, "created_at"))))
                         .toList());
     }
 

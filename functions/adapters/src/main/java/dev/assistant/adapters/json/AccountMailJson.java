@@ -4,6 +4,7 @@ import dev.assistant.identity.AccountMail;
 import dev.assistant.identity.EmailAddress;
 import dev.assistant.identity.JobNews;
 import dev.assistant.identity.MailedToken;
+import dev.assistant.identity.Provider;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class AccountMailJson {
     private static final String VERIFY_ADDRESS = "verify_address";
     private static final String RESET_PASSWORD = "reset_password";
     private static final String PASSWORD_CHANGED = "password_changed";
+    private static final String PROVIDER_LINKED = "provider_linked";
     private static final String ABOUT_JOB = "about_job";
     private static final String TO_NOBODY = "to_nobody";
 
@@ -28,7 +30,24 @@ public final class AccountMailJson {
                         document(RESET_PASSWORD, reset.to(), reset.username(), reset.token());
                     case AccountMail.PasswordChanged changed ->
                         new Document(
-                                PASSWORD_CHANGED, changed.to().value(), changed.username(), null, null, null, null);
+                                PASSWORD_CHANGED,
+                                changed.to().value(),
+                                changed.username(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null);
+                    case AccountMail.ProviderLinked linked ->
+                        new Document(
+                                PROVIDER_LINKED,
+                                linked.to().value(),
+                                linked.username(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                linked.provider().word());
                     case AccountMail.AboutJob about ->
                         new Document(
                                 ABOUT_JOB,
@@ -37,8 +56,10 @@ public final class AccountMailJson {
                                 null,
                                 about.job().toString(),
                                 about.workflow(),
-                                about.news().name().toLowerCase(Locale.ROOT));
-                    case AccountMail.ToNobody nobody -> new Document(TO_NOBODY, null, null, null, null, null, null);
+                                about.news().name().toLowerCase(Locale.ROOT),
+                                null);
+                    case AccountMail.ToNobody nobody ->
+                        new Document(TO_NOBODY, null, null, null, null, null, null, null);
                 });
     }
 
@@ -52,6 +73,8 @@ public final class AccountMailJson {
                 case RESET_PASSWORD ->
                     new AccountMail.ResetPassword(document.address(), document.name(), document.mailed());
                 case PASSWORD_CHANGED -> new AccountMail.PasswordChanged(document.address(), document.name());
+                case PROVIDER_LINKED ->
+                    new AccountMail.ProviderLinked(document.address(), document.name(), document.linked());
                 case ABOUT_JOB ->
                     new AccountMail.AboutJob(
                             document.address(),
@@ -68,7 +91,7 @@ public final class AccountMailJson {
     }
 
     private static Document document(String kind, EmailAddress to, String username, MailedToken token) {
-        return new Document(kind, to.value(), username, token.text(), null, null, null);
+        return new Document(kind, to.value(), username, token.text(), null, null, null, null);
     }
 
     /** The wire form. */
@@ -79,7 +102,8 @@ public final class AccountMailJson {
             @Nullable String token,
             @Nullable String job,
             @Nullable String workflow,
-            @Nullable String news) {
+            @Nullable String news,
+            @Nullable String provider) {
         EmailAddress address() {
             return new EmailAddress(required(to));
         }
@@ -90,6 +114,11 @@ public final class AccountMailJson {
 
         MailedToken mailed() {
             return new MailedToken(required(token));
+        }
+
+        Provider linked() {
+            return Provider.named(required(provider))
+                    .orElseThrow(() -> new IllegalArgumentException("no known provider"));
         }
 
         static String required(@Nullable String value) {

@@ -2,22 +2,48 @@ package dev.assistant.adapters.json;
 
 import dev.assistant.review.Coverage;
 import dev.assistant.review.FileCoverage;
+import dev.assistant.review.Suppression;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A receipt on the wire. Grows only by optional fields. */
-record CoverageDocument(List<FileDocument> files, int secretsMasked, int findingsDropped) {
+record CoverageDocument(
+        List<FileDocument> files,
+        int secretsMasked,
+        int findingsDropped,
+        @Nullable List<SuppressionDocument> suppressed) {
 
     static CoverageDocument of(Coverage coverage) {
         return new CoverageDocument(
                 coverage.files().stream().map(FileDocument::of).toList(),
                 coverage.secretsMasked(),
-                coverage.findingsDropped());
+                coverage.findingsDropped(),
+                coverage.suppressed().stream().map(SuppressionDocument::of).toList());
     }
 
     Coverage toCoverage() {
-        return new Coverage(files.stream().map(FileDocument::toFileCoverage).toList(), secretsMasked, findingsDropped);
+        return new Coverage(
+                files.stream().map(FileDocument::toFileCoverage).toList(),
+                secretsMasked,
+                findingsDropped,
+                suppressed == null
+                        ? List.of()
+                        : suppressed.stream()
+                                .map(SuppressionDocument::toSuppression)
+                                .toList());
+    }
+
+    /** A finding that the code asks not to report, on the wire. */
+    record SuppressionDocument(String path, int line, String ruleId, String reason) {
+        static SuppressionDocument of(Suppression suppression) {
+            return new SuppressionDocument(
+                    suppression.path(), suppression.line(), suppression.ruleId(), suppression.reason());
+        }
+
+        Suppression toSuppression() {
+            return new Suppression(path, line, ruleId, reason);
+        }
     }
 
     /** What became of a file, on the wire. */

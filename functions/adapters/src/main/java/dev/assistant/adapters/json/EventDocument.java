@@ -6,6 +6,8 @@ import dev.assistant.progress.JobEvent;
 import dev.assistant.progress.Sequenced;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A live event on the wire (SPEC section 4), told apart by {@code type}. Each grows only by optional fields. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -18,43 +20,57 @@ import dev.assistant.workflow.JobStatus;
 sealed interface EventDocument {
     long seq();
 
+    @Nullable
+    Instant at();
+
     JobEvent toEvent();
 
     static EventDocument of(JobId job, Sequenced sequenced) {
         long seq = sequenced.seq();
+        Instant at = sequenced.at();
         return switch (sequenced.event()) {
-            case JobEvent.Progressed progressed -> new Progress(progressed.step(), progressed.percent(), seq);
-            case JobEvent.AgentSpoke spoke -> new AgentMessage(spoke.agent(), spoke.message(), seq);
-            case JobEvent.FindingReported reported -> new Issue(IssueDocument.of(reported.finding()), seq);
-            case JobEvent.Ended ended -> Completed.of(job, ended, seq);
+            case JobEvent.Progressed progressed -> new Progress(progressed.step(), progressed.percent(), seq, at);
+            case JobEvent.AgentSpoke spoke -> new AgentMessage(spoke.agent(), spoke.message(), seq, at);
+            case JobEvent.FindingReported reported -> new Issue(IssueDocument.of(reported.finding()), seq, at);
+            case JobEvent.Ended ended -> Completed.of(job, ended, seq, at);
         };
     }
 
-    record Progress(String step, int percent, long seq) implements EventDocument {
+    record Progress(
+            String step, int percent, long seq, @Nullable Instant at) implements EventDocument {
         @Override
         public JobEvent toEvent() {
             return new JobEvent.Progressed(step, percent);
         }
     }
 
-    record AgentMessage(String agent, String message, long seq) implements EventDocument {
+    record AgentMessage(
+            String agent,
+            String message,
+            long seq,
+            @Nullable Instant at) implements EventDocument {
         @Override
         public JobEvent toEvent() {
             return new JobEvent.AgentSpoke(agent, message);
         }
     }
 
-    record Issue(IssueDocument issue, long seq) implements EventDocument {
+    record Issue(IssueDocument issue, long seq, @Nullable Instant at) implements EventDocument {
         @Override
         public JobEvent toEvent() {
             return new JobEvent.FindingReported(issue.toFinding());
         }
     }
 
-    record Completed(String status, String resultsUrl, String message, long seq) implements EventDocument {
-        static Completed of(JobId job, JobEvent.Ended ended, long seq) {
+    record Completed(
+            String status,
+            String resultsUrl,
+            String message,
+            long seq,
+            @Nullable Instant at) implements EventDocument {
+        static Completed of(JobId job, JobEvent.Ended ended, long seq, Instant at) {
             String url = "/api/v1/code-review/" + job + "/results";
-            return new Completed(status(ended.status()), url, ended.message(), seq);
+            return new Completed(status(ended.status()), url, ended.message(), seq, at);
         }
 
         @Override

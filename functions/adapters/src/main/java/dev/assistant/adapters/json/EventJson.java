@@ -5,7 +5,9 @@ import dev.assistant.progress.Sequenced;
 import dev.assistant.review.Finding;
 import dev.assistant.workflow.JobId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,7 +33,7 @@ public final class EventJson {
         if (fits(whole)) {
             return whole;
         }
-        return write(job, new Sequenced(sequenced.seq(), shortened(sequenced.event())));
+        return write(job, new Sequenced(sequenced.seq(), shortened(sequenced.event()), sequenced.at()));
     }
 
     /** Events as a list under {@code items}. */
@@ -40,10 +42,14 @@ public final class EventJson {
                 events.stream().map(event -> EventDocument.of(job, event)).toList()));
     }
 
-    /** Reads {@link #event}. */
-    public static Sequenced toEvent(String json) {
+    /**
+     * Reads {@link #event}.
+     *
+     * @param stored when it was stored, for events from before they said when they were told
+     */
+    public static Sequenced toEvent(String json, Instant stored) {
         EventDocument document = WireJson.MAPPER.readValue(json, EventDocument.class);
-        return new Sequenced(document.seq(), document.toEvent());
+        return new Sequenced(document.seq(), document.toEvent(), Objects.requireNonNullElse(document.at(), stored));
     }
 
     private static String write(JobId job, Sequenced sequenced) {

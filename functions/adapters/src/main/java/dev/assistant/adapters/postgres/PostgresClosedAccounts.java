@@ -25,6 +25,9 @@ public final class PostgresClosedAccounts implements ClosedAccounts {
             sql.sql("delete from mailed_tokens where user_id = :owner")
                     .param("owner", owner.value())
                     .update();
+            sql.sql("delete from identities where user_id = :owner")
+                    .param("owner", owner.value())
+                    .update();
             sql.sql("delete from api_keys where user_id = :owner")
                     .param("owner", owner.value())
                     .update();

@@ -62,6 +62,7 @@ public final class PostgresReviews implements Reviews {
             // A twin of this request was faster.
             return find(sql, request.owner(), key.get()).orElseThrow();
         }
+        PostgresQuotas.countJob(sql, request.owner(), now);
         ReviewRows.addExecution(sql, request, now);
         ReviewSources.add(sql, request, putAway, now);
         PostgresOutbox.add(sql, request.job(), request.owner(), now);
@@ -84,6 +85,7 @@ public final class PostgresReviews implements Reviews {
         database.transaction(sql -> {
             PostgresLeases.end(sql, lease, JobStatus.COMPLETED, Optional.empty(), now);
             ReviewRows.storeReport(sql, lease.job(), report);
+            PostgresQuotas.countCost(sql, lease.job(), now);
             return lease;
         });
     }

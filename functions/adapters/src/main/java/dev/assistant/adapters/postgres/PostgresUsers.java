@@ -3,6 +3,7 @@ package dev.assistant.adapters.postgres;
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.EmailAddress;
 import dev.assistant.identity.ProfileChange;
+import dev.assistant.identity.ProviderIdentity;
 import dev.assistant.identity.Role;
 import dev.assistant.identity.User;
 import dev.assistant.identity.UserId;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,31 +30,49 @@ public final class PostgresUsers implements Users {
     @Override
     public void add(User user) {
         try {
-            database.query(sql -> sql.sql("""
-                            insert into users (id, email, username, password_hash, full_name, avatar_url, role, is_active,
-                                email_verified, created_at, updated_at, last_login)
-                            values (:id, :email, :username, :password_hash, :full_name, :avatar_url, :role, :is_active,
-                                :email_verified, :created_at, :updated_at, :last_login)
-                            """)
-                    .param("id", user.id().value())
-                    .param("email", user.email().value())
-                    .param("username", user.username())
-                    .param("password_hash", user.passwordHash().orElse(null), Types.VARCHAR)
-                    .param("full_name", user.fullName().map(StorableText::plain).orElse(null), Types.VARCHAR)
-                    .param("avatar_url", user.avatarUrl().orElse(null), Types.VARCHAR)
-                    .param("role", user.role().name().toLowerCase(Locale.ROOT))
-                    .param("is_active", user.active())
-                    .param("email_verified", user.emailVerified())
-                    .param("created_at", Columns.time(user.createdAt()))
-                    .param("updated_at", Columns.time(user.updatedAt()))
-                    .param(
-                            "last_login",
-                            user.lastLogin().map(Columns::time).orElse(null),
-                            Types.TIMESTAMP_WITH_TIMEZONE)
-                    .update());
+            database.query(sql -> insert(sql, user));
         } catch (DuplicateKeyException e) {
             throw taken(e);
         }
+    }
+
+    /** Adds an account in somebody else's transaction. */
+    static int insert(JdbcClient sql, User user) {
+        return sql.sql("""
+                        insert into users (id, email, username, password_hash, full_name, avatar_url, role, is_active,
+                            email_verified, created_at, updated_at, last_login)
+                        values (:id, :email, :username, :password_hash, :full_name, :avatar_url, :role, :is_active,
+                            :email_verified, :created_at, :updated_at, :last_login)
+                        """)
+                .param("id", user.id().value())
+                .param("email", user.email().value())
+                .param("username", user.username())
+                .param("password_hash", user.passwordHash().orElse(null), Types.VARCHAR)
+                .param("full_name", user.fullName().map(StorableText::plain).orElse(null), Types.VARCHAR)
+                .param("avatar_url", user.avatarUrl().orElse(null), Types.VARCHAR)
+                .param("role", user.role().name().toLowerCase(Locale.ROOT))
+                .param("is_active", user.active())
+                .param("email_verified", user.emailVerified())
+                .param("created_at", Columns.time(user.createdAt()))
+                .param("updated_at", Columns.time(user.updatedAt()))
+                .param("last_login", user.lastLogin().map(Columns::time).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    /** Notes where an account was made, or what was first linked with it, in somebody else's transaction. */
+    static int setFirstIdentity(JdbcClient sql, UserId id, ProviderIdentity identity, Instant now) {
+        return sql.sql("""
+                        update users
+                        set oauth_id = case when oauth_provider is null then :subject else oauth_id end,
+                            oauth_provider = coalesce(oauth_provider, :provider),
+                            updated_at = :now
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("provider", identity.provider().word())
+                .param("subject", identity.subject())
+                .param("now", Columns.time(now))
+                .update();
     }
 
     @Override
@@ -134,16 +154,22 @@ public final class PostgresUsers implements Users {
     }
 
     private static Failure.Conflict taken(DuplicateKeyException e) {
-        boolean isEmail = e.getMostSpecificCause() instanceof PSQLException cause
-                && cause.getServerErrorMessage() != null
-                && "users_email_key".equals(cause.getServerErrorMessage().getConstraint());
         return new Failure.Conflict(
-                isEmail
-                        ? "This email address already has an account. Sign in instead, or use another address."
-                        : "This username is taken. Choose another.");
+                isUsernameTaken(e)
+                        ? "This username is taken. Choose another."
+                        : "This email address already has an account. Sign in instead, or use another address.");
     }
 
-    private static User user(ResultSet row, int number) throws SQLException {
+    /** Which of those that must be unique it was. */
+    static boolean isUsernameTaken(DuplicateKeyException e) {
+        return e.getMostSpecificCause() instanceof PSQLException cause
+                && Optional.ofNullable(cause.getServerErrorMessage())
+                        .map(ServerErrorMessage::getConstraint)
+                        .filter(constraint -> constraint.startsWith("users_username_"))
+                        .isPresent();
+    }
+
+    static User user(ResultSet row, int number) throws SQLException {
         return new User(
                 new UserId(Columns.uuid(row, "id")),
                 new EmailAddress(row.getString("email")),

@@ -33,7 +33,8 @@ class DynamoEventLogTest extends EventLogContract {
                 .item();
 
         assertThat(Attributes.text(item, "event"))
-                .isEqualTo("{\"type\":\"progress\",\"step\":\"analyzing\",\"percent\":25,\"seq\":1}");
+                .isEqualTo(
+                        "{\"type\":\"progress\",\"step\":\"analyzing\",\"percent\":25,\"seq\":1,\"at\":\"2026-01-15T09:30:00Z\"}");
     }
 
     @Test

@@ -10,11 +10,13 @@ final class TestTables {
     static final String CONNECTIONS = "adapters-connections";
     static final String EVENTS = "adapters-events";
     static final String LIMITS = "adapters-limits";
+    static final String SIGN_INS = "adapters-sign-ins";
     static final DynamoDbClient CLIENT =
             LocalClients.dynamoDb(Engines.dynamoDb().endpoint());
 
     static {
         Provision.tables(CLIENT, CONNECTIONS, EVENTS, LIMITS);
+        Provision.signIns(CLIENT, SIGN_INS);
     }
 
     private TestTables() {}

@@ -7,6 +7,7 @@ import dev.assistant.identity.AccountMail;
 import dev.assistant.identity.EmailAddress;
 import dev.assistant.identity.JobNews;
 import dev.assistant.identity.MailedToken;
+import dev.assistant.identity.Provider;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class AccountMailJsonTest {
                 new AccountMail.VerifyAddress(ADA, "ada", new MailedToken("secret")),
                 new AccountMail.ResetPassword(ADA, "ada", new MailedToken("secret")),
                 new AccountMail.PasswordChanged(ADA, "ada"),
+                new AccountMail.ProviderLinked(ADA, "ada", Provider.GITHUB),
                 new AccountMail.AboutJob(ADA, "ada", UUID.randomUUID(), "security_audit", JobNews.AWAITING_APPROVAL),
                 new AccountMail.ToNobody())) {
             assertThat(AccountMailJson.read(AccountMailJson.write(mail))).isEqualTo(mail);

@@ -8,6 +8,7 @@ import dev.assistant.progress.Sequenced;
 import dev.assistant.review.Finding;
 import dev.assistant.workflow.JobId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,10 +60,12 @@ class EventJsonTest {
     private Finding told(Finding finding) {
         String json = write(new JobEvent.FindingReported(finding));
         assertThat(json.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(FRAME);
-        return ((JobEvent.FindingReported) EventJson.toEvent(json).event()).finding();
+        return ((JobEvent.FindingReported)
+                        EventJson.toEvent(json, Instant.EPOCH).event())
+                .finding();
     }
 
     private String write(JobEvent event) {
-        return EventJson.event(job, new Sequenced(7, event));
+        return EventJson.event(job, new Sequenced(7, event, Instant.EPOCH));
     }
 }

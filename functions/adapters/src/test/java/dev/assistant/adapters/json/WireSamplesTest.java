@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What Java writes and reads is what the samples show, field by field. */
 class WireSamplesTest {
+    private static final Instant TOLD = Instant.parse("2026-01-15T09:30:12.480Z");
     private static final JobId JOB = new JobId(UUID.fromString("0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e07"));
     private static final JsonMapper PLAIN = new JsonMapper();
 
@@ -49,19 +50,19 @@ class WireSamplesTest {
     void writes_every_event_as_its_sample(String name) {
         String sample = WireSamples.read(name);
 
-        Sequenced event = EventJson.toEvent(sample);
+        Sequenced event = EventJson.toEvent(sample, Instant.EPOCH);
 
         assertThat(tree(EventJson.event(JOB, event))).isEqualTo(tree(sample));
     }
 
     @Test
     void reads_the_events_as_what_they_say() {
-        assertThat(event("event-progress")).isEqualTo(new Sequenced(3, new JobEvent.Progressed("analyzing", 25)));
+        assertThat(event("event-progress")).isEqualTo(new Sequenced(3, new JobEvent.Progressed("analyzing", 25), TOLD));
         assertThat(event("event-agent_message"))
                 .isEqualTo(new Sequenced(
-                        4, new JobEvent.AgentSpoke("code_analyzer", "Reading app/db.py: 8 lines of Python.")));
+                        4, new JobEvent.AgentSpoke("code_analyzer", "Reading app/db.py: 8 lines of Python."), TOLD));
         assertThat(event("event-completed"))
-                .isEqualTo(new Sequenced(9, new JobEvent.Ended(JobStatus.COMPLETED, "3 issues found.")));
+                .isEqualTo(new Sequenced(9, new JobEvent.Ended(JobStatus.COMPLETED, "3 issues found."), TOLD));
         assertThat(event("event-completed-failed").event()).extracting("status").isEqualTo(JobStatus.FAILED);
         assertThat(event("event-completed-cancelled").event())
                 .extracting("status")
@@ -142,6 +143,14 @@ class WireSamplesTest {
     }
 
     @Test
+    void takes_events_from_before_they_said_when_they_were_told_as_of_when_they_were_stored() {
+        String earlier = WireSamples.read("event-progress").replaceAll(",\\s*\"at\": \"[^\"]*\"", "");
+
+        assertThat(earlier).doesNotContain("at\"");
+        assertThat(EventJson.toEvent(earlier, Instant.EPOCH).at()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
     void reads_decisions_and_changes_as_what_they_say() {
         ReviewReport report = ReviewJson.toReport(WireSamples.read("results-compared"));
 
@@ -173,11 +182,11 @@ class WireSamplesTest {
     void ignores_what_a_later_version_adds() {
         String later = WireSamples.read("event-issue").replace("\"type\"", "\"new_field\": {\"a\": [1]}, \"type\"");
 
-        assertThat(EventJson.toEvent(later)).isEqualTo(event("event-issue"));
+        assertThat(EventJson.toEvent(later, Instant.EPOCH)).isEqualTo(event("event-issue"));
     }
 
     private static Sequenced event(String name) {
-        return EventJson.toEvent(WireSamples.read(name));
+        return EventJson.toEvent(WireSamples.read(name), Instant.EPOCH);
     }
 
     private static JsonNode tree(String json) {

@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ class ManagementApiSocketsTest {
 
     @Test
     void greets_sends_and_closes_through_the_management_api() {
-        Sequenced event = new Sequenced(3, new JobEvent.Progressed("analyzing", 25));
+        Sequenced event = new Sequenced(3, new JobEvent.Progressed("analyzing", 25), Instant.EPOCH);
 
         assertThat(sockets.greet(CONNECTION, job)).isTrue();
         assertThat(sockets.send(CONNECTION, job, event)).isTrue();
@@ -71,7 +72,8 @@ class ManagementApiSocketsTest {
         assertThat(requests)
                 .containsExactly(
                         "POST " + path + " {\"type\":\"connected\",\"job_id\":\"" + job + "\"}",
-                        "POST " + path + " {\"type\":\"progress\",\"step\":\"analyzing\",\"percent\":25,\"seq\":3}",
+                        "POST " + path
+                                + " {\"type\":\"progress\",\"step\":\"analyzing\",\"percent\":25,\"seq\":3,\"at\":\"1970-01-01T00:00:00Z\"}",
                         "DELETE " + path + " ");
     }
 

@@ -4,7 +4,6 @@ import dev.assistant.api.http.Answer;
 import dev.assistant.api.http.CsrfTokens;
 import dev.assistant.api.http.JsonBody;
 import dev.assistant.api.http.Operation;
-import dev.assistant.api.http.Origins;
 import dev.assistant.api.http.Request;
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.RefreshSession;
@@ -14,11 +13,9 @@ import java.util.Optional;
 /** {@code POST /auth/refresh} */
 public final class RefreshOperation implements Operation {
     private final RefreshSession refreshSession;
-    private final Origins origins;
 
-    public RefreshOperation(RefreshSession refreshSession, Origins origins) {
+    public RefreshOperation(RefreshSession refreshSession) {
         this.refreshSession = refreshSession;
-        this.origins = origins;
     }
 
     @Override
@@ -48,10 +45,10 @@ public final class RefreshOperation implements Operation {
     }
 
     /** The session is not known before its token is used up, so the header is compared with the cookie alone. */
-    private void requireIntent(Request request) {
+    private static void requireIntent(Request request) {
         String cookie = request.cookie(CsrfTokens.COOKIE).orElse("");
         String sent = request.header(CsrfTokens.HEADER).orElse("");
-        if (origins.isForeign(request) || cookie.isEmpty() || !CsrfTokens.same(cookie, sent)) {
+        if (cookie.isEmpty() || !CsrfTokens.same(cookie, sent)) {
             throw CsrfTokens.missing();
         }
     }

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The contract as one page that needs nothing else: no script, no font, no other host. */
+/**
+ * The contract as one page that needs nothing else: no font, no other host. Its one script, in the page, filters what is shown;
+ * without it everything is there.
+ */
 final class DocsPage {
     private final JsonNode contract;
     private final OperationView operations;
@@ -39,6 +42,11 @@ final class DocsPage {
                 <a class="skip" href="#main">Skip to the reference</a>
                 <nav aria-label="Operations">
                 <p class="brand">%s <span>%s</span></p>
+                <form id="search" role="search" hidden>
+                <label for="filter">Filter <kbd>/</kbd></label>
+                <input id="filter" type="search" autocomplete="off" spellcheck="false">
+                <output id="found" for="filter"></output>
+                </form>
                 %s<p><a href="#schemas">Schemas</a></p>
                 <p><a href="openapi.json">openapi.json</a></p>
                 </nav>
@@ -48,11 +56,12 @@ final class DocsPage {
                 %s%s<section id="schemas"><h2>Schemas</h2>
                 %s</section>
                 </main>
+                <script>%s</script>
                 </body>
                 </html>
                 """.formatted(
                         title,
-                        style(),
+                        resource("docs.css"),
                         title,
                         Html.escape(info.path("version").asString()),
                         navigation(),
@@ -60,21 +69,26 @@ final class DocsPage {
                         Html.inline(info.path("summary").asString("")),
                         Html.paragraphs(info.path("description").asString("")),
                         sections(),
-                        allSchemas());
+                        allSchemas(),
+                        resource("docs.js"));
     }
 
     private String navigation() {
         StringBuilder html = new StringBuilder();
         for (JsonNode tag : contract.path("tags")) {
             String name = tag.path("name").asString();
-            html.append("<p><a href=\"#%s\">%s</a></p>\n<ul>\n".formatted(anchor(name), Html.escape(name)));
+            html.append("<section><p><a href=\"#%s\">%s</a></p>\n<ul>\n".formatted(anchor(name), Html.escape(name)));
             eachOperation(
                     name,
-                    (path, method, operation) -> html.append("<li><a href=\"#%s\">%s</a></li>\n"
-                            .formatted(
-                                    operation.path("operationId").asString(),
-                                    Html.inline(operation.path("summary").asString("")))));
-            html.append("</ul>\n");
+                    (path, method, operation) ->
+                            html.append("<li><a href=\"#%s\">%s</a> <span class=\"verb %s\">%s</span></li>\n"
+                                    .formatted(
+                                            operation.path("operationId").asString(),
+                                            Html.inline(
+                                                    operation.path("summary").asString("")),
+                                            method,
+                                            method.toUpperCase(Locale.ROOT))));
+            html.append("</ul></section>\n");
         }
         return html.toString();
     }
@@ -123,12 +137,12 @@ final class DocsPage {
         return "tag-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    private static String style() {
-        try (InputStream css = DocsPage.class.getResourceAsStream("docs.css")) {
-            if (css == null) {
-                throw new IllegalStateException("docs.css is missing");
+    private static String resource(String name) {
+        try (InputStream resource = DocsPage.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException(name + " is missing");
             }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

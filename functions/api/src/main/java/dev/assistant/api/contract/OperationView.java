@@ -54,9 +54,11 @@ final class OperationView {
     }
 
     private static String access(String scope) {
-        return scope.equals("public")
-                ? "Anybody."
-                : "Signed in, or a credential with the scope <code>" + Html.escape(scope) + "</code>.";
+        return switch (scope) {
+            case "public" -> "Anybody.";
+            case "admin" -> "Administrators who are signed in; no API keys.";
+            default -> "Signed in, or a credential with the scope <code>" + Html.escape(scope) + "</code>.";
+        };
     }
 
     private static String rate(String rateClass) {

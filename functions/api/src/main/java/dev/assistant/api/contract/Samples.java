@@ -46,6 +46,11 @@ final class Samples {
         if (schema.has("oneOf")) {
             return value(schema.path("oneOf").path(0), name);
         }
+        if (schema.has("allOf")) {
+            ObjectNode all = JSON.createObjectNode();
+            schema.path("allOf").forEach(part -> all.setAll((ObjectNode) value(part, name)));
+            return all;
+        }
         return ofType(schema, name);
     }
 
@@ -58,6 +63,7 @@ final class Samples {
                 JSON.getNodeFactory().numberNode(schema.path("minimum").asInt(1));
             case "number" ->
                 JSON.getNodeFactory().numberNode(schema.path("minimum").asDouble(0.5));
+            case "null" -> JSON.nullNode();
             case "boolean" -> JSON.getNodeFactory().booleanNode(true);
             default ->
                 JSON.getNodeFactory()

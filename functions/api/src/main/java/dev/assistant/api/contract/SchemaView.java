@@ -27,6 +27,10 @@ final class SchemaView {
     /** A table of an object's fields; of anything else its type in a line. */
     String fields(JsonNode schema) {
         JsonNode object = references.resolve(schema);
+        if (object.has("allOf")) {
+            return String.join(
+                    "", object.path("allOf").valueStream().map(this::fields).toList());
+        }
         if (!object.has("properties")) {
             return "<p class=\"type\">" + type(object) + "</p>\n";
         }
@@ -75,6 +79,14 @@ final class SchemaView {
         if (schema.has("$ref")) {
             String name = References.name(schema);
             return "<a href=\"#schema-%s\">%s</a>".formatted(name, name);
+        }
+        if (schema.has("allOf")) {
+            return String.join(
+                    " with ",
+                    schema.path("allOf")
+                            .valueStream()
+                            .map(part -> part.has("$ref") ? type(part) : "more fields")
+                            .toList());
         }
         if (schema.has("oneOf")) {
             return String.join(

@@ -3,6 +3,7 @@ package dev.assistant.api.http;
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.AllowExecution;
 import dev.assistant.identity.Caller;
+import dev.assistant.identity.Role;
 import dev.assistant.identity.Scope;
 import dev.assistant.identity.VerifyAccess;
 import dev.assistant.identity.VerifyApiKey;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * Finds out who sent a request: by a bearer token, or else an API key, or else the access cookie, which needs a proof of intent
  * beside it when the request may change anything. Thread-safe.
  */
-public final class Callers {
+public final class Callers implements Identification {
     /** The cookie that holds the access token. */
     public static final String ACCESS_COOKIE = "__Host-access";
 
@@ -33,14 +34,20 @@ public final class Callers {
     }
 
     /**
+     * {@inheritDoc}
+     *
      * @throws Failure.NotSignedIn without credentials that hold
-     * @throws Failure.Forbidden when they do not allow the scope, the address has to be verified before anything is run, or
+     * @throws Failure.Forbidden when they do not allow the scope, the route is for administrators, the address has to be verified before anything is run, or
      *     a browser's unsafe request proves no intent
      */
-    Caller identify(Request request, Scope scope, boolean sessionOnly) {
+    @Override
+    public Caller identify(Request request, Scope scope, Route route) {
         Caller caller = byHeader(request).orElseGet(() -> byCookie(request));
-        if (sessionOnly && caller.session().isEmpty()) {
+        if (route.sessionOnly() && caller.session().isEmpty()) {
             throw new Failure.Forbidden("An API key may not do this. Sign in.");
+        }
+        if (route.administratorsOnly() && caller.role() != Role.ADMIN) {
+            throw new Failure.Forbidden("Only administrators may do this.");
         }
         if (!caller.may(scope)) {
             throw new Failure.Forbidden("This credential lacks the scope "

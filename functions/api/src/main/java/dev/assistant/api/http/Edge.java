@@ -5,43 +5,52 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.Caller;
 import dev.assistant.limit.Allowance;
+import java.io.PrintStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One function's way from a gateway's event to an operation and back: route, caller, limit, operation, answer. Whatever is
- * thrown on the way becomes a problem here. Thread-safe.
+ * thrown on the way becomes a problem here, and each request becomes one line of the log. Thread-safe.
  */
 public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
-    private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
-
     private final Operations operations;
-    private final Callers callers;
+    private final Identification callers;
     private final RequestLimits limits;
+    private final Origins origins;
     private final Cors cors;
+    private final PrintStream log;
 
-    public Edge(Operations operations, Callers callers, RequestLimits limits, Origins origins) {
+    public Edge(Operations operations, Identification callers, RequestLimits limits, Origins origins) {
+        this(operations, callers, limits, origins, System.out);
+    }
+
+    /** @param log takes a line of JSON for each request */
+    Edge(Operations operations, Identification callers, RequestLimits limits, Origins origins, PrintStream log) {
+        this.log = log;
         this.operations = operations;
         this.callers = callers;
         this.limits = limits;
+        this.origins = origins;
         this.cors = new Cors(origins);
     }
 
     @Override
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
+        RequestLine line = new RequestLine(Instant.now(), System.nanoTime());
         Request request = ProxyEvents.request(event);
-        Answer answer = guarded(request, () -> route(request))
+        Answer answer = guarded(request, line, () -> route(request, line))
                 .with(cors.headers(request))
                 .with("X-Request-Id", request.id());
         Answer secured = SecurityHeaders.on(answer);
+        line.write(request, answer.status(), System.nanoTime(), log);
         return ProxyEvents.response(request.method().equals("HEAD") ? secured.withoutBody() : secured);
     }
 
-    private Answer route(Request request) {
+    private Answer route(Request request, RequestLine line) {
         Routes routes = operations.routes();
         if (request.method().equals("OPTIONS")) {
             return routes.allowed(request.path())
@@ -51,10 +60,21 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
         Routes.Match match = routes.match(request.method(), request.path())
                 .filter(found -> operations.serves(found.route()))
                 .orElseThrow(() -> unroutable(request));
-        Optional<Caller> caller = match.route()
-                .scope()
-                .map(scope -> callers.identify(request, scope, match.route().sessionOnly()));
-        return limited(request.matched(match.parameters()).from(caller), match.route());
+        line.operation(match.route());
+        requireOwnPage(request, match.route());
+        Optional<Caller> caller = match.route().scope().map(scope -> callers.identify(request, scope, match.route()));
+        line.caller(caller);
+        return limited(request.matched(match.parameters()).from(caller), match.route(), line);
+    }
+
+    /**
+     * What anybody may ask, such as to be signed in, pages of other sites may not ask for the person in front of them: they
+     * could sign them in as somebody else, who then sees what they do (CWE-352).
+     */
+    private void requireOwnPage(Request request, Route route) {
+        if (route.scope().isEmpty() && request.isUnsafe() && origins.isForeign(request)) {
+            throw new Failure.Forbidden("Pages of other sites may not do this. Use a page of this site.");
+        }
     }
 
     private Refused unroutable(Request request) {
@@ -65,26 +85,26 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
                 .orElseGet(Problems::unknownPath));
     }
 
-    private Answer limited(Request request, Route route) {
+    private Answer limited(Request request, Route route, RequestLine line) {
         Optional<Allowance> allowance = limits.take(request, route.rate());
         Answer answer = allowance.isPresent() && !allowance.get().allowed()
                 ? RequestLimits.refusal(allowance.get()).answer(request)
-                : guarded(request, () -> operations.of(route).answer(request));
+                : guarded(request, line, () -> operations.of(route).answer(request));
         return answer.with(allowance.map(RequestLimits::headers).orElse(List.of()));
     }
 
-    private static Answer guarded(Request request, Supplier<Answer> work) {
+    private static Answer guarded(Request request, RequestLine line, Supplier<Answer> work) {
         try {
             return work.get();
         } catch (Refused e) {
             return e.problem().answer(request);
         } catch (Failure e) {
             if (e instanceof Failure.Unavailable) {
-                LOG.warn("{}: {}", request, Causes.of(e));
+                line.failure(e);
             }
             return Problems.of(e).answer(request);
         } catch (RuntimeException e) {
-            LOG.error("{}: {}", request, Causes.of(e));
+            line.failure(e);
             return Problems.defect().answer(request);
         }
     }

@@ -1,6 +1,7 @@
 package dev.assistant.api.http;
 
 import dev.assistant.failure.FieldErrors;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -84,6 +85,35 @@ public final class Fields {
                 return Optional.empty();
             }
         });
+    }
+
+    /** A whole number that must be there, though it may be null (empty). */
+    public Optional<Long> nullableWhole(String name) {
+        requirePresent(name);
+        return value(name, node -> node.isIntegralNumber() && node.canConvertToLong(), "Give a whole number, or null.")
+                .map(JsonNode::longValue);
+    }
+
+    /** A number that must be there, though it may be null (empty). */
+    public Optional<BigDecimal> nullableNumber(String name) {
+        requirePresent(name);
+        return value(name, node -> node.isNumber() && Double.isFinite(node.doubleValue()), "Give a number, or null.")
+                .map(JsonNode::decimalValue);
+    }
+
+    /** True or false, which must be there. */
+    public boolean yesOrNo(String name) {
+        Optional<JsonNode> value = value(name, JsonNode::isBoolean, "Give true or false.");
+        if (value.isEmpty() && !object.hasNonNull(name)) {
+            errors.add(prefix + name, "This field is required.");
+        }
+        return value.map(JsonNode::booleanValue).orElse(false);
+    }
+
+    private void requirePresent(String name) {
+        if (!object.has(name)) {
+            errors.add(prefix + name, "This field is required.");
+        }
     }
 
     /** A list of texts; empty when it is left out or null. */

@@ -21,7 +21,9 @@ final class Problems {
             case Failure.TooLarge large -> new Problem(413, "too-large", "Too large", detail);
             case Failure.Invalid invalid -> new Problem(422, "invalid", "Invalid input", detail).with(invalid.errors());
             case Failure.LimitReached limit ->
-                new Problem(429, "limit-reached", "Too many requests", detail)
+                limit.usedUp()
+                        .map(quota -> new Problem(429, "quota-used-up", "Quota used up", detail).with(quota))
+                        .orElseGet(() -> new Problem(429, "limit-reached", "Too many requests", detail))
                         .with("Retry-After", seconds(limit.retryAfter()));
             case Failure.Unavailable down ->
                 new Problem(503, "unavailable", "Temporarily unavailable", detail)

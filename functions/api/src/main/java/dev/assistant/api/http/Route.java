@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param path the template below the API's root, such as {@code /code-review/{job_id}}, by its parts
  * @param function the function that serves it
  * @param scope what the caller's credential must allow; empty when nobody need be known
+ * @param administratorsOnly whether only administrators may
  * @param sessionOnly whether an API key is not enough, since keys may not change what lets people in
  */
 public record Route(
@@ -22,8 +23,10 @@ public record Route(
         String function,
         Optional<Scope> scope,
         RateClass rate,
+        boolean administratorsOnly,
         boolean sessionOnly) {
     private static final String PUBLIC = "public";
+    private static final String ADMIN = "admin";
     private static final String SESSION = "session";
 
     public Route {
@@ -38,11 +41,19 @@ public record Route(
                 parts(words[1]),
                 words[2],
                 words[3],
-                words[4].equals(PUBLIC)
-                        ? Optional.empty()
-                        : Optional.of(Scope.valueOf(words[4].toUpperCase(Locale.ROOT))),
+                scope(words[4]),
                 RateClass.named(words[5]),
+                words[4].equals(ADMIN),
                 words[6].equals(SESSION));
+    }
+
+    /** Administration takes no keys, so that any scope will do for it. */
+    private static Optional<Scope> scope(String word) {
+        return switch (word) {
+            case PUBLIC -> Optional.empty();
+            case ADMIN -> Optional.of(Scope.WRITE);
+            default -> Optional.of(Scope.valueOf(word.toUpperCase(Locale.ROOT)));
+        };
     }
 
     static List<String> parts(String path) {

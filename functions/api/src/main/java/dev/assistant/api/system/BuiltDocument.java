@@ -31,6 +31,10 @@ final class BuiltDocument {
         }
     }
 
+    String content() {
+        return content;
+    }
+
     Answer answer(Request request) {
         Answer answer = EntityTag.isKnown(request, tag) ? Answer.empty(304) : Answer.text(200, contentType, content);
         return answer.with("ETag", tag).with("Cache-Control", "public, max-age=300");

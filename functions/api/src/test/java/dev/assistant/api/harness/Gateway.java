@@ -22,7 +22,10 @@ public final class Gateway {
     private final Map<String, Deployed> functions = new HashMap<>();
 
     public Gateway(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        this.surroundings = surroundings.get(Invocations.SETTING).isEmpty()
+                ? surroundings.with(
+                        Invocations.SETTING, Invocations.start(this::function).toString())
+                : surroundings;
     }
 
     /** One for all tests that only need people of their own. */

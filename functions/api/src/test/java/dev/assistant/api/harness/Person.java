@@ -33,6 +33,13 @@ public record Person(
         return signedIn(gateway, email);
     }
 
+    /** A new administrator. */
+    public static Person administrator(Gateway gateway) {
+        Person person = signedUp(gateway);
+        gateway.surroundings().sql("update users set role = 'admin' where id = '" + person.id() + "'");
+        return signedIn(gateway, person.email());
+    }
+
     public static Person signedIn(Gateway gateway, String email) {
         Reply reply = gateway.post("/auth/login")
                 .from(freshAddress())

@@ -2,8 +2,10 @@ package dev.assistant.api.harness;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -21,6 +23,7 @@ public final class SchemaValues {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_ITEMS = 3;
     private static final int LONGEST = 40;
+    private static final int MOST_REPEATED = 200;
     private static final String LETTERS =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _-.,:/äß漢字🦊\n\t\"'<>&;%$";
     /** A class of characters and how many, which is all that the contract's patterns are made of. */
@@ -60,6 +63,32 @@ public final class SchemaValues {
             return all;
         }
         return ofType(schema);
+    }
+
+    /** A value just outside what the schema allows, where it has a bound; else null, which few schemas allow. */
+    public JsonNode beyond(JsonNode reference) {
+        JsonNode schema = contract.resolve(reference);
+        if (schema.has("enum")) {
+            return JSON.getNodeFactory().stringNode(schema.path("enum").path(0).asString() + "_");
+        }
+        if (schema.has("maxLength") || schema.has("pattern")) {
+            Matcher simple = SIMPLE.matcher(schema.path("pattern").asString(""));
+            int most = schema.path("maxLength")
+                    .asInt(simple.matches() ? Integer.parseInt(Objects.requireNonNullElse(simple.group(3), "0")) : 0);
+            return JSON.getNodeFactory().stringNode("a".repeat(most + 1));
+        }
+        if (schema.has("maximum") && (chance.nextBoolean() || !schema.has("minimum"))) {
+            return JSON.getNodeFactory().numberNode(schema.path("maximum").asLong() + 1);
+        }
+        if (schema.has("minimum")) {
+            return JSON.getNodeFactory().numberNode(schema.path("minimum").asLong() - 1);
+        }
+        if (schema.has("items")) {
+            JsonNode item = any(schema.path("items"));
+            int most = Math.min(schema.path("maxItems").asInt(1), MOST_REPEATED);
+            return JSON.createArrayNode().addAll(Collections.nCopies(most + 1, item));
+        }
+        return JSON.nullNode();
     }
 
     private JsonNode ofType(JsonNode schema) {

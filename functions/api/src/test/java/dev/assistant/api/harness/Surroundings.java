@@ -10,6 +10,7 @@ import dev.assistant.testkit.engine.LocalClients;
 import dev.assistant.testkit.engine.ObjectStoreEngine;
 import dev.assistant.testkit.engine.PostgresEngine;
 import dev.assistant.testkit.engine.Provision;
+import dev.assistant.testkit.provider.StandInProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -48,6 +50,8 @@ public final class Surroundings {
         bucket(name, environment);
         environment.put("AWS_ENDPOINT_URL_SESV2", Engines.mails().endpoint().toString());
         environment.put("MAIL_SENDER", "Development Assistant <no-reply@example.com>");
+        environment.put("FUNCTION_PROVIDER_SIGN_IN", "providerSignIn");
+        providers(environment);
         environment.put("TOKEN_ISSUER", OWN_ORIGIN);
         environment.put("TOKEN_KEYS_FILE", KEYS.toString());
         environment.put("PUBLIC_ORIGIN", OWN_ORIGIN);
@@ -96,6 +100,17 @@ public final class Surroundings {
         }
     }
 
+    /** Lets everybody make as many requests again as at first. */
+    public void forgetLimits() {
+        try (DynamoDbClient client = LocalClients.dynamoDb(Engines.dynamoDb().endpoint())) {
+            String table = get("TABLE_LIMITS");
+            client.scanPaginator(scan -> scan.tableName(table))
+                    .items()
+                    .forEach(item ->
+                            client.deleteItem(delete -> delete.tableName(table).key(Map.of("key", item.get("key")))));
+        }
+    }
+
     private String databaseName() {
         String url = get("DATABASE_URL");
         return url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
@@ -112,12 +127,25 @@ public final class Surroundings {
     private static void tables(String name, Map<String, String> environment) {
         try (DynamoDbClient client = LocalClients.dynamoDb(Engines.dynamoDb().endpoint())) {
             Provision.tables(client, name + "-connections", name + "-events", name + "-limits");
+            Provision.signIns(client, name + "-sign-ins");
         }
         environment.put(
                 "AWS_ENDPOINT_URL_DYNAMODB", Engines.dynamoDb().endpoint().toString());
         environment.put("TABLE_CONNECTIONS", name + "-connections");
         environment.put("TABLE_EVENTS", name + "-events");
         environment.put("TABLE_LIMITS", name + "-limits");
+        environment.put("TABLE_SIGN_INS", name + "-sign-ins");
+    }
+
+    private static void providers(Map<String, String> environment) {
+        for (String provider : List.of("GOOGLE", "GITHUB")) {
+            environment.put("OAUTH_" + provider + "_CLIENT_ID", StandInProvider.CLIENT_ID);
+            environment.put("OAUTH_" + provider + "_CLIENT_SECRET", StandInProvider.CLIENT_SECRET);
+        }
+        environment.put(
+                "OAUTH_GOOGLE_URL", Engines.identityProvider().googleUrl().toString());
+        environment.put(
+                "OAUTH_GITHUB_URL", Engines.identityProvider().githubUrl().toString());
     }
 
     private static void queues(String name, Map<String, String> environment) {

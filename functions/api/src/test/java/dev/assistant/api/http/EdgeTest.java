@@ -16,8 +16,14 @@ import dev.assistant.testkit.InMemoryRateLimiter;
 import dev.assistant.testkit.InMemorySessions;
 import dev.assistant.testkit.InMemoryUsers;
 import dev.assistant.testkit.TestClock;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What only a defect would bring out. */
 final class EdgeTest {
@@ -46,6 +52,34 @@ final class EdgeTest {
     }
 
     @Test
+    void each_request_is_one_line_of_json_without_paths_people_or_values() {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        Edge edge = edge(new PrintStream(log, true, StandardCharsets.UTF_8), operation("broken"), operation("whole"));
+        APIGatewayProxyRequestEvent.ProxyRequestContext context =
+                new APIGatewayProxyRequestEvent.ProxyRequestContext().withRequestId("r-1");
+
+        edge.apply(new APIGatewayProxyRequestEvent()
+                .withHttpMethod("GET")
+                .withPath("/api/v1/broken")
+                .withHeaders(Map.of("Authorization", "Bearer hunter4"))
+                .withRequestContext(context));
+        edge.apply(new APIGatewayProxyRequestEvent().withHttpMethod("GET").withPath("/api/v1/hunter5"));
+
+        List<JsonNode> lines = log.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(new JsonMapper()::readTree)
+                .toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst().path("request_id").asString()).isEqualTo("r-1");
+        assertThat(lines.getFirst().path("operation").asString()).isEqualTo("broken");
+        assertThat(lines.getFirst().path("status").asInt()).isEqualTo(500);
+        assertThat(lines.getFirst().path("duration_ms").isIntegralNumber()).isTrue();
+        assertThat(lines.getFirst().path("failure").asString()).contains("IllegalStateException");
+        assertThat(lines.getLast().path("operation").asString()).isEqualTo("none");
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("hunter");
+    }
+
+    @Test
     void an_event_with_nothing_in_it_is_answered() {
         APIGatewayProxyResponseEvent answer =
                 edge(operation("broken"), operation("whole")).apply(new APIGatewayProxyRequestEvent());
@@ -62,6 +96,10 @@ final class EdgeTest {
     }
 
     private static Edge edge(Operation... operations) {
+        return edge(System.out, operations);
+    }
+
+    private static Edge edge(PrintStream log, Operation... operations) {
         TestClock clock = new TestClock();
         InMemoryUsers users = new InMemoryUsers();
         return new Edge(
@@ -72,7 +110,8 @@ final class EdgeTest {
                         new AllowExecution(users, new AddressPolicy(false)),
                         new Origins(TrustedOrigins.of("https://own.example", ""))),
                 new RequestLimits(new InMemoryRateLimiter(), clock),
-                new Origins(TrustedOrigins.of("https://own.example", "")));
+                new Origins(TrustedOrigins.of("https://own.example", "")),
+                log);
     }
 
     private static Operation operation(String id) {

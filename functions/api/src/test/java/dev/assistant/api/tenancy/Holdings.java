@@ -65,6 +65,7 @@ public final class Holdings {
                 .forEach(holdings::create);
         holdings.review();
         holdings.ids.put(SESSIONS, holdings.sessions());
+        holdings.ids.put("/admin/users", List.of(holdings.owner.id()));
         return holdings;
     }
 
@@ -190,7 +191,21 @@ public final class Holdings {
         worker.tell(lease, new JobEvent.Ended(JobStatus.COMPLETED, "1 issue found."));
         ids.put(REVIEWS, List.of(queued, completed));
         Reply results = owner.get(REVIEWS + "/" + completed + "/results").send();
-        ids.put("issues", List.of(results.text("/results/issues/0/id")));
+        String issue = results.text("/results/issues/0/id");
+        ids.put("issues", List.of(issue));
+        decide(completed, issue);
+    }
+
+    /** A decision about a finding, which its project remembers. */
+    private void decide(String job, String issue) {
+        Optional<String> project = Optional.ofNullable(ids.get(PROJECTS)).map(List::getLast);
+        Reply reply = owner.call("PATCH", REVIEWS + "/" + job + "/issues/" + issue)
+                .json(Map.of("state", "dismissed", "reason", "false_positive"))
+                .send();
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        Reply memory =
+                owner.get(PROJECTS + "/" + project.orElseThrow() + "/triage").send();
+        ids.put("/projects/{id}/triage", List.of(memory.text("/items/0/id")));
     }
 
     private String submit() {

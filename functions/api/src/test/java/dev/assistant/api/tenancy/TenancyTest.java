@@ -86,6 +86,20 @@ final class TenancyTest {
         assertThat(StoredRows.naming(GATEWAY.surroundings(), ada.all())).isEqualTo(before);
     }
 
+    /** The contract leaves the input open, since each workflow has a schema of its own for it. */
+    @Test
+    void ids_of_somebody_else_are_unknown_within_the_input_of_a_workflow_too() {
+        Contract.Described submit = CONTRACT.find("POST", "/api/v1/code-review").orElseThrow();
+        for (String job : ada.inField(submit, "baseline_job_id")) {
+            Reply reply = stranger()
+                    .post("/workflows/quick_code_review/execute")
+                    .json(Map.of("input", Map.of("code", "x = 1\n", "baseline_job_id", job)))
+                    .send();
+
+            assertThat(reply.status()).isEqualTo(404);
+        }
+    }
+
     @Test
     void the_same_ids_are_known_when_their_owner_asks() {
         Holdings grace = Holdings.ofSomebody(GATEWAY, CONTRACT);

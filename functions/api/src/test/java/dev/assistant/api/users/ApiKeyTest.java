@@ -129,9 +129,11 @@ final class ApiKeyTest {
     void may_expire_but_not_before_it_is_made() {
         Reply past = make(Map.of("name", "CI", "scopes", List.of("read"), "expires_at", "2020-01-01T00:00:00Z"));
         Reply future = make(Map.of("name", "CI", "scopes", List.of("read"), "expires_at", "2099-01-01T02:00:00+02:00"));
+        Reply never = make(Map.of("name", "CI", "scopes", List.of("read"), "expires_at", "+999999999-01-01T00:00:00Z"));
 
         assertThat(past.status()).isEqualTo(422);
         assertThat(past.complaintFields()).containsExactly("expires_at");
+        assertThat(never.complaintFields()).containsExactly("expires_at");
         assertThat(future.text("/expires_at")).isEqualTo("2099-01-01T00:00:00Z");
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Connections} does. */
@@ -76,6 +77,28 @@ public abstract class ConnectionsContract {
         assertThat(connections().watching(job, NOW)).isEmpty();
         connections().remove(id);
         connections().remove(job, id);
+    }
+
+    @Test
+    void counts_what_somebody_has_open_over_all_jobs() {
+        UserId watcher = new UserId(UUID.randomUUID());
+        List<Connection> open = Stream.generate(() -> new Connection(
+                        new ConnectionId(UUID.randomUUID().toString()),
+                        new JobId(UUID.randomUUID()),
+                        watcher,
+                        0,
+                        NOW.plus(Connection.LONGEST)))
+                .limit(3)
+                .toList();
+        open.forEach(connections()::add);
+
+        assertThat(connections().openOf(watcher, NOW)).isEqualTo(3);
+        connections().remove(open.get(0).id());
+        connections().remove(open.get(1).job(), open.get(1).id());
+        assertThat(connections().openOf(watcher, NOW)).isEqualTo(1);
+        assertThat(connections().openOf(watcher, NOW.plus(Connection.LONGEST).plusSeconds(1)))
+                .isZero();
+        assertThat(connections().openOf(new UserId(UUID.randomUUID()), NOW)).isZero();
     }
 
     @Test

@@ -30,9 +30,9 @@ public abstract class EventLogContract {
 
     @Test
     void numbers_events_from_one_without_a_gap() {
-        assertThat(log().append(job, 1, STEP, NOW)).contains(new Sequenced(1, STEP));
-        assertThat(log().append(job, 1, STEP, NOW)).contains(new Sequenced(2, STEP));
-        assertThat(log().append(job, 1, END, NOW)).contains(new Sequenced(3, END));
+        assertThat(log().append(job, 1, STEP, NOW)).contains(new Sequenced(1, STEP, NOW));
+        assertThat(log().append(job, 1, STEP, NOW)).contains(new Sequenced(2, STEP, NOW));
+        assertThat(log().append(job, 1, END, NOW)).contains(new Sequenced(3, END, NOW));
     }
 
     @Test
@@ -45,7 +45,7 @@ public abstract class EventLogContract {
         assertThat(log().append(job, 1, many, NOW)).isEmpty();
         assertThat(log().append(job, 2, many, NOW)).hasSize(many.size());
         assertThat(log().append(job, 2, List.of(STEP, END), NOW))
-                .containsExactly(new Sequenced(many.size() + 2, STEP), new Sequenced(many.size() + 3, END));
+                .containsExactly(new Sequenced(many.size() + 2, STEP, NOW), new Sequenced(many.size() + 3, END, NOW));
         assertThat(log().append(job, 2, many, NOW)).isEmpty();
 
         List<Sequenced> history = log().after(job, 0, 100);
@@ -61,7 +61,7 @@ public abstract class EventLogContract {
         log().append(job, 1, STEP, NOW);
 
         JobId other = new JobId(UUID.randomUUID());
-        assertThat(log().append(other, 1, STEP, NOW)).contains(new Sequenced(1, STEP));
+        assertThat(log().append(other, 1, STEP, NOW)).contains(new Sequenced(1, STEP, NOW));
         assertThat(log().after(other, 0, 10)).hasSize(1);
     }
 
@@ -112,7 +112,7 @@ public abstract class EventLogContract {
         log().append(job, 2, STEP, NOW);
 
         assertThat(log().append(job, 1, STEP, NOW)).isEmpty();
-        assertThat(log().append(job, 2, STEP, NOW)).contains(new Sequenced(3, STEP));
+        assertThat(log().append(job, 2, STEP, NOW)).contains(new Sequenced(3, STEP, NOW));
     }
 
     @Test
@@ -120,7 +120,7 @@ public abstract class EventLogContract {
         log().fence(job, 2);
 
         assertThat(log().append(job, 1, STEP, NOW)).isEmpty();
-        assertThat(log().append(job, 2, STEP, NOW)).contains(new Sequenced(1, STEP));
+        assertThat(log().append(job, 2, STEP, NOW)).contains(new Sequenced(1, STEP, NOW));
     }
 
     @Test
@@ -129,7 +129,7 @@ public abstract class EventLogContract {
         log().fence(job, 2);
         log().fence(job, 4);
         assertThat(log().append(job, 3, STEP, NOW)).isEmpty();
-        assertThat(log().append(job, 4, END, NOW)).contains(new Sequenced(2, END));
+        assertThat(log().append(job, 4, END, NOW)).contains(new Sequenced(2, END, NOW));
 
         log().fence(job, 5);
         assertThat(log().isOverAt(job, 2)).isTrue();

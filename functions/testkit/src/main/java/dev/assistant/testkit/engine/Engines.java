@@ -1,5 +1,7 @@
 package dev.assistant.testkit.engine;
 
+import dev.assistant.testkit.provider.StandInProvider;
+
 /**
  * One engine of each kind for all tests of a JVM, started by the first that asks and stopped with the JVM.
  *
@@ -37,6 +39,11 @@ public final class Engines {
         return Mails.ENGINE;
     }
 
+    /** The shared stand-in for Google and GitHub. */
+    public static StandInProvider identityProvider() {
+        return Providers.ENGINE;
+    }
+
     private static <T extends AutoCloseable> T untilExit(T engine) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
@@ -66,5 +73,9 @@ public final class Engines {
 
     private static final class Mails {
         static final MailEngine ENGINE = untilExit(MailEngine.start());
+    }
+
+    private static final class Providers {
+        static final StandInProvider ENGINE = untilExit(StandInProvider.start(0));
     }
 }

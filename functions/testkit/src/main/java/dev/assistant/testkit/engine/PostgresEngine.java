@@ -197,7 +197,9 @@ public final class PostgresEngine implements AutoCloseable {
                 "-c",
                 "listen_addresses=" + Loopback.HOST,
                 "-c",
-                "unix_socket_directories="));
+                "unix_socket_directories=",
+                "-c",
+                "log_error_verbosity=terse")); // or constraints would repeat people's addresses
         if (temporary) {
             command.addAll(WITHOUT_DURABILITY);
         }

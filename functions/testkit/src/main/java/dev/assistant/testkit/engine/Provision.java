@@ -54,6 +54,16 @@ public final class Provision {
                         .keySchema(partition("key")));
     }
 
+    /** The table of visits to providers. */
+    public static void signIns(DynamoDbClient client, String signIns) {
+        createTable(
+                client,
+                CreateTableRequest.builder()
+                        .tableName(signIns)
+                        .attributeDefinitions(text("state_hash"))
+                        .keySchema(partition("state_hash")));
+    }
+
     /**
      * A queue and the queue of its dead letters.
      *

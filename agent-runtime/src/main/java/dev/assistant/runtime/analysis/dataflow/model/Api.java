@@ -89,8 +89,9 @@ public record Api(
      * Data moves from the selected values to the result, or into the receiver or an argument.
      *
      * @param restores what it can cause again, because of what it becomes
+     * @param marks what is known of it then
      */
-    public record Pass(Selector from, Optional<Selector> to, long restores) {}
+    public record Pass(Selector from, Optional<Selector> to, long restores, long marks) {}
 
     /** Functions among the arguments are called with values of these types. */
     public record Callback(List<String> parameterTypes, boolean elements, List<Condition> conditions) {}

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  * @param inputAnnotations annotations of parameters that make them user input
  * @param notInputTypes types of parameters that are never user input
  * @param narrows what parameters of a type cannot cause, by the type's name; the empty name stands for no type
+ * @param numberInRoute how the annotation's route says that a parameter is a number, with {@code NAME} for its name; empty when routes
+ *     cannot say that
  * @param words where the input comes from, for messages
  * @param returns what its result is used for
  * @param returnsBeginning only results count that are known to begin so; any when empty
@@ -42,6 +44,7 @@ public record EntryPoint(
         Set<String> inputAnnotations,
         Set<String> notInputTypes,
         Map<String, Long> narrows,
+        String numberInRoute,
         String words,
         Optional<Weakness> returns,
         Optional<Pattern> returnsBeginning) {}

@@ -94,7 +94,7 @@ public final class LibraryModelLoader {
                         "denies",
                         "requires"),
                 this::validator);
-        each(file, "passes", Set.of("at", "from", "to", "restores", "named"), this::pass);
+        each(file, "passes", Set.of("at", "from", "to", "restores", "marks", "named"), this::pass);
         each(file, "containers", Set.of("at", "does", "key", "property", "value", "named"), this::effect);
         each(file, "callbacks", Set.of("at", "types", "elements", "named", "when"), this::callback);
         each(file, "facets", Set.of("at", "clears", "named"), this::facet);
@@ -221,7 +221,8 @@ public final class LibraryModelLoader {
                 .add(new Api.Pass(
                         Selector.parse(node.get("from")),
                         node.find("to").map(Selector::parse),
-                        marks(node, "restores")));
+                        marks(node, "restores"),
+                        marks(node, "marks")));
     }
 
     private void effect(DataNode node, Api api) {
@@ -265,6 +266,7 @@ public final class LibraryModelLoader {
                 "input-annotations",
                 "not-input-types",
                 "narrows",
+                "number-in-route",
                 "words",
                 "returns"));
         Map<String, String> types = new HashMap<>();
@@ -292,6 +294,7 @@ public final class LibraryModelLoader {
                 Set.copyOf(node.texts("input-annotations")),
                 Set.copyOf(node.texts("not-input-types")),
                 Map.copyOf(narrows),
+                node.text("number-in-route", ""),
                 node.text("words", "the request"),
                 node.find("returns").map(weaknesses::named),
                 node.find("returns-beginning").map(LibraryModelLoader::pattern)));

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param cwe the most exact CWE id first
  * @param accepts the kinds of source whose data does this harm
  * @param fromParameters whether data is reported that comes from a parameter of a function that nobody calls
+ * @param parametersMust marks that data from such a parameter has when it counts
  * @param deniedBy texts that this harm needs: data in which one of them cannot be is harmless
  * @param harmlessAfter the beginning of a text behind which data cannot do this harm
  * @param message a sentence with {@code {source}} and {@code {sink}}
@@ -25,6 +26,7 @@ public record Weakness(
         Severity severity,
         Set<String> accepts,
         boolean fromParameters,
+        long parametersMust,
         Set<String> deniedBy,
         Optional<Pattern> harmlessAfter,
         String title,

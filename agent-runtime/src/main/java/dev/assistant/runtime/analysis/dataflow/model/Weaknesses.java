@@ -23,7 +23,10 @@ public final class Weaknesses {
             "why",
             "fix");
 
+    private static final String IN_TEXT = "in-text";
+
     private final Map<String, Weakness> byId = new LinkedHashMap<>();
+    private final long inText;
 
     private Weaknesses(DataNode file) {
         file.map()
@@ -32,6 +35,7 @@ public final class Weaknesses {
                         node.find("mark").isPresent()
                                 ? mark(id, byId.size(), node.allow(Set.of("mark")))
                                 : weakness(id, byId.size(), node.allow(KEYS))));
+        this.inText = byId.containsKey(IN_TEXT) ? byId.get(IN_TEXT).bit() : Cleared.NONE;
     }
 
     /** Reads the catalogue that ships with the product. */
@@ -39,20 +43,26 @@ public final class Weaknesses {
         return new Weaknesses(DataNode.resource("/analysis/dataflow/weaknesses.yaml"));
     }
 
-    private static Weakness weakness(String id, int index, DataNode node) {
+    private Weakness weakness(String id, int index, DataNode node) {
         return new Weakness(
                 id,
                 index,
                 node.get("cwe").texts(),
                 severity(node.get("severity")),
                 Set.copyOf(node.get("accepts").texts()),
-                node.truth("from-parameters", false),
+                node.find("from-parameters").isPresent(),
+                node.find("from-parameters").map(this::parametersMust).orElse(Cleared.NONE),
                 Set.copyOf(node.texts("denied-by")),
                 node.find("harmless-after").map(Condition::pattern),
                 node.get("title").text(),
                 node.get("message").text(),
                 node.get("why").text(),
                 node.get("fix").text());
+    }
+
+    /** The mark that the file names, or none for {@code true}. Marks stand before the weaknesses that need them. */
+    private long parametersMust(DataNode node) {
+        return node.isTruth() ? Cleared.NONE : named(node).bit();
     }
 
     /** Something to remember of data that is no weakness; nothing causes it, so it is never reported. */
@@ -64,6 +74,7 @@ public final class Weaknesses {
                 Severity.INFO,
                 Set.of(),
                 false,
+                Cleared.NONE,
                 Set.of(),
                 Optional.empty(),
                 node.get("mark").text(),
@@ -93,6 +104,11 @@ public final class Weaknesses {
                 .filter(weakness -> weakness.deniedBy().contains(text))
                 .mapToLong(Weakness::bit)
                 .reduce(Cleared.NONE, (some, more) -> some | more);
+    }
+
+    /** The mark of data that was put into a text. */
+    public long inText() {
+        return inText;
     }
 
     /** What data that stands behind this beginning of a text can no longer cause. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.analysis.patterns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.assistant.api.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assistant.identity.Caller;
+import dev.assistant.limit.LimitKey;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is logged of a request: one line of JSON, whatever happens on the way, which log services read field by field. It names
+ * the operation and not the path, people by a hash and errors by their types: paths, addresses and messages can hold what no log
+ * may. For one request, used by one thread.
+ */
+final class RequestLine {
+    private final Instant time;
+    private final long begin;
+    private String operation = "none";
+    private @Nullable String user;
+    private @Nullable String credential;
+    private @Nullable String failure;
+
+    RequestLine(Instant time, long nanos) {
+        this.time = time;
+        this.begin = nanos;
+    }
+
+    void operation(Route route) {
+        operation = route.operation();
+    }
+
+    void caller(Optional<Caller> caller) {
+        user = caller.map(known -> LimitKey.of(known.user().toString())).orElse(null);
+        credential = caller.map(known -> known.key().isPresent() ? "api_key" : "session")
+                .orElse(null);
+    }
+
+    /** Something went wrong that is not the client's fault. */
+    void failure(Throwable thrown) {
+        failure = Causes.of(thrown);
+    }
+
+    void write(Request request, int status, long nanos, PrintStream out) {
+        out.println(Json.write(new Line(
+                time,
+                status >= 500 ? "ERROR" : "INFO",
+                "request",
+                request.id(),
+                request.method(),
+                operation,
+                status,
+                Duration.ofNanos(nanos - begin).toMillis(),
+                user,
+                credential,
+                failure)));
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Line(
+            Instant time,
+            String level,
+            String event,
+            String requestId,
+            String method,
+            String operation,
+            int status,
+            long durationMs,
+            @Nullable String user,
+            @Nullable String credential,
+            @Nullable String failure) {}
+}
