@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetContractData, GetContractResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProvidersData, ListProvidersResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LoginWithGithubData, LoginWithGithubErrors, LoginWithGithubResponses, LoginWithGoogleData, LoginWithGoogleErrors, LoginWithGoogleResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetAgentsData, GetAgentsErrors, GetAgentsResponses, GetContractData, GetContractResponses, GetCostData, GetCostErrors, GetCostResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOverviewData, GetOverviewErrors, GetOverviewResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProvidersData, ListProvidersResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LoginWithGithubData, LoginWithGithubErrors, LoginWithGithubResponses, LoginWithGoogleData, LoginWithGoogleErrors, LoginWithGoogleResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1074,6 +1074,97 @@ export const answerApproval = <ThrowOnError extends boolean = true>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Read the dashboard's figures
+ *
+ * Reviews count on the day on which they were submitted, in `time_zone`. Every day or week of the period has its bucket, also an
+ * empty one; `previous` is the period before, which has as many days. Left out, the period is the last thirty days.
+ * Issues are those of completed reviews, without the ones dismissed before; `dismissed` counts decisions, `fixed` what was gone
+ * compared with a baseline.
+ *
+ */
+export const getOverview = <ThrowOnError extends boolean = true>(options?: Options<GetOverviewData, ThrowOnError>) => (options?.client ?? client).get<GetOverviewResponses, GetOverviewErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/analytics/overview',
+    ...options
+});
+
+/**
+ * Read what was spent
+ *
+ * Reviews count on the day on which they were submitted, in `time_zone`. Every day or week of the period has its bucket, also an
+ * empty one; `previous` is the period before, which has as many days. Left out, the period is the last thirty days.
+ * Only models cost money: without them every amount is zero.
+ *
+ */
+export const getCost = <ThrowOnError extends boolean = true>(options?: Options<GetCostData, ThrowOnError>) => (options?.client ?? client).get<GetCostResponses, GetCostErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/analytics/cost',
+    ...options
+});
+
+/**
+ * Read what was used
+ *
+ * Reviews count on the day on which they were submitted, in `time_zone`. Every day or week of the period has its bucket, also an
+ * empty one; `previous` is the period before, which has as many days. Left out, the period is the last thirty days.
+ *
+ */
+export const getUsage = <ThrowOnError extends boolean = true>(options?: Options<GetUsageData, ThrowOnError>) => (options?.client ?? client).get<GetUsageResponses, GetUsageErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/analytics/usage',
+    ...options
+});
+
+/**
+ * Read what agents and analysers did
+ *
+ * Of completed reviews that were submitted in the period. A finding that several reported counts for each of them; `dismissed` is
+ * what was dismissed already when its review completed.
+ *
+ */
+export const getAgents = <ThrowOnError extends boolean = true>(options?: Options<GetAgentsData, ThrowOnError>) => (options?.client ?? client).get<GetAgentsResponses, GetAgentsErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/analytics/agents',
+    ...options
 });
 
 /**

@@ -3923,7 +3923,7 @@ export type GetOverviewErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -3981,7 +3981,7 @@ export type GetCostErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -4039,7 +4039,7 @@ export type GetUsageErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**
@@ -4097,7 +4097,7 @@ export type GetAgentsErrors = {
      */
     401: Problem;
     /**
-     * The caller may not do this, or the CSRF token is missing.
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
      */
     403: Problem;
     /**

@@ -43,6 +43,7 @@ public final class ApiFunctions implements ApplicationContextInitializer<Generic
             case "reviews" -> edge(name, wiring.reviews());
             case "projects" -> edge(name, wiring.projects());
             case "workflows" -> edge(name, wiring.workflows());
+            case "analytics" -> edge(name, wiring.analytics());
             case "system" -> edge(name, wiring.system());
             case "migrate" -> of(name, wiring.migrate(), JSON_OBJECT);
             case "sweep" -> of(name, EventReader.of(ScheduledEvent.class, wiring.sweep()), JSON_OBJECT);

@@ -21,6 +21,7 @@ import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
 import dev.assistant.adapters.postgres.PostgresAccounts;
+import dev.assistant.adapters.postgres.PostgresAnalytics;
 import dev.assistant.adapters.postgres.PostgresApiKeys;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
@@ -55,9 +56,14 @@ import dev.assistant.adapters.token.TokenSettings;
 import dev.assistant.administration.Accounts;
 import dev.assistant.administration.SetQuota;
 import dev.assistant.administration.SwitchAccount;
+import dev.assistant.analytics.Analytics;
 import dev.assistant.api.administration.ChangeUserOperation;
 import dev.assistant.api.administration.ListUsersOperation;
 import dev.assistant.api.administration.SetQuotaOperation;
+import dev.assistant.api.analytics.GetAgentsOperation;
+import dev.assistant.api.analytics.GetCostOperation;
+import dev.assistant.api.analytics.GetOverviewOperation;
+import dev.assistant.api.analytics.GetUsageOperation;
 import dev.assistant.api.auth.ChangePasswordOperation;
 import dev.assistant.api.auth.ForgotPasswordOperation;
 import dev.assistant.api.auth.GetSigningKeysOperation;
@@ -402,6 +408,23 @@ final class Wiring {
                 new UpdateProjectOperation(new UpdateProject(projects, clock)),
                 new DeleteProjectOperation(projects),
                 new ListProjectReviewsOperation(projects, new PostgresReviewHistory(database)));
+    }
+
+    Edge analytics() {
+        Database database = database();
+        DatabaseSettings settings = DatabaseSettings.from(environment);
+        DatabaseSettings reading = settings.forReading(environment);
+        // A replica serves figures only: whether somebody is still signed in is asked of the database itself.
+        Database figures = reading.equals(settings) ? database : Database.open(reading, 1);
+        Analytics analytics = new PostgresAnalytics(figures);
+        return edge(
+                "analytics",
+                callers(database),
+                limiter(),
+                new GetOverviewOperation(analytics, clock),
+                new GetCostOperation(analytics, clock),
+                new GetUsageOperation(analytics, clock),
+                new GetAgentsOperation(analytics, clock));
     }
 
     Edge system() {

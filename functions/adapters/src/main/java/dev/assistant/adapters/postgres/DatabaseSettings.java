@@ -17,6 +17,11 @@ public record DatabaseSettings(String url, String user, String password) {
                 environment.required("DATABASE_PASSWORD"));
     }
 
+    /** Where figures may be read: a replica's {@code DATABASE_READ_URL} if there is one, with the same user; else the same. */
+    public DatabaseSettings forReading(Environment environment) {
+        return new DatabaseSettings(environment.optional("DATABASE_READ_URL").orElse(url), user, password);
+    }
+
     @Override
     public String toString() {
         return "DatabaseSettings[" + user + "]";

@@ -84,6 +84,7 @@ final class ReviewRows {
                 .param("cost", cost(report))
                 .update();
         storeIssues(sql, job, report, metrics);
+        ReviewFacts.store(sql, job, report);
     }
 
     private static void storeIssues(JdbcClient sql, JobId job, ReviewReport report, String metrics) {

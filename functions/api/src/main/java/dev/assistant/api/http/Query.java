@@ -5,7 +5,9 @@ import dev.assistant.page.Cursor;
 import dev.assistant.page.PageRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import java.util.UUID;
 /** A query's parameters, read by type; like {@link Fields}. Not thread-safe. */
 public final class Query {
     private static final int LONGEST_TEXT = 200;
+    private static final int FIRST_YEAR = 1971;
+    private static final int LAST_YEAR = 9999;
     /** PostgreSQL ends somewhere behind it, and our own dates long before. */
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -93,6 +97,35 @@ public final class Query {
             }
             errors.add(name, "Give a time between 1970 and 9999.");
             return Optional.empty();
+        });
+    }
+
+    /** A day (ISO 8601); empty when it is left out. */
+    public Optional<LocalDate> day(String name) {
+        return find(name).flatMap(text -> {
+            try {
+                LocalDate day = LocalDate.parse(text);
+                if (day.getYear() >= FIRST_YEAR && day.getYear() < LAST_YEAR) {
+                    return Optional.of(day);
+                }
+            } catch (DateTimeException e) {
+                errors.add(name, "Give a day such as 2026-01-31.");
+                return Optional.empty();
+            }
+            errors.add(name, "Give a day from 1971 to 9998.");
+            return Optional.empty();
+        });
+    }
+
+    /** A time zone's name in the IANA database; empty when it is left out. */
+    public Optional<ZoneId> zone(String name) {
+        return find(name).flatMap(text -> {
+            Optional<ZoneId> zone =
+                    ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
+            if (zone.isEmpty()) {
+                errors.add(name, "Give a time zone such as Europe/Berlin.");
+            }
+            return zone;
         });
     }
 

@@ -1,0 +1,52 @@
+package dev.assistant.api.analytics;
+
+import dev.assistant.analytics.Analytics;
+import dev.assistant.analytics.Analytics.Facet;
+import dev.assistant.analytics.Period;
+import dev.assistant.analytics.Timeline;
+import dev.assistant.api.analytics.OverviewDocument.FiguresDocument;
+import dev.assistant.api.http.Answer;
+import dev.assistant.api.http.Operation;
+import dev.assistant.api.http.Request;
+import java.time.InstantSource;
+import java.util.List;
+
+/** {@code GET /analytics/overview} */
+public final class GetOverviewOperation implements Operation {
+    private static final int TOP = 10;
+
+    private final Analytics analytics;
+    private final InstantSource clock;
+
+    public GetOverviewOperation(Analytics analytics, InstantSource clock) {
+        this.analytics = analytics;
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return "getOverview";
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        Period period = PeriodParameters.read(request, clock);
+        Timeline timeline = analytics.timeline(request.user(), period);
+        return Answer.json(
+                200,
+                new OverviewDocument(
+                        PeriodDocument.of(period),
+                        FiguresDocument.of(timeline.total()),
+                        FiguresDocument.of(timeline.previous()),
+                        OverviewDocument.buckets(timeline),
+                        top(request, period, Facet.RULE),
+                        top(request, period, Facet.CWE),
+                        top(request, period, Facet.LANGUAGE)));
+    }
+
+    private List<ShareDocument> top(Request request, Period period, Facet facet) {
+        return analytics.top(request.user(), period, facet, TOP).stream()
+                .map(ShareDocument::of)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Figures over HTTP. */
+@NullMarked
+package dev.assistant.api.analytics;
+
+import org.jspecify.annotations.NullMarked;
