@@ -16,7 +16,6 @@ export type {
   NewApiKey,
   NewProject,
   Overview,
-  Notifications,
   Preferences,
   ProfileChange,
   Project,
