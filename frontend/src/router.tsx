@@ -10,6 +10,7 @@ const VerifyEmail = lazy(() => import('./pages/VerifyEmail'));
 const ForgotPassword = lazy(() => import('./pages/ForgotPassword'));
 const ResetPassword = lazy(() => import('./pages/ResetPassword'));
 const AppLayout = lazy(() => import('./components/layout/AppLayout'));
+const Dashboard = lazy(() => import('./pages/Dashboard'));
 const CodeReview = lazy(() => import('./pages/CodeReview'));
 const Review = lazy(() => import('./pages/Review'));
 const Compare = lazy(() => import('./pages/Compare'));
@@ -34,6 +35,7 @@ export function AppRoutes() {
           <Route path="forgot-password" element={<ForgotPassword />} />
           <Route path="reset-password" element={<ResetPassword />} />
           <Route element={<AppLayout />}>
+            <Route path="dashboard" element={<Dashboard />} />
             <Route path="reviews/new" element={<CodeReview />} />
             <Route path="reviews/:jobId" element={<Review />} />
             <Route path="reviews/:jobId/compare" element={<Compare />} />

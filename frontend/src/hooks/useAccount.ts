@@ -5,17 +5,20 @@ import {
   deleteAccount,
   deleteApiKey,
   endSession,
+  getPreferences,
   listApiKeys,
   listSessions,
+  setPreferences,
   updateProfile,
 } from '@/services/api';
 import { clearDrafts } from '@/services/draft';
 import { announceSignedOut } from '@/services/session';
-import type { ApiKeyRequest, NewApiKey, ProfileChange, User } from '@/types/review';
+import type { ApiKeyRequest, NewApiKey, Preferences, ProfileChange, User } from '@/types/review';
 import { profileKey } from './useSession';
 
 const sessionsKey = ['sessions'];
 const apiKeysKey = ['api-keys'];
+const preferencesKey = ['preferences'];
 
 export function useUpdateProfile() {
   const queries = useQueryClient();
@@ -91,5 +94,29 @@ export function useDeleteAccount() {
       clearDrafts();
       announceSignedOut('by-choice');
     },
+  });
+}
+
+export function usePreferences() {
+  return useQuery({
+    queryKey: preferencesKey,
+    queryFn: async ({ signal }) => (await getPreferences({ signal })).data,
+  });
+}
+
+/** Changes the preferences at once, and takes that back when the server refuses. */
+export function useSetPreferences() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (preferences: Preferences): Promise<Preferences> =>
+      (await setPreferences({ body: preferences })).data,
+    onMutate: async (next) => {
+      await queries.cancelQueries({ queryKey: preferencesKey });
+      const before = queries.getQueryData<Preferences>(preferencesKey);
+      queries.setQueryData(preferencesKey, next);
+      return before;
+    },
+    onError: (_error, _next, before) => queries.setQueryData(preferencesKey, before),
+    onSuccess: (saved) => queries.setQueryData(preferencesKey, saved),
   });
 }

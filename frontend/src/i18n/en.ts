@@ -3,6 +3,7 @@ import { mailed, providers } from './en/account';
 import { aside, code, examples, submit } from './en/submit';
 import { chart, commands, connection, dates, nav, paging, theme, toast, update } from './en/frame';
 import { compare } from './en/compare';
+import { dashboard } from './en/dashboard';
 import { ended, running } from './en/running';
 import { errors } from './en/errors';
 import { history } from './en/history';
@@ -154,6 +155,8 @@ export const en = {
   results,
 
   compare,
+
+  dashboard,
 
   projects,
 

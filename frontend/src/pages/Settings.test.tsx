@@ -132,6 +132,31 @@ describe('the settings', () => {
     await waitFor(() => expect(revoked).toEqual(['k1']));
   });
 
+  it('switch a mail on at once, and back when the server refuses', async () => {
+    const notifications = { review_completed: false, review_failed: false, approval_required: true };
+    answers('/users/me/preferences', { theme: 'dark', notifications });
+    const sent: unknown[] = [];
+    server.use(
+      http.put(url('/users/me/preferences'), async ({ request }) => {
+        const body = (await request.json()) as Record<string, unknown>;
+        sent.push(body);
+        return sent.length === 1
+          ? HttpResponse.json(body)
+          : HttpResponse.json({ status: 503 }, { status: 503 });
+      }),
+    );
+    const { user } = openAt('/settings/notifications');
+    const completed = await screen.findByRole('switch', { name: /A review is completed/ });
+    await user.click(completed);
+    await waitFor(() => expect(completed).toBeChecked());
+    expect(sent).toEqual([{ theme: 'dark', notifications: { ...notifications, review_completed: true } }]);
+    const failed = screen.getByRole('switch', { name: /A review has failed/ });
+    await user.click(failed);
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not saved');
+    expect(failed).not.toBeChecked();
+    expect(completed).toBeChecked();
+  });
+
   it('delete the account only when its name was typed', async () => {
     let deleted = 0;
     server.use(

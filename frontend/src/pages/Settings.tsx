@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/common/PageHeader';
 import { AccountSettings } from '@/features/settings/AccountSettings';
 import { ApiKeySettings } from '@/features/settings/ApiKeySettings';
 import { AppearanceSettings } from '@/features/settings/AppearanceSettings';
+import { NotificationSettings } from '@/features/settings/NotificationSettings';
 import { PasswordSettings } from '@/features/settings/PasswordSettings';
 import { ProfileSettings } from '@/features/settings/ProfileSettings';
 import { SessionSettings } from '@/features/settings/SessionSettings';
@@ -21,6 +22,7 @@ const sections = {
     </>
   ),
   keys: <ApiKeySettings />,
+  notifications: <NotificationSettings />,
   appearance: <AppearanceSettings />,
   account: <AccountSettings />,
 } as const;

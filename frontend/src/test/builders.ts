@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Issue, Project, ReviewListItem, ReviewStatus, SourceFile, User } from '@/types/review';
+import type {
+  Issue,
+  Overview,
+  Project,
+  ReviewListItem,
+  ReviewStatus,
+  SourceFile,
+  User,
+} from '@/types/review';
 
 export const jobId = '0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e07';
 
@@ -107,6 +115,56 @@ export function aProject(change: Partial<Project> = {}): Project {
     },
     created_at: '2026-01-01T00:00:00Z',
     updated_at: '2026-01-01T00:00:00Z',
+    ...change,
+  };
+}
+
+/** Two days: nothing on the first, everything on the second. */
+export function anOverview(change: Partial<Overview> = {}): Overview {
+  const none = {
+    submitted: 0,
+    completed: 0,
+    failed: 0,
+    cancelled: 0,
+    issues: 0,
+    issue_counts: { critical: 0, high: 0, medium: 0, low: 0, info: 0 },
+    fixed: 0,
+    dismissed: 0,
+    gate: { passed: 0, failed: 0, incomplete: 0, pass_rate: null },
+    mean_duration_seconds: null,
+    cost_usd: 0,
+  };
+  const total = {
+    ...none,
+    submitted: 13,
+    completed: 12,
+    failed: 1,
+    issues: 20,
+    issue_counts: { critical: 1, high: 4, medium: 10, low: 5, info: 0 },
+    gate: { passed: 9, failed: 3, incomplete: 0, pass_rate: 0.75 },
+    mean_duration_seconds: 3.5,
+  };
+  return {
+    from: '2026-01-01',
+    to: '2026-01-02',
+    time_zone: 'UTC',
+    interval: 'daily',
+    previous_from: '2025-12-30',
+    previous_to: '2025-12-31',
+    total,
+    previous: {
+      ...none,
+      completed: 8,
+      issues: 20,
+      gate: { passed: 4, failed: 1, incomplete: 0, pass_rate: 0.8 },
+    },
+    buckets: [
+      { from: '2026-01-01', to: '2026-01-01', ...none },
+      { from: '2026-01-02', to: '2026-01-02', ...total },
+    ],
+    top_rules: [{ name: 'python:S2077', reviews: 4, findings: 6, dismissed: 3, dismissed_share: 0.5 }],
+    top_cwes: [],
+    languages: [],
     ...change,
   };
 }

@@ -15,6 +15,8 @@ export type {
   Metrics,
   NewApiKey,
   NewProject,
+  Overview,
+  Preferences,
   ProfileChange,
   Project,
   ProjectChange,
@@ -34,9 +36,12 @@ export type {
   Workflow,
 } from '@/services/generated/types.gen';
 
-import type { ListExecutionsData, SubmittedFiles } from '@/services/generated/types.gen';
+import type { GetOverviewData, ListExecutionsData, SubmittedFiles } from '@/services/generated/types.gen';
 
 export type SourceFile = SubmittedFiles['items'][number];
 
 /** What a page of the history can be narrowed to. */
 export type HistoryQuery = NonNullable<ListExecutionsData['query']>;
+
+/** A period of the analytics. */
+export type AnalyticsQuery = NonNullable<GetOverviewData['query']>;

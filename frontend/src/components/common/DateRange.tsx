@@ -17,12 +17,14 @@ interface DateRangeProps {
   onChange: (range: Range) => void;
   /** Today, as the person's calendar has it. */
   today: string;
+  /** Whether all time can be chosen; figures need two days. */
+  openEnded?: boolean;
 }
 
 const presets = [7, 30, 90] as const;
 
 /** The period that a page speaks of: a usual one, or two days chosen in the browser's own calendar. */
-export function DateRange({ value, onChange, today }: DateRangeProps) {
+export function DateRange({ value, onChange, today, openEnded = true }: DateRangeProps) {
   const words = value.from || value.to ? wordsFor(value, today) : m.dates.all;
   return (
     <Popover>
@@ -46,9 +48,11 @@ export function DateRange({ value, onChange, today }: DateRangeProps) {
               {m.dates.last(days)}
             </Button>
           ))}
-          <Button variant="secondary" size="sm" onClick={() => onChange({ from: null, to: null })}>
-            {m.dates.all}
-          </Button>
+          {openEnded && (
+            <Button variant="secondary" size="sm" onClick={() => onChange({ from: null, to: null })}>
+              {m.dates.all}
+            </Button>
+          )}
         </div>
         <div className="grid grid-cols-2 gap-2">
           <Field label={m.dates.from}>

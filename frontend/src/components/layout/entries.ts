@@ -1,4 +1,12 @@
-import { FolderGit2, History, Settings, SquarePen, Workflow, type LucideIcon } from 'lucide-react';
+import {
+  FolderGit2,
+  History,
+  LayoutDashboard,
+  Settings,
+  SquarePen,
+  Workflow,
+  type LucideIcon,
+} from 'lucide-react';
 import { preloadMonaco } from '@/components/code/useMonaco';
 import { m } from '@/i18n/messages';
 
@@ -27,6 +35,7 @@ export const entries: readonly Entry[] = [
     keys: 'g r',
     prepare: () => void preloadMonaco().catch(() => undefined),
   },
+  { to: '/dashboard', label: m.nav.dashboard, icon: LayoutDashboard, keys: 'g d' },
   { to: '/projects', label: m.nav.projects, icon: FolderGit2, keys: 'g p' },
   {
     to: '/history',

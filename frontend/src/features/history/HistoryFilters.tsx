@@ -8,6 +8,7 @@ import { useCommands } from '@/hooks/useCommands';
 import { useProject, useProjects } from '@/hooks/useProjects';
 import { m } from '@/i18n/messages';
 import { languages } from '@/utils/languages';
+import { today } from '@/utils/today';
 import { isNarrow, statusGroups, workflows, type HistoryFilter } from './filter';
 import { SavedViews } from './SavedViews';
 
@@ -150,10 +151,4 @@ function TextFilter({ text, onChange }: { text: string; onChange: (text: string)
       onChange={(event) => setTyped(event.target.value)}
     />
   );
-}
-
-/** Today by the person's calendar. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -5,6 +5,7 @@ export const settings = {
     profile: 'Profile',
     security: 'Password and sessions',
     keys: 'API keys',
+    notifications: 'Notifications',
     appearance: 'Appearance',
     account: 'Account',
   },
@@ -96,6 +97,18 @@ export const settings = {
     revoked: (name: string) => `${name} was revoked`,
     revokeFailed: 'The key was not revoked',
     empty: 'No keys yet.',
+  },
+
+  notifications: {
+    title: 'Notifications',
+    text: 'Mails to your address. Nothing is sent unless you ask for it here.',
+    kinds: {
+      review_completed: {
+        label: 'A review is completed',
+        text: 'With its verdict and a link to the results',
+      },
+      review_failed: { label: 'A review has failed', text: 'With the reason' },
+    },
   },
 
   appearance: {

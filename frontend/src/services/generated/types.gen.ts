@@ -384,8 +384,41 @@ export type Category = 'security' | 'bug' | 'performance' | 'maintainability' | 
 
 export type JobStatus = 'queued' | 'running' | 'awaiting_approval' | 'completed' | 'failed' | 'cancelled';
 
+export type NewUpload = {
+    /**
+     * A relative path. Its ending says whether it is an archive; a file keeps the path in its review.
+     */
+    file_name: string;
+    /**
+     * Exactly how many bytes follow.
+     */
+    size_bytes: number;
+    /**
+     * The SHA-256 of the bytes, in hexadecimal or base64; other bytes are then refused.
+     */
+    sha256?: string | null;
+};
+
+export type Upload = {
+    upload_id: string;
+    /**
+     * Where to PUT the bytes. Whoever has it may do so until then; keep it to yourself.
+     */
+    url: string;
+    /**
+     * To be sent with the PUT as they are. Browsers add `content-length` themselves.
+     */
+    headers: {
+        [key: string]: string;
+    };
+    /**
+     * Until when the bytes can be put there, and the upload be submitted.
+     */
+    expires_at: string;
+};
+
 /**
- * Exactly one of `code` and `files`.
+ * Exactly one of `code`, `files` and `upload_id`.
  */
 export type ReviewSubmission = {
     /**
@@ -397,6 +430,10 @@ export type ReviewSubmission = {
      */
     file_path?: string;
     files?: Array<SubmittedFile>;
+    /**
+     * An upload of yours that was put in its place and not submitted before.
+     */
+    upload_id?: string | null;
     language?: Language;
     /**
      * What to look at; left out or empty means everything. Repeated ones count once.
@@ -2505,6 +2542,69 @@ export type SubmitReviewResponses = {
 };
 
 export type SubmitReviewResponse = SubmitReviewResponses[keyof SubmitReviewResponses];
+
+export type StartUploadData = {
+    body: NewUpload;
+    headers?: {
+        /**
+         * Any text of up to 255 characters; the same key and request never create twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/code-review/uploads';
+};
+
+export type StartUploadErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type StartUploadError = StartUploadErrors[keyof StartUploadErrors];
+
+export type StartUploadResponses = {
+    /**
+     * Where the bytes go.
+     */
+    201: Upload;
+};
+
+export type StartUploadResponse = StartUploadResponses[keyof StartUploadResponses];
 
 export type ListReviewsData = {
     body?: never;

@@ -10,6 +10,7 @@ import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.s3.S3Sources;
+import dev.assistant.adapters.s3.S3Uploads;
 import dev.assistant.adapters.sqs.SqsJobInbox;
 import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.adapters.websocket.ManagementApiSockets;
@@ -22,6 +23,8 @@ import dev.assistant.runtime.run.JobWorker;
 import dev.assistant.runtime.run.LiveEvents;
 import dev.assistant.runtime.run.Timing;
 import dev.assistant.runtime.run.WorkerSettings;
+import dev.assistant.runtime.upload.ArchiveLimits;
+import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.Workflows;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -55,8 +58,11 @@ final class Wiring {
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
 
         // Workflows
+        var unpack = new UnpackUpload(
+                new S3Uploads(objects, clients.s3Presigner(), settings.sourceBucket()), ArchiveLimits.STANDARD);
         var conclusion = new ConcludeReview();
-        var workflows = new Workflows(List.of(new QuickCodeReview(reviews, triages, engines, conclusion, clock)))
+        var workflows = new Workflows(
+                        List.of(new QuickCodeReview(reviews, triages, unpack, engines, conclusion, clock)))
                 .covering(WorkflowCatalogueJson.read());
 
         // Worker

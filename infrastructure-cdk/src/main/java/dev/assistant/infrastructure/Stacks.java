@@ -41,6 +41,6 @@ public final class Stacks {
         AgentsStack agents = new AgentsStack(app, around);
         around = around.with(agents.resources());
         ApiStack api = new ApiStack(app, around);
-        new EdgeStack(app, around, api.api(), realtime.sockets());
+        new EdgeStack(app, around, api.api(), realtime.sockets(), data.uploadsOrigin());
     }
 }

@@ -47,4 +47,16 @@ class EdgeAndLogsTest {
         assertThat(distribution.get("CacheBehaviors").get(0).get("FunctionAssociations"))
                 .hasSize(1);
     }
+
+    @Test
+    void pages_may_connect_to_where_uploads_go_and_uploads_do_not_stay() {
+        String policy =
+                prod.only("edge", "AWS::CloudFront::ResponseHeadersPolicy").toString();
+        String bucket = prod.only("data", "AWS::S3::Bucket").toString();
+
+        assertThat(policy).containsPattern("connect-src 'self' https://").doesNotContain("{uploads}");
+        assertThat(bucket)
+                .contains("\"ExpirationInDays\":1,\"Prefix\":\"uploads/\"")
+                .contains("\"AllowedMethods\":[\"PUT\"]");
+    }
 }

@@ -109,7 +109,7 @@ final class Engines {
 
     private Part objects() {
         int port = settings.portOf("AWS_ENDPOINT_URL_S3");
-        ObjectStoreEngine engine = ObjectStoreEngine.start(data("s3"), port);
+        ObjectStoreEngine engine = ObjectStoreEngine.start(data("s3"), port, List.of(settings.get("PUBLIC_ORIGIN")));
         S3Client client = LocalClients.s3(engine.endpoint());
         Provision.bucket(client, settings.get("BUCKET_SOURCES"));
         return inside("s3", port, () -> client.listBuckets().hasBuckets(), engine::close);

@@ -136,7 +136,11 @@ final class Stack implements AutoCloseable {
 
     private Gateway gateway(FunctionHost functions) {
         return Gateway.start(
-                new Gateway.Address(settings.host(), settings.port(), settings.portOf("WEBSOCKET_MANAGEMENT_URL")),
+                new Gateway.Address(
+                        settings.host(),
+                        settings.port(),
+                        settings.portOf("WEBSOCKET_MANAGEMENT_URL"),
+                        settings.get("AWS_ENDPOINT_URL_S3")),
                 contract(),
                 catalogue,
                 functions,

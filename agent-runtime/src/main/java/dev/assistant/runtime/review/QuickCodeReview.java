@@ -15,8 +15,11 @@ import dev.assistant.review.SourceFile;
 import dev.assistant.review.TriageMemory;
 import dev.assistant.review.Triages;
 import dev.assistant.review.Units;
+import dev.assistant.review.Units.SetAside;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.review.AnalysedBatch.Unread;
+import dev.assistant.runtime.upload.RefusedUpload;
+import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.workflow.JobId;
@@ -56,6 +59,7 @@ public final class QuickCodeReview implements Workflow {
 
     private final Reviews reviews;
     private final Triages triages;
+    private final UnpackUpload unpack;
     private final ConcludeReview conclusion;
     private final AnalyseFiles analysers;
     private final InstantSource clock;
@@ -63,11 +67,13 @@ public final class QuickCodeReview implements Workflow {
     public QuickCodeReview(
             Reviews reviews,
             Triages triages,
+            UnpackUpload unpack,
             List<AnalysisEngine> engines,
             ConcludeReview conclusion,
             InstantSource clock) {
         this.reviews = reviews;
         this.triages = triages;
+        this.unpack = unpack;
         this.conclusion = conclusion;
         this.analysers = new AnalyseFiles(engines, clock);
         this.clock = clock;
@@ -83,7 +89,21 @@ public final class QuickCodeReview implements Workflow {
         Instant started = clock.instant();
         run.progress("preparing", 0);
         ReviewRequest request = reviews.request(run.job().id());
-        Units units = Units.of(request.files(), request.settings().ignored());
+        List<SetAside> unwanted = List.of();
+        if (request.upload().isPresent()) {
+            try {
+                unwanted = unpack.unpack(run, request, request.upload().get());
+            } catch (RefusedUpload refused) {
+                return new Outcome.Refused(refused.explanation());
+            }
+            request = reviews.request(run.job().id());
+        }
+        return review(run, request, unwanted, started);
+    }
+
+    private Outcome review(JobRun run, ReviewRequest request, List<SetAside> unwanted, Instant started)
+            throws InterruptedException {
+        Units units = Units.of(request.files(), request.settings().ignored()).without(unwanted);
         run.say(ANALYZER, Facts.submitted(units));
         Duration preparing = Duration.between(started, clock.instant());
 

@@ -2,6 +2,8 @@ package dev.assistant.runtime.run;
 
 import dev.assistant.progress.JobEvent;
 import dev.assistant.review.Finding;
+import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.Reviews.FileSource;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.Lease;
@@ -20,6 +22,11 @@ record LeasedRun(Job job, Lease lease, JobRecords records, JobEvents events) imp
     @Override
     public void say(String agent, String message) {
         events.tell(new JobEvent.AgentSpoke(agent, message));
+    }
+
+    @Override
+    public void unpack(ReviewRequest request, FileSource files) {
+        records.reviews().unpack(lease, request, files, records.now());
     }
 
     @Override

@@ -89,11 +89,13 @@ final class RunJob {
     /** Everything is told before the job ends: afterwards nobody would make up for what is missing. */
     private Ending complete(RunningJob running, JobEvents events, Outcome outcome) {
         events.flush();
-        switch (outcome) {
-            case Outcome.Reviewed reviewed ->
+        return switch (outcome) {
+            case Outcome.Reviewed reviewed -> {
                 records.reviews().complete(running.lease(), reviewed.report(), records.now());
-        }
-        return tell(running.job().ended(JobStatus.COMPLETED, Optional.empty(), records.now()), events);
+                yield tell(running.job().ended(JobStatus.COMPLETED, Optional.empty(), records.now()), events);
+            }
+            case Outcome.Refused refused -> end(running, events, JobStatus.FAILED, Optional.of(refused.explanation()));
+        };
     }
 
     private Ending end(RunningJob running, JobEvents events, JobStatus status, Optional<String> error) {

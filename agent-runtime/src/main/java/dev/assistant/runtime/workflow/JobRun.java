@@ -1,6 +1,8 @@
 package dev.assistant.runtime.workflow;
 
 import dev.assistant.review.Finding;
+import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.Reviews.FileSource;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.Leases.Checkpoint;
 import java.util.List;
@@ -23,6 +25,9 @@ public interface JobRun {
 
     /** Lets an agent say a fact to whoever watches. */
     void say(String agent, String message);
+
+    /** Stores the files that an upload holds; see {@link dev.assistant.review.Reviews#unpack}. */
+    void unpack(ReviewRequest request, FileSource files);
 
     /** Tells a finding as soon as it is known. */
     void found(Finding finding);

@@ -22,5 +22,12 @@ public interface Workflow {
     sealed interface Outcome {
         /** A review with its report. */
         record Reviewed(ReviewReport report) implements Outcome {}
+
+        /**
+         * Nothing, since what was submitted cannot be worked on.
+         *
+         * @param explanation what is wrong and what to do
+         */
+        record Refused(String explanation) implements Outcome {}
     }
 }

@@ -17,16 +17,22 @@ import dev.assistant.review.QualityGate;
 import dev.assistant.review.QualityGate.Limit;
 import dev.assistant.review.QualityGate.Metric;
 import dev.assistant.review.ReviewReport;
+import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.ReviewSettings;
+import dev.assistant.review.Reviews.FileSource;
 import dev.assistant.review.Severity;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.Triage;
+import dev.assistant.review.Upload;
+import dev.assistant.review.UploadStore;
 import dev.assistant.review.Verdict;
 import dev.assistant.review.Verdict.Gate;
 import dev.assistant.runtime.ScriptedEngine;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
+import dev.assistant.runtime.upload.ArchiveLimits;
+import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.testkit.InMemoryJobStore;
@@ -36,10 +42,13 @@ import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Leases;
 import dev.assistant.workflow.Leases.Checkpoint;
+import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -68,11 +77,17 @@ class QuickCodeReviewTest {
     }
 
     private ReviewReport run(JobId id, List<AnalysisEngine> engines) throws InterruptedException {
-        QuickCodeReview workflow =
-                new QuickCodeReview(store.reviews(), store.triages(), engines, new ConcludeReview(), clock);
+        QuickCodeReview workflow = new QuickCodeReview(
+                store.reviews(),
+                store.triages(),
+                new UnpackUpload(new NoUploads(), ArchiveLimits.STANDARD),
+                engines,
+                new ConcludeReview(),
+                clock);
         Outcome outcome = workflow.run(new Run(store.jobs().byId(owner, id)));
         return switch (outcome) {
             case Outcome.Reviewed reviewed -> reviewed.report();
+            case Outcome.Refused refused -> throw new AssertionError(refused.explanation());
         };
     }
 
@@ -92,6 +107,11 @@ class QuickCodeReviewTest {
         @Override
         public void progress(String step, int percent) {
             said.add(step + " " + percent);
+        }
+
+        @Override
+        public void unpack(ReviewRequest request, FileSource files) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -409,6 +429,29 @@ class QuickCodeReviewTest {
                     .extracting(Checkpoint::step)
                     .containsExactly("across:0", "analysed:0", "analysed:1");
             assertThat(second.findings()).isEqualTo(first.findings()).isNotEmpty();
+        }
+    }
+
+    /** No review of this class is of an upload. */
+    private static final class NoUploads implements UploadStore {
+        @Override
+        public Permit permit(Upload upload, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OptionalLong size(Upload upload) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public InputStream open(Upload upload) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void delete(Upload upload) {
+            throw new UnsupportedOperationException();
         }
     }
 }

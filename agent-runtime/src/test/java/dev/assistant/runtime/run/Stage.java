@@ -13,8 +13,10 @@ import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
+import dev.assistant.adapters.postgres.PostgresUploads;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Sources;
+import dev.assistant.adapters.s3.S3Uploads;
 import dev.assistant.adapters.settings.Environment;
 import dev.assistant.adapters.sqs.SqsJobInbox;
 import dev.assistant.adapters.sqs.SqsJobQueue;
@@ -35,6 +37,8 @@ import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.review.QuickCodeReview;
+import dev.assistant.runtime.upload.ArchiveLimits;
+import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.Workflows;
 import dev.assistant.testkit.RecordingSockets;
 import dev.assistant.testkit.ReviewRequestBuilder;
@@ -64,6 +68,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -88,6 +93,9 @@ final class Stage implements AutoCloseable {
     final AtomicInteger sends = new AtomicInteger();
     final DynamoConnections connections;
     final PostgresReviews reviews;
+    final PostgresUploads uploads;
+    final S3Uploads uploadStore;
+    final S3Client s3;
     final PostgresJobs jobs;
     final Leases leases;
     final EventLog log;
@@ -105,7 +113,8 @@ final class Stage implements AutoCloseable {
         AwsClients clients = new AwsClients(AwsSettings.from(new Environment(environment())), LocalClients.CREDENTIALS);
         var dynamoDb = clients.dynamoDb();
         sqs = clients.sqsForLongPolls();
-        var s3 = clients.s3();
+        s3 = clients.s3();
+        Provision.bucket(s3, name);
         Provision.tables(dynamoDb, name + "-connections", name + "-events", name + "-limits");
         Provision.queue(sqs, name, name + "-dead");
 
@@ -114,6 +123,8 @@ final class Stage implements AutoCloseable {
         Migrations.apply(settings);
         database = Database.open(settings, 8);
         reviews = new PostgresReviews(database, new S3Sources(s3, name));
+        uploads = new PostgresUploads(database);
+        uploadStore = new S3Uploads(s3, clients.s3Presigner(), name);
         jobs = new PostgresJobs(database);
         leases = new PostgresLeases(database);
         log = new DynamoEventLog(dynamoDb, name + "-events");
@@ -252,7 +263,12 @@ final class Stage implements AutoCloseable {
         LiveEvents live = new LiveEvents(itsLog, delivery, clock);
         ConcludeReview conclusion = new ConcludeReview();
         Workflows workflows = new Workflows(List.of(new QuickCodeReview(
-                reviews, new PostgresTriages(database), List.of(engine), conclusion, InstantSource.system())));
+                reviews,
+                new PostgresTriages(database),
+                new UnpackUpload(uploadStore, ArchiveLimits.STANDARD),
+                List.of(engine),
+                conclusion,
+                InstantSource.system())));
         JobWorker worker = new JobWorker(
                 new WorkerSettings("worker-" + UUID.randomUUID(), concurrency, timing),
                 inbox,

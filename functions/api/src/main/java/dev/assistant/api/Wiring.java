@@ -39,9 +39,11 @@ import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
 import dev.assistant.adapters.postgres.PostgresTotals;
 import dev.assistant.adapters.postgres.PostgresTriages;
+import dev.assistant.adapters.postgres.PostgresUploads;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Belongings;
 import dev.assistant.adapters.s3.S3Sources;
+import dev.assistant.adapters.s3.S3Uploads;
 import dev.assistant.adapters.settings.Environment;
 import dev.assistant.adapters.sqs.SqsAccountMails;
 import dev.assistant.adapters.sqs.SqsJobQueue;
@@ -107,6 +109,7 @@ import dev.assistant.api.reviews.GetResultsOperation;
 import dev.assistant.api.reviews.GetReviewOperation;
 import dev.assistant.api.reviews.ListReviewsOperation;
 import dev.assistant.api.reviews.ListTriageOperation;
+import dev.assistant.api.reviews.StartUploadOperation;
 import dev.assistant.api.reviews.SubmitReviewOperation;
 import dev.assistant.api.reviews.TriageIssueOperation;
 import dev.assistant.api.rules.GetRuleOperation;
@@ -197,9 +200,12 @@ import dev.assistant.quota.Quotas;
 import dev.assistant.review.ReadResults;
 import dev.assistant.review.ReviewHistory;
 import dev.assistant.review.Reviews;
+import dev.assistant.review.StartUpload;
 import dev.assistant.review.SubmitReview;
+import dev.assistant.review.SweepUploads;
 import dev.assistant.review.TriageFinding;
 import dev.assistant.review.Triages;
+import dev.assistant.review.UploadStore;
 import dev.assistant.workflow.AnswerApproval;
 import dev.assistant.workflow.EnqueueJob;
 import dev.assistant.workflow.JobQueue;
@@ -355,6 +361,7 @@ final class Wiring {
                 callers(database),
                 new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
                 new SubmitReviewOperation(submitReview(database, reviews, jobs, catalogue)),
+                new StartUploadOperation(new StartUpload(new PostgresUploads(database), uploadStore(), ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
                 new GetResultsOperation(new ReadResults(reviews, triages, clock)),
@@ -370,10 +377,23 @@ final class Wiring {
         return new PostgresReviews(database, new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES")));
     }
 
+    private UploadStore uploadStore() {
+        return new S3Uploads(aws.s3(), aws.s3Presigner(), environment.required("BUCKET_SOURCES"));
+    }
+
     private SubmitReview submitReview(Database database, Reviews reviews, Jobs jobs, WorkflowCatalogue catalogue) {
         JobQueue queue = new SqsJobQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REVIEWS_URL")));
         EnqueueJob enqueueJob = new EnqueueJob(queue, new PostgresOutbox(database));
-        return new SubmitReview(reviews, new PostgresProjects(database), jobs, enqueueJob, catalogue, ids, clock);
+        return new SubmitReview(
+                reviews,
+                new PostgresProjects(database),
+                new PostgresUploads(database),
+                uploadStore(),
+                jobs,
+                enqueueJob,
+                catalogue,
+                ids,
+                clock);
     }
 
     Edge workflows() {
@@ -483,7 +503,9 @@ final class Wiring {
         SweepOutbox outbox = new SweepOutbox(new PostgresOutbox(database), jobQueue, clock);
         EraseAccounts eraseAccounts = eraseAccounts(database);
         SendNotices notices = new SendNotices(new PostgresNotices(database), accountMails(), clock);
+        SweepUploads uploads = new SweepUploads(new PostgresUploads(database), uploadStore(), clock);
         return new SweepFunction(List.of(
+                new Chore("uploads_expired", uploads::sweep),
                 new Chore("enqueued", outbox::sweep),
                 new Chore("notices_sent", notices::send),
                 new Chore("accounts_erased", () -> eraseAccounts.sweep(JOBS_ERASED_AT_ONCE))));

@@ -3,13 +3,13 @@ package dev.assistant.review;
 import java.util.Optional;
 
 /** Which paths files may have: relative, inside the review, the same on every system (CWE-22). */
-final class FilePaths {
+public final class FilePaths {
     private static final int LONGEST = 500;
 
     private FilePaths() {}
 
     /** Why the path may not be used; empty when it may. */
-    static Optional<String> complaint(String path) {
+    public static Optional<String> complaint(String path) {
         if (path.isBlank() || path.length() > LONGEST) {
             return Optional.of("Use a path of 1 to " + LONGEST + " characters.");
         }

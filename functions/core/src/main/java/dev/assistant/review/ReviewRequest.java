@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param language the language that the submitter named; empty when every file's was detected
  * @param settings the project's when the review was submitted
  * @param baseline an earlier review of the same owner, to compare with
+ * @param upload where the files come from; until a worker has unpacked it, one empty file stands for them
  */
 public record ReviewRequest(
         JobId job,
@@ -25,13 +26,28 @@ public record ReviewRequest(
         Optional<Language> language,
         Optional<UUID> project,
         ReviewSettings settings,
-        Optional<JobId> baseline) {
+        Optional<JobId> baseline,
+        Optional<Upload> upload) {
     public ReviewRequest {
         files = List.copyOf(files);
         focus = Set.copyOf(focus);
         if (files.isEmpty()) {
             throw new IllegalArgumentException("a review needs a file");
         }
+    }
+
+    /** A review of files that came with the request. */
+    public ReviewRequest(
+            JobId job,
+            UserId owner,
+            String workflow,
+            List<SourceFile> files,
+            Set<FocusArea> focus,
+            Optional<Language> language,
+            Optional<UUID> project,
+            ReviewSettings settings,
+            Optional<JobId> baseline) {
+        this(job, owner, workflow, files, focus, language, project, settings, baseline, Optional.empty());
     }
 
     /** Whether the submitter wants to see findings of the category. */

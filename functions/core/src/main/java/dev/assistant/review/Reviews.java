@@ -7,6 +7,7 @@ import dev.assistant.workflow.Lease;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The reviews: what was submitted and what came of it. Calls on behalf of a person name the owner. Thread-safe. */
 public interface Reviews {
@@ -15,7 +16,7 @@ public interface Reviews {
      *
      * @param key when present and already used by this owner for the same request, nothing is stored
      * @return the job that stands for the request now: the new one, or the one made first under the key
-     * @throws dev.assistant.failure.Failure.Conflict when the key was used for another request
+     * @throws dev.assistant.failure.Failure.Conflict when the key was used for another request, or the upload for another review
      * @throws dev.assistant.failure.Failure.LimitReached when it is new and the owner's quota is used up
      */
     JobId add(ReviewRequest request, Optional<IdempotencyKey> key, Instant now);
@@ -26,6 +27,21 @@ public interface Reviews {
      * @throws dev.assistant.failure.Failure.NotFound when gone
      */
     ReviewRequest request(JobId job);
+
+    /**
+     * Stores the files that an upload turned out to hold, in place of the one that stood for them. The files are taken one by
+     * one and put away at once, so that there need never be more than a few in memory. What the source throws is thrown, and
+     * then nothing has changed.
+     *
+     * @throws dev.assistant.workflow.Leases.LeaseLost when another worker took over
+     */
+    void unpack(Lease lease, ReviewRequest request, FileSource files, Instant now);
+
+    /** Files, one after the other. */
+    interface FileSource {
+        /** Hands each file over, in the order in which they are to be kept. */
+        void forEach(Consumer<SourceFile> take);
+    }
 
     /**
      * Stores the report and completes the job, in one transaction under the lease.

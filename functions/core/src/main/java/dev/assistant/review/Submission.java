@@ -9,8 +9,9 @@ import java.util.UUID;
 /**
  * What somebody asks to have reviewed, as sent; nothing of it is checked yet.
  *
- * @param code one file's text, instead of {@code files}
+ * @param code one file's text, instead of {@code files} and {@code upload}
  * @param filePath the path of {@code code}
+ * @param upload the upload that holds the file or files
  * @param language of {@code code}, and of those files that name none of their own; detected when left out
  * @param focusAreas names of what to look at; none means all
  * @param workflow the workflow's name; left out for {@link #DEFAULT_WORKFLOW}
@@ -22,6 +23,7 @@ public record Submission(
         Optional<String> code,
         Optional<String> filePath,
         Optional<List<File>> files,
+        Optional<UploadId> upload,
         Optional<String> language,
         List<String> focusAreas,
         Optional<String> workflow,

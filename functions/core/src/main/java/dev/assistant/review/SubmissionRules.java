@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns a submission into a request that can be run, or says everything that is wrong with it. Thread-safe. */
 final class SubmissionRules {
@@ -32,12 +33,12 @@ final class SubmissionRules {
      * @throws Failure.Invalid naming every field that needs another value
      * @throws Failure.TooLarge when a file is too large
      */
-    ReviewRequest read(Submission submission, ReviewSettings settings, JobId job) {
+    ReviewRequest read(Submission submission, Optional<Upload> upload, ReviewSettings settings, JobId job) {
         FieldErrors errors = new FieldErrors();
         String workflow = workflow(submission, errors);
         Optional<Language> language = submission.language().flatMap(name -> language(name, "language", errors));
         Set<FocusArea> focus = focus(submission.focusAreas(), errors);
-        List<SourceFile> files = files(submission, language, errors);
+        List<SourceFile> files = files(submission, upload, language, errors);
         errors.refuseIfAny();
         return new ReviewRequest(
                 job,
@@ -48,7 +49,8 @@ final class SubmissionRules {
                 language,
                 submission.project(),
                 settings,
-                submission.baseline());
+                submission.baseline(),
+                upload);
     }
 
     private String workflow(Submission submission, FieldErrors errors) {
@@ -95,14 +97,27 @@ final class SubmissionRules {
                 ", ", List.of(FocusArea.values()).stream().map(FocusArea::id).toList());
     }
 
-    private List<SourceFile> files(Submission submission, Optional<Language> language, FieldErrors errors) {
-        if (submission.code().isPresent() == submission.files().isPresent()) {
-            errors.add("code", "Give either code (one file) or files, and not both.");
+    private List<SourceFile> files(
+            Submission submission, Optional<Upload> upload, Optional<Language> language, FieldErrors errors) {
+        long given = Stream.of(submission.code(), submission.files(), upload)
+                .filter(Optional::isPresent)
+                .count();
+        if (given != 1) {
+            errors.add("code", "Give one of code (one file), files, and upload_id.");
             return List.of();
+        }
+        if (upload.isPresent()) {
+            return List.of(awaited(upload.get(), language));
         }
         return submission.code().isPresent()
                 ? pasted(submission.code().get(), submission.filePath(), language, errors)
                 : several(submission.files().orElseThrow(), language, errors);
+    }
+
+    /** Stands for what was uploaded until a worker has unpacked it. */
+    private SourceFile awaited(Upload upload, Optional<Language> language) {
+        Language known = language.orElseGet(() -> detector.detect(upload.fileName(), ""));
+        return new SourceFile(upload.fileName(), known, "");
     }
 
     private List<SourceFile> pasted(
@@ -152,7 +167,9 @@ final class SubmissionRules {
         // A character takes at least one byte, so most files need not be encoded to be measured.
         if (content.length() > LARGEST_FILE_BYTES / 3
                 && content.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE_BYTES) {
-            throw new Failure.TooLarge(field + " is larger than 10 MB. Leave the file out or split it.");
+            throw new Failure.TooLarge(field
+                    + " is larger than 10 MB. Split the file, or leave it out. Several files of up to 10 MB can be uploaded as an archive:"
+                    + " POST /api/v1/code-review/uploads.");
         }
     }
 }

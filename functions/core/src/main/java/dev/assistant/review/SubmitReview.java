@@ -4,6 +4,7 @@ import dev.assistant.failure.Failure;
 import dev.assistant.id.Ids;
 import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.UserId;
+import dev.assistant.review.Uploads.Announced;
 import dev.assistant.workflow.EnqueueJob;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Takes code for review: checks it, stores it, hands it to the workers. Idempotent by the submitter's key. Thread-safe.
@@ -28,6 +30,8 @@ public final class SubmitReview {
 
     private final Reviews reviews;
     private final SettingsByProject projects;
+    private final Uploads uploads;
+    private final UploadStore store;
     private final Jobs jobs;
     private final EnqueueJob enqueueJob;
     private final SubmissionRules rules;
@@ -37,6 +41,8 @@ public final class SubmitReview {
     public SubmitReview(
             Reviews reviews,
             SettingsByProject projects,
+            Uploads uploads,
+            UploadStore store,
             Jobs jobs,
             EnqueueJob enqueueJob,
             WorkflowCatalogue workflows,
@@ -44,6 +50,8 @@ public final class SubmitReview {
             InstantSource clock) {
         this.reviews = reviews;
         this.projects = projects;
+        this.uploads = uploads;
+        this.store = store;
         this.jobs = jobs;
         this.enqueueJob = enqueueJob;
         this.rules = new SubmissionRules(new LanguageDetector(), workflows);
@@ -53,16 +61,22 @@ public final class SubmitReview {
 
     /**
      * @throws Failure.Invalid naming every field that needs another value
-     * @throws Failure.NotFound when there is no such project or baseline, or it is somebody else's
+     * @throws Failure.NotFound when there is no such project, baseline or upload, or it is somebody else's
      * @throws Failure.TooLarge when a file is too large
-     * @throws Failure.Conflict when the idempotency key was used for another submission
+     * @throws Failure.Conflict when the idempotency key was used for another submission, or the upload cannot be used
      */
     public Submitted submit(Submission submission) {
         Instant now = clock.instant();
-        ReviewRequest request = rules.read(submission, settings(submission), new JobId(ids.next()));
+        Optional<Announced> announced = submission.upload().map(id -> uploads.byId(submission.owner(), id));
+        ReviewRequest request =
+                rules.read(submission, announced.map(Announced::upload), settings(submission), new JobId(ids.next()));
         request.baseline().ifPresent(baseline -> requireComparable(request.owner(), baseline));
         Optional<IdempotencyKey> key =
                 submission.idempotencyKey().map(value -> IdempotencyKey.sent(value, RequestHash.of(request)));
+        // A repetition finds its upload used, by its own first time.
+        announced
+                .filter(upload -> key.isEmpty() || upload.usedBy().isEmpty())
+                .ifPresent(upload -> requireReady(upload, now));
         JobId job = reviews.add(request, key, now);
         Duration estimated = jobs.typicalDuration(request.workflow()).orElse(UNKNOWN_DURATION);
         if (!job.equals(request.job())) {
@@ -71,6 +85,24 @@ public final class SubmitReview {
         }
         enqueueJob.enqueue(job, request.owner());
         return new Submitted(job, JobStatus.QUEUED, now, estimated);
+    }
+
+    private void requireReady(Announced announced, Instant now) {
+        Upload upload = announced.upload();
+        if (announced.usedBy().isPresent()) {
+            throw Uploads.used();
+        }
+        if (!upload.expiresAt().isAfter(now)) {
+            throw new Failure.Conflict("The upload has expired. Begin a new one.");
+        }
+        OptionalLong size = store.size(upload);
+        if (size.isEmpty()) {
+            throw new Failure.Conflict("Nothing has been uploaded yet. PUT the bytes first, then submit the review.");
+        }
+        if (size.getAsLong() != upload.size()) {
+            throw new Failure.Invalid(
+                    "upload_id", "What was uploaded has not the size that was announced. Upload it again.");
+        }
     }
 
     private void requireComparable(UserId owner, JobId baseline) {

@@ -73,7 +73,10 @@ public record Units(List<SourceFile> toReview, List<SetAside> setAside) {
         NOT_TEXT("not text"),
         THIRD_PARTY("third-party code"),
         GENERATED("generated code"),
-        MINIFIED("minified code");
+        MINIFIED("minified code"),
+        TOOL_FILES("a tool's own files"),
+        ARCHIVE("an archive in the archive"),
+        TOO_LARGE("larger than 10 MB");
 
         private final String words;
 
@@ -106,6 +109,15 @@ public record Units(List<SourceFile> toReview, List<SetAside> setAside) {
                 .sorted(Comparator.comparing(SourceFile::path))
                 .forEach(file -> reasonAgainst(file, ignored).ifPresentOrElse(setAside::add, () -> toReview.add(file)));
         return new Units(toReview, setAside);
+    }
+
+    /** The same with files that were set aside before. */
+    public Units without(List<SetAside> before) {
+        return new Units(
+                toReview,
+                Stream.concat(setAside.stream(), before.stream())
+                        .sorted(Comparator.comparing(aside -> aside.file().path()))
+                        .toList());
     }
 
     private static Optional<SetAside> reasonAgainst(SourceFile file, IgnoredPaths ignored) {

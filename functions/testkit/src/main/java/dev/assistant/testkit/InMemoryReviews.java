@@ -14,6 +14,7 @@ import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Lease;
 import dev.assistant.workflow.Outbox;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,27 @@ final class InMemoryReviews implements Reviews {
     public ReviewRequest request(JobId job) {
         synchronized (store) {
             return store.find(job).map(record -> record.request).orElseThrow(() -> new Failure.NotFound("review"));
+        }
+    }
+
+    @Override
+    public void unpack(Lease lease, ReviewRequest request, FileSource files, Instant now) {
+        List<SourceFile> taken = new ArrayList<>();
+        files.forEach(taken::add);
+        synchronized (store) {
+            JobRecord record = store.find(lease.job()).orElseThrow();
+            record.requireHeldUnder(lease);
+            record.request = new ReviewRequest(
+                    request.job(),
+                    request.owner(),
+                    request.workflow(),
+                    taken,
+                    request.focus(),
+                    request.language(),
+                    request.project(),
+                    request.settings(),
+                    request.baseline(),
+                    request.upload());
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Everything about one job. Guarded by its store. */
 final class JobRecord {
-    final ReviewRequest request;
+    ReviewRequest request;
     final Map<String, Checkpoint> checkpoints = new LinkedHashMap<>();
     private final Instant createdAt;
 

@@ -6,6 +6,7 @@ import dev.assistant.review.Language;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.ReviewSettings;
 import dev.assistant.review.SourceFile;
+import dev.assistant.review.Upload;
 import dev.assistant.workflow.JobId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class ReviewRequestBuilder {
     private Optional<UUID> project = Optional.empty();
     private Optional<JobId> baseline = Optional.empty();
     private ReviewSettings settings = ReviewSettings.DEFAULT;
+
+    private Optional<Upload> upload = Optional.empty();
 
     private ReviewRequestBuilder(UserId owner) {
         this.owner = owner;
@@ -83,7 +86,14 @@ public final class ReviewRequestBuilder {
         return this;
     }
 
+    /** The files are still in there. */
+    public ReviewRequestBuilder withUpload(Upload upload) {
+        this.upload = Optional.of(upload);
+        this.files = List.of(new SourceFile(upload.fileName(), Language.TEXT, ""));
+        return this;
+    }
+
     public ReviewRequest build() {
-        return new ReviewRequest(job, owner, workflow, files, focus, language, project, settings, baseline);
+        return new ReviewRequest(job, owner, workflow, files, focus, language, project, settings, baseline, upload);
     }
 }

@@ -34,10 +34,12 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static ResponseHeadersPolicy of(Construct scope) {
+    /** @param uploads the origin that uploads are put to */
+    static ResponseHeadersPolicy of(Construct scope, String uploads) {
         Map<String, String> headers = read();
         return ResponseHeadersPolicy.Builder.create(scope, "Headers")
-                .securityHeadersBehavior(settings(Objects.requireNonNull(headers.get(POLICY), POLICY)))
+                .securityHeadersBehavior(settings(
+                        Objects.requireNonNull(headers.get(POLICY), POLICY).replace("{uploads}", uploads)))
                 .customHeadersBehavior(ResponseCustomHeadersBehavior.builder()
                         .customHeaders(custom(headers))
                         .build())

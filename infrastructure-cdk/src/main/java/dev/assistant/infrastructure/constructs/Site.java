@@ -25,12 +25,13 @@ import software.constructs.Construct;
 public final class Site extends Construct {
     private final Distribution distribution;
 
-    public Site(Construct scope, Settings settings, IBucket pages, RoutedApi api, SocketApi sockets) {
+    /** @param uploads the origin that uploads are put to */
+    public Site(Construct scope, Settings settings, IBucket pages, RoutedApi api, SocketApi sockets, String uploads) {
         super(scope, "Site");
         Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
                 .comment("Development Assistant")
                 .defaultRootObject("index.html")
-                .defaultBehavior(pages(pages))
+                .defaultBehavior(pages(pages, uploads))
                 .additionalBehaviors(forwarded(api, sockets))
                 .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
         settings.certificate()
@@ -51,11 +52,11 @@ public final class Site extends Construct {
         return behaviors;
     }
 
-    private BehaviorOptions pages(IBucket bucket) {
+    private BehaviorOptions pages(IBucket bucket, String uploads) {
         return BehaviorOptions.builder()
                 .origin(S3BucketOrigin.withOriginAccessControl(bucket))
                 .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
-                .responseHeadersPolicy(SecurityHeaders.of(this))
+                .responseHeadersPolicy(SecurityHeaders.of(this, uploads))
                 .functionAssociations(EdgeScript.onRequest(this, "page-path"))
                 .build();
     }

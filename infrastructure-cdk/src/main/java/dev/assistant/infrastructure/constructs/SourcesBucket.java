@@ -17,7 +17,10 @@ import software.amazon.awscdk.services.s3.StorageClass;
 import software.amazon.awscdk.services.s3.Transition;
 import software.constructs.Construct;
 
-/** Submitted code that is too large for a row: private, encrypted, moved to cheaper storage when nobody reads it. */
+/**
+ * Submitted code that is too large for a row, and uploads until they are reviewed: private, encrypted. Code moves to cheaper
+ * storage when nobody reads it; uploads that nobody swept are gone after a day.
+ */
 public final class SourcesBucket extends Construct implements Resource {
     private final Bucket bucket;
 
@@ -27,11 +30,16 @@ public final class SourcesBucket extends Construct implements Resource {
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .enforceSsl(true)
                 .encryption(BucketEncryption.S3_MANAGED)
-                .lifecycleRules(List.of(lifecycle()))
+                .lifecycleRules(List.of(lifecycle(), forgetUploads()))
                 .cors(List.of(uploadsFrom(settings.origin())))
                 .autoDeleteObjects(!settings.keepsData())
                 .removalPolicy(settings.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
                 .build();
+    }
+
+    /** Where browsers put uploads. */
+    public String origin() {
+        return "https://" + bucket.getBucketRegionalDomainName();
     }
 
     @Override
@@ -63,6 +71,13 @@ public final class SourcesBucket extends Construct implements Resource {
                         .storageClass(StorageClass.INTELLIGENT_TIERING)
                         .transitionAfter(Duration.days(30))
                         .build()))
+                .build();
+    }
+
+    private static LifecycleRule forgetUploads() {
+        return LifecycleRule.builder()
+                .prefix("uploads/")
+                .expiration(Duration.days(1))
                 .build();
     }
 

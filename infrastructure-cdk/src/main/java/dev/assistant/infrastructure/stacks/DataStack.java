@@ -13,19 +13,26 @@ import software.constructs.Construct;
 /** All that is kept: the database with its schema up to date, the tables, the bucket, the key that signs tokens. */
 public final class DataStack extends AssistantStack {
     private final Resources resources;
+    private final SourcesBucket sources;
 
     public DataStack(Construct scope, Surroundings around) {
         super(scope, "data", "database, tables, bucket and keys", around.settings());
         Settings settings = around.settings();
         Database database = new Database(this, settings, around.network());
+        this.sources = new SourcesBucket(this, settings);
         this.resources = LiveTable.all(this, settings.keepsData())
                 .with("database", database)
-                .with("sources", new SourcesBucket(this, settings))
+                .with("sources", sources)
                 .with("token_key", new TokenKey(this, settings));
         new Migration(this, database, around.with(resources));
     }
 
     public Resources resources() {
         return resources;
+    }
+
+    /** The origin that uploads are put to. */
+    public String uploadsOrigin() {
+        return sources.origin();
     }
 }

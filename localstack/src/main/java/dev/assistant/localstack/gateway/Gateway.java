@@ -30,8 +30,9 @@ public final class Gateway implements Part {
      * @param host address to listen on
      * @param port 0 for any
      * @param managementPort on 127.0.0.1, 0 for any
+     * @param uploads the origin that pages put uploads to
      */
-    public record Address(String host, int port, int managementPort) {}
+    public record Address(String host, int port, int managementPort, String uploads) {}
 
     /**
      * Starts both servers.
@@ -46,7 +47,8 @@ public final class Gateway implements Part {
         SocketUpgrade upgrade =
                 new SocketUpgrade(catalogue.withSource(Source.WebSocket.class).getFirst(), functions, connections);
         WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(site, upgrade::addTo);
-        sockets.setHandler(new Handler.Sequence(new RestHandler(routes, catalogue, functions), new StaticSite(pages)));
+        sockets.setHandler(new Handler.Sequence(
+                new RestHandler(routes, catalogue, functions), new StaticSite(pages, address.uploads())));
         site.setHandler(sockets);
         Server management = Servers.start(
                 Loopback.HOST,

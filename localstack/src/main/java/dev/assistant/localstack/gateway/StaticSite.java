@@ -39,10 +39,13 @@ final class StaticSite extends Handler.Abstract {
     /** A file as it was read at a time; a rebuilt one is read again. */
     private record Content(FileTime time, ByteBuffer plain, ByteBuffer gzip) {}
 
-    /** @param root the directory with index.html; read on each request, so it may be rebuilt meanwhile */
-    StaticSite(Path root) {
+    /**
+     * @param root the directory with index.html; read on each request, so it may be rebuilt meanwhile
+     * @param uploads the origin that uploads are put to
+     */
+    StaticSite(Path root, String uploads) {
         this.root = root.toAbsolutePath().normalize();
-        this.securityHeaders = securityHeaders();
+        this.securityHeaders = securityHeaders(uploads);
     }
 
     @Override
@@ -146,10 +149,13 @@ final class StaticSite extends Handler.Abstract {
     }
 
     /** Those of the cloud's edge, but the one that would forbid plain HTTP to everything else on this machine too. */
-    private static Map<String, String> securityHeaders() {
+    private static Map<String, String> securityHeaders(String uploads) {
         Map<String, String> headers = new LinkedHashMap<>();
         try (InputStream yaml = StaticSite.class.getResourceAsStream("/edge/security-headers.yaml")) {
-            new YAMLMapper().readTree(yaml).forEachEntry((name, value) -> headers.put(name, value.asString()));
+            new YAMLMapper()
+                    .readTree(yaml)
+                    .forEachEntry(
+                            (name, value) -> headers.put(name, value.asString().replace("{uploads}", uploads)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,7 @@ final class GatewayFixture implements AutoCloseable {
         pages = Files.createDirectories(directory.resolve("pages"));
         functions = new InProcessHost(TestCode.unpackedIn(directory));
         gateway = Gateway.start(
-                new Gateway.Address(Loopback.HOST, 0, 0),
+                new Gateway.Address(Loopback.HOST, 0, 0, "http://127.0.0.1:1"),
                 TestCode.routes(),
                 TestCode.catalogue(),
                 new Remembering(),

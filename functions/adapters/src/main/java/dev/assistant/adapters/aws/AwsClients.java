@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -61,6 +63,18 @@ public final class AwsClients {
         S3ClientBuilder builder =
                 S3Client.builder().forcePathStyle(settings.endpoint(Service.S3).isPresent());
         return configured(builder, settings.endpoint(Service.S3), ANSWER);
+    }
+
+    /** Signs requests that others send. */
+    public S3Presigner s3Presigner() {
+        S3Presigner.Builder builder = S3Presigner.builder()
+                .region(Region.of(settings.region()))
+                .credentialsProvider(credentials)
+                .serviceConfiguration(S3Configuration.builder()
+                        .pathStyleAccessEnabled(settings.endpoint(Service.S3).isPresent())
+                        .build());
+        settings.endpoint(Service.S3).ifPresent(builder::endpointOverride);
+        return builder.build();
     }
 
     public SesV2Client ses() {

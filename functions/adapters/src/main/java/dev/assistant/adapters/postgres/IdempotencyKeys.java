@@ -19,7 +19,8 @@ final class IdempotencyKeys {
     enum Kind {
         JOB,
         PROJECT,
-        API_KEY;
+        API_KEY,
+        UPLOAD;
 
         private String column() {
             return name().toLowerCase(Locale.ROOT);

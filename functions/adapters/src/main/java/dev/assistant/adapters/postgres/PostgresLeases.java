@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -201,6 +202,21 @@ public final class PostgresLeases implements Leases {
             return standing(sql, job, now);
         });
         return outcome instanceof Claim.AlreadyEnded ended ? Optional.of(ended) : Optional.empty();
+    }
+
+    /**
+     * Keeps the lease for the rest of the transaction.
+     *
+     * @throws LeaseLost when another worker has the job
+     */
+    static void requireHeld(JdbcClient sql, Lease lease) {
+        boolean held = under(lease, sql.sql("""
+                                select id
+                                from workflow_executions
+                                where id = :id and lease_epoch = :epoch and lease_owner is not null
+                                for update
+                                """)).query(UUID.class).optional().isPresent();
+        requireHeld(lease, held ? 1 : 0);
     }
 
     private static StatementSpec under(Lease lease, StatementSpec statement) {

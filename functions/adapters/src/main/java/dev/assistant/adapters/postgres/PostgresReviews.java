@@ -64,6 +64,7 @@ public final class PostgresReviews implements Reviews {
         }
         PostgresQuotas.countJob(sql, request.owner(), now);
         ReviewRows.addExecution(sql, request, now);
+        request.upload().ifPresent(upload -> PostgresUploads.use(sql, upload, request.job()));
         ReviewSources.add(sql, request, putAway, now);
         PostgresOutbox.add(sql, request.job(), request.owner(), now);
         return request.job();
@@ -76,8 +77,22 @@ public final class PostgresReviews implements Reviews {
     @Override
     public ReviewRequest request(JobId job) {
         return database.query(sql -> ReviewRows.find(sql, job)
-                .map(row -> row.request(sources.read(sql, job)))
+                .map(row -> row.request(sources.read(sql, job), PostgresUploads.ofJob(sql, job)))
                 .orElseThrow(() -> new Failure.NotFound("review")));
+    }
+
+    @Override
+    public void unpack(Lease lease, ReviewRequest request, FileSource files, Instant now) {
+        try (UnpackedSources unpacked = sources.unpacking(request)) {
+            files.forEach(unpacked);
+            unpacked.finish();
+            database.transaction(sql -> {
+                PostgresLeases.requireHeld(sql, lease);
+                unpacked.replace(sql, now);
+                return lease;
+            });
+            unpacked.keep();
+        }
     }
 
     @Override

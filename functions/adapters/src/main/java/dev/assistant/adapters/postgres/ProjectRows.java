@@ -100,7 +100,7 @@ final class ProjectRows {
                         left join lateral (
                             select id, status, gate, metrics, created_at, completed_at
                             from workflow_executions
-                            where project_id = p.id and user_id = p.user_id
+                            where project_id = p.id
                             order by created_at desc, id desc
                             limit 1
                         ) e on true

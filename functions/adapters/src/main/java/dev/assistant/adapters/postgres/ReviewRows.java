@@ -9,6 +9,7 @@ import dev.assistant.review.Finding;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
+import dev.assistant.review.Upload;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import java.math.BigDecimal;
@@ -119,7 +120,7 @@ final class ReviewRows {
 
     /** An execution with the input of its workflow. */
     record Row(Job job, String input) {
-        ReviewRequest request(List<SourceFile> files) {
+        ReviewRequest request(List<SourceFile> files, Optional<Upload> upload) {
             ReviewInput asked = ReviewInput.read(input);
             return new ReviewRequest(
                     job.id(),
@@ -130,7 +131,8 @@ final class ReviewRows {
                     asked.toLanguage(),
                     job.project(),
                     asked.toSettings(),
-                    asked.toBaseline());
+                    asked.toBaseline(),
+                    upload);
         }
     }
 }

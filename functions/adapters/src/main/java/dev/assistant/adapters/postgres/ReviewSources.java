@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * in the source store and the rows only name it. Thread-safe.
  */
 final class ReviewSources {
-    private static final int MOST_BYTES_IN_ROWS = 512 * 1024;
+    static final int MOST_BYTES_IN_ROWS = 512 * 1024;
 
     private final SourceStore store;
 
@@ -46,8 +46,13 @@ final class ReviewSources {
         return keys;
     }
 
-    private static String key(UserId owner, JobId job, int n) {
+    static String key(UserId owner, JobId job, int n) {
         return "sources/" + owner + "/" + job + "/" + n;
+    }
+
+    /** Begins to store what an upload holds. */
+    UnpackedSources unpacking(ReviewRequest request) {
+        return new UnpackedSources(store, request);
     }
 
     /** Undoes {@link #putAway} when the review was not stored. */
@@ -94,7 +99,7 @@ final class ReviewSources {
                 .param("job", job.value())
                 .query(ReviewSources::stored)
                 .list();
-        return rows.stream().map(this::file).toList();
+        return SideBySide.map(rows, this::file);
     }
 
     /** The keys of an ended job's code in the source store. */

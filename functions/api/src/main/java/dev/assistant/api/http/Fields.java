@@ -87,6 +87,15 @@ public final class Fields {
         });
     }
 
+    /** A whole number that must be there. */
+    public long wholeNumber(String name) {
+        Optional<Long> number = optionalWhole(name);
+        if (number.isEmpty() && !object.hasNonNull(name)) {
+            errors.add(prefix + name, "This field is required.");
+        }
+        return number.orElse(0L);
+    }
+
     /** A whole number that must be there, though it may be null (empty). */
     public Optional<Long> nullableWhole(String name) {
         requirePresent(name);

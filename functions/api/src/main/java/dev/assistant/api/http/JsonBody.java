@@ -48,7 +48,7 @@ public final class JsonBody {
         // A character takes at most three bytes, so small bodies need not be encoded to be measured.
         if (body.length() > LARGEST_BYTES / 3 && body.getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {
             throw new Failure.TooLarge(
-                    "A request's body may have 4 MB. Leave files out, or send them in several reviews.");
+                    "A request's body may have 4 MB. Upload larger code: POST /api/v1/code-review/uploads.");
         }
     }
 

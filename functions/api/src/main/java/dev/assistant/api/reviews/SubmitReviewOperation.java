@@ -9,6 +9,7 @@ import dev.assistant.api.http.Routes;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
 import dev.assistant.review.Submitted;
+import dev.assistant.review.UploadId;
 import dev.assistant.workflow.JobId;
 import java.time.Instant;
 import java.util.Locale;
@@ -45,6 +46,7 @@ public final class SubmitReviewOperation implements Operation {
                 input.optionalCode("code"),
                 input.optionalText("file_path"),
                 input.optionalObjects("files", SubmitReviewOperation::file),
+                input.optionalUuid("upload_id").map(UploadId::new),
                 input.optionalText("language"),
                 input.texts("focus_areas"),
                 workflow,

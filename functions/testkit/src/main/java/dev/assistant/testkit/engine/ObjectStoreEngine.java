@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -25,14 +28,18 @@ public final class ObjectStoreEngine implements AutoCloseable {
     private final Path directory;
     private final boolean temporary;
 
-    private ObjectStoreEngine(Path directory, boolean temporary, int port) throws Exception {
+    private ObjectStoreEngine(Path directory, boolean temporary, int port, List<String> origins) throws Exception {
         this.directory = directory;
         this.temporary = temporary;
-        proxy = S3Proxy.builder()
+        S3Proxy.Builder builder = S3Proxy.builder()
                 .blobStore(new FilesystemNio2BlobStore(directory.toString()))
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
-                .endpoint(Loopback.http(port))
-                .build();
+                .endpoint(Loopback.http(port));
+        if (!origins.isEmpty()) {
+            builder.corsRules(new CrossOriginResourceSharing(
+                    origins.stream().map(Pattern::quote).toList(), List.of("PUT"), List.of("*"), List.of(), ""));
+        }
+        proxy = builder.build();
         proxy.start();
     }
 
@@ -41,24 +48,25 @@ public final class ObjectStoreEngine implements AutoCloseable {
      *
      * @param directory made when missing; one folder in it is one bucket
      * @param port 1 to 65535, or 0 for any
+     * @param origins of pages that may put objects, with presigned addresses
      */
-    public static ObjectStoreEngine start(Path directory, int port) {
-        return open(directory.toAbsolutePath(), false, port);
+    public static ObjectStoreEngine start(Path directory, int port, List<String> origins) {
+        return open(directory.toAbsolutePath(), false, port, origins);
     }
 
     /** Starts an empty server on any port that forgets everything on close. */
     public static ObjectStoreEngine temporary() {
         try {
-            return open(Files.createTempDirectory("objects"), true, 0);
+            return open(Files.createTempDirectory("objects"), true, 0, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ObjectStoreEngine open(Path directory, boolean temporary, int port) {
+    private static ObjectStoreEngine open(Path directory, boolean temporary, int port, List<String> origins) {
         try {
             Files.createDirectories(directory);
-            return new ObjectStoreEngine(directory, temporary, port);
+            return new ObjectStoreEngine(directory, temporary, port, origins);
         } catch (Exception e) {
             throw new IllegalStateException("the S3 server did not start: " + e.getMessage(), e);
         }

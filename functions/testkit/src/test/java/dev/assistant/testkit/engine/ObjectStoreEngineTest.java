@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -22,13 +23,13 @@ class ObjectStoreEngineTest {
 
     @Test
     void keeps_objects_over_a_restart(@TempDir Path directory) {
-        try (ObjectStoreEngine engine = ObjectStoreEngine.start(directory, 0);
+        try (ObjectStoreEngine engine = ObjectStoreEngine.start(directory, 0, List.of("http://localhost:8080"));
                 S3Client client = LocalClients.s3(engine.endpoint())) {
             Provision.bucket(client, "sources");
             client.putObject(put -> put.bucket("sources").key("user/job.txt"), RequestBody.fromString("print(1)"));
         }
 
-        try (ObjectStoreEngine engine = ObjectStoreEngine.start(directory, 0);
+        try (ObjectStoreEngine engine = ObjectStoreEngine.start(directory, 0, List.of("http://localhost:8080"));
                 S3Client client = LocalClients.s3(engine.endpoint())) {
             Provision.bucket(client, "sources");
 
@@ -39,6 +40,33 @@ class ObjectStoreEngineTest {
                             client.headObject(head -> head.bucket("sources").key("absent")))
                     .isInstanceOf(NoSuchKeyException.class);
         }
+    }
+
+    @Test
+    void pages_of_a_known_origin_may_put_and_others_may_not(@TempDir Path directory) throws Exception {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "origin,access-control-request-method");
+        try (ObjectStoreEngine engine = ObjectStoreEngine.start(directory, 0, List.of("http://localhost:8080"));
+                S3Client client = LocalClients.s3(engine.endpoint())) {
+            Provision.bucket(client, "sources");
+
+            assertThat(preflight(engine, "http://localhost:8080")).isEqualTo("http://localhost:8080");
+            assertThat(preflight(engine, "http://evil.example")).isEmpty();
+        }
+    }
+
+    /** The origin that the answer to a browser's question allows. */
+    private static String preflight(ObjectStoreEngine engine, String origin) throws Exception {
+        HttpRequest question = HttpRequest.newBuilder(engine.endpoint().resolve("/sources/uploads/a"))
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "PUT")
+                .header("Access-Control-Request-Headers", "x-amz-checksum-sha256")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(question, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Access-Control-Allow-Origin")
+                .orElse("");
     }
 
     @Test
