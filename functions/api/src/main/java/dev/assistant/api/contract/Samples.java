@@ -15,6 +15,7 @@ final class Samples {
     private static final Map<String, String> BY_FORMAT = Map.of(
             "uuid", "0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e07",
             "date-time", "2026-01-15T09:30:12.104Z",
+            "date", "2026-01-15",
             "email", "ada@example.com",
             "uri", "https://example.com/ada.png",
             "password", "Correct-horse-7");
