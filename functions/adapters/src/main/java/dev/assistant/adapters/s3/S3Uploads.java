@@ -27,6 +27,9 @@ import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequ
  */
 public final class S3Uploads implements UploadStore {
     private static final String DEPENDENCY = "store of uploads";
+    /** Signed too: clients that name none send that of a form, and servers then may take the bytes for one. */
+    private static final String CONTENT_TYPE = "application/octet-stream";
+
     private static final int NOT_FOUND = 404;
     /** What S3 answers instead to those who may not list the bucket. */
     private static final int FORBIDDEN = 403;
@@ -43,8 +46,11 @@ public final class S3Uploads implements UploadStore {
 
     @Override
     public Permit permit(Upload upload, Instant now) {
-        PutObjectRequest.Builder put =
-                PutObjectRequest.builder().bucket(bucket).key(key(upload)).contentLength(upload.size());
+        PutObjectRequest.Builder put = PutObjectRequest.builder()
+                .bucket(bucket)
+                .key(key(upload))
+                .contentType(CONTENT_TYPE)
+                .contentLength(upload.size());
         upload.checksum()
                 .ifPresent(bytes -> put.checksumSHA256(Base64.getEncoder().encodeToString(bytes)));
         Duration left = Duration.between(now, upload.expiresAt());

@@ -37,6 +37,7 @@ class UploadTest {
 
         assertThat(upload.status()).isEqualTo(201);
         assertThat(upload.text("/headers/content-length")).isEqualTo("9");
+        assertThat(upload.text("/headers/content-type")).isEqualTo("application/octet-stream");
         assertThat(upload.text("/url")).contains("/uploads/" + ada.id() + "/").contains("X-Amz-Signature=");
         assertThat(early).isEqualTo(409);
         assertThat(put).isEqualTo(200);
@@ -72,6 +73,8 @@ class UploadTest {
 
         assertThat(put(upload, longer, Map.of())).isBetween(400, 499);
         assertThat(put(upload, CODE, Map.of("x-amz-checksum-sha256", "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=")))
+                .isBetween(400, 499);
+        assertThat(put(upload, CODE, Map.of("content-type", "application/x-www-form-urlencoded")))
                 .isBetween(400, 499);
         assertThat(submit(ada, upload).status()).isEqualTo(409);
     }
