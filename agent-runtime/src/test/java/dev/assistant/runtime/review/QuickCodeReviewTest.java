@@ -38,10 +38,12 @@ import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.testkit.InMemoryJobStore;
 import dev.assistant.testkit.ReviewRequestBuilder;
 import dev.assistant.testkit.TestClock;
+import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Leases;
 import dev.assistant.workflow.Leases.Checkpoint;
+import dev.assistant.workflow.Turn;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,6 +119,21 @@ class QuickCodeReviewTest {
         @Override
         public void say(String agent, String message) {
             said.add(agent + ": " + message);
+        }
+
+        @Override
+        public void said(Turn turn) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Turn> turns() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Decision> decision(String step) {
+            return Optional.empty();
         }
 
         @Override
