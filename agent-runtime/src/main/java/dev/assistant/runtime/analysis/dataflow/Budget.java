@@ -1,4 +1,4 @@
-package dev.assistant.runtime.analysis.dataflow;
+package dev.assistant.runtime.dataflow;
 
 /** How much work one function may take. Not thread-safe. */
 final class Budget {

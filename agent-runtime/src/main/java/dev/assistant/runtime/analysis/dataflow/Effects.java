@@ -1,10 +1,10 @@
-package dev.assistant.runtime.analysis.dataflow;
+package dev.assistant.runtime.dataflow;
 
-import dev.assistant.runtime.analysis.dataflow.model.Effect;
-import dev.assistant.runtime.analysis.dataflow.model.Selector;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Operator;
+import dev.assistant.runtime.dataflow.model.Effect;
+import dev.assistant.runtime.dataflow.model.Selector;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,15 +1,15 @@
-package dev.assistant.runtime.analysis.dataflow;
+package dev.assistant.runtime.dataflow;
 
 import dev.assistant.review.Language;
-import dev.assistant.runtime.analysis.dataflow.model.Cleared;
-import dev.assistant.runtime.analysis.dataflow.model.EntryPoint;
-import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
 import dev.assistant.runtime.analysis.syntax.ir.ClassDefinition;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
 import dev.assistant.runtime.analysis.syntax.ir.Parameter;
 import dev.assistant.runtime.analysis.syntax.ir.Statement;
+import dev.assistant.runtime.dataflow.model.Cleared;
+import dev.assistant.runtime.dataflow.model.EntryPoint;
+import dev.assistant.runtime.dataflow.model.SourceKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
-package dev.assistant.runtime.analysis.dataflow;
+package dev.assistant.runtime.dataflow;
 
-import dev.assistant.runtime.analysis.dataflow.model.Access;
-import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Operator;
 import dev.assistant.runtime.analysis.syntax.ir.Statement;
+import dev.assistant.runtime.dataflow.model.Access;
+import dev.assistant.runtime.dataflow.model.Api;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

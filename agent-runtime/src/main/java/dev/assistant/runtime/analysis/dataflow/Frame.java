@@ -1,10 +1,10 @@
-package dev.assistant.runtime.analysis.dataflow;
+package dev.assistant.runtime.dataflow;
 
-import dev.assistant.runtime.analysis.dataflow.model.EntryPoint;
 import dev.assistant.runtime.analysis.syntax.SourceText;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
+import dev.assistant.runtime.dataflow.model.EntryPoint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

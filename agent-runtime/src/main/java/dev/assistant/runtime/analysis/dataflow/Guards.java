@@ -1,10 +1,10 @@
-package dev.assistant.runtime.analysis.dataflow;
+package dev.assistant.runtime.dataflow;
 
-import dev.assistant.runtime.analysis.dataflow.model.Api;
-import dev.assistant.runtime.analysis.dataflow.model.Cleared;
-import dev.assistant.runtime.analysis.dataflow.model.Effect;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
+import dev.assistant.runtime.dataflow.model.Api;
+import dev.assistant.runtime.dataflow.model.Cleared;
+import dev.assistant.runtime.dataflow.model.Effect;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;

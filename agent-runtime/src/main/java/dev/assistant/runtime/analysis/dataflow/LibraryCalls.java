@@ -1,8 +1,8 @@
-package dev.assistant.runtime.analysis.dataflow;
+package dev.assistant.runtime.dataflow;
 
-import dev.assistant.runtime.analysis.dataflow.model.Api;
-import dev.assistant.runtime.analysis.dataflow.model.Effect;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
+import dev.assistant.runtime.dataflow.model.Api;
+import dev.assistant.runtime.dataflow.model.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package dev.assistant.runtime.analysis.dataflow;
+package dev.assistant.runtime.dataflow;
 
 import dev.assistant.review.Language;
-import dev.assistant.runtime.analysis.dataflow.model.LibraryModel;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
+import dev.assistant.runtime.dataflow.model.LibraryModel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,14 +1,14 @@
-package dev.assistant.runtime.analysis.dataflow;
+package dev.assistant.runtime.dataflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistant.review.Evidence;
 import dev.assistant.review.Language;
 import dev.assistant.review.SourceFile;
-import dev.assistant.runtime.analysis.dataflow.model.Weakness;
-import dev.assistant.runtime.analysis.dataflow.model.Weaknesses;
 import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
+import dev.assistant.runtime.dataflow.model.Weakness;
+import dev.assistant.runtime.dataflow.model.Weaknesses;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

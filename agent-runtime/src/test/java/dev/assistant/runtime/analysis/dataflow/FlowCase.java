@@ -1,8 +1,8 @@
-package dev.assistant.runtime.analysis.dataflow;
+package dev.assistant.runtime.dataflow;
 
 import dev.assistant.review.Language;
 import dev.assistant.review.SourceFile;
-import dev.assistant.runtime.analysis.data.DataNode;
+import dev.assistant.runtime.data.DataNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

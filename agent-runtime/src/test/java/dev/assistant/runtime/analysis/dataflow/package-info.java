@@ -1,4 +1,4 @@
 @NullMarked
-package dev.assistant.runtime.analysis.dataflow;
+package dev.assistant.runtime.dataflow;
 
 import org.jspecify.annotations.NullMarked;

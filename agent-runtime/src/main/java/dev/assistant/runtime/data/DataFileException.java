@@ -1,4 +1,4 @@
-package dev.assistant.runtime.analysis.data;
+package dev.assistant.runtime.data;
 
 import org.yaml.snakeyaml.error.Mark;
 

@@ -1,4 +1,4 @@
-package dev.assistant.runtime.analysis.data;
+package dev.assistant.runtime.data;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.assistant.runtime.analysis.data;
+package dev.assistant.runtime.data;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.assistant.runtime.analysis.data;
+package dev.assistant.runtime.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
