@@ -37,6 +37,7 @@ import dev.assistant.adapters.postgres.PostgresQuotas;
 import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
+import dev.assistant.adapters.postgres.PostgresSystemFigures;
 import dev.assistant.adapters.postgres.PostgresTotals;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUploads;
@@ -86,6 +87,7 @@ import dev.assistant.api.events.MailFunction;
 import dev.assistant.api.events.MigrateFunction;
 import dev.assistant.api.events.ProviderSignInFunction;
 import dev.assistant.api.events.SweepFunction;
+import dev.assistant.api.events.TellFigures;
 import dev.assistant.api.http.Callers;
 import dev.assistant.api.http.CountedRequests;
 import dev.assistant.api.http.Edge;
@@ -504,7 +506,9 @@ final class Wiring {
         EraseAccounts eraseAccounts = eraseAccounts(database);
         SendNotices notices = new SendNotices(new PostgresNotices(database), accountMails(), clock);
         SweepUploads uploads = new SweepUploads(new PostgresUploads(database), uploadStore(), clock);
+        TellFigures figures = new TellFigures(new PostgresSystemFigures(database), clock, System.out);
         return new SweepFunction(List.of(
+                new Chore("figures_told", figures::tell),
                 new Chore("uploads_expired", uploads::sweep),
                 new Chore("enqueued", outbox::sweep),
                 new Chore("notices_sent", notices::send),
