@@ -5,10 +5,15 @@ import dev.assistant.runtime.failure.Causes;
 import dev.assistant.runtime.health.Health;
 import dev.assistant.runtime.health.Health.Status;
 import dev.assistant.runtime.health.HealthEndpoint;
+import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.run.JobWorker;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +26,10 @@ final class AgentRuntime implements AutoCloseable {
     private final JobWorker worker;
     private final List<Runnable> probes;
     private final List<AutoCloseable> connections;
+    private final WorkerMetrics metrics;
     private final HealthEndpoint endpoint;
+    private final ScheduledExecutorService figures = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("figures").daemon().factory());
     private volatile Status status = Status.STARTING;
 
     /**
@@ -33,13 +41,16 @@ final class AgentRuntime implements AutoCloseable {
             JobWorker worker,
             List<Runnable> probes,
             List<AutoCloseable> connections,
+            WorkerMetrics metrics,
             int healthPort)
             throws IOException {
         this.engines = engines;
         this.worker = worker;
         this.probes = probes;
         this.connections = connections;
-        this.endpoint = new HealthEndpoint(healthPort, this::health);
+        this.metrics = metrics;
+        metrics.gauge("running_jobs", "Jobs that this process holds.", worker::running);
+        this.endpoint = new HealthEndpoint(healthPort, this::health, metrics::text);
     }
 
     /** Takes jobs as soon as everything answers; the analysers load meanwhile. */
@@ -54,6 +65,8 @@ final class AgentRuntime implements AutoCloseable {
     private synchronized void becomeReady() {
         if (status == Status.STARTING) {
             worker.start();
+            figures.scheduleAtFixedRate(
+                    () -> metrics.tell(Instant.now(), worker::running), 1, 1, TimeUnit.MINUTES);
             status = Status.OK;
             LOG.info("Ready for jobs; health on port {}", endpoint.port());
         }
@@ -93,6 +106,7 @@ final class AgentRuntime implements AutoCloseable {
         }
         status = Status.STOPPING;
         LOG.info("Stopping; {} running jobs go back to the queue", worker.running());
+        figures.shutdownNow();
         worker.close();
         engines.forEach(AnalysisEngine::close);
         connections.forEach(AgentRuntime::close);

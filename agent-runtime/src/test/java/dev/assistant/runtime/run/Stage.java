@@ -39,6 +39,7 @@ import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackUpload;
+import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.workflow.Workflows;
 import dev.assistant.testkit.RecordingSockets;
 import dev.assistant.testkit.ReviewRequestBuilder;
@@ -272,7 +273,7 @@ final class Stage implements AutoCloseable {
         JobWorker worker = new JobWorker(
                 new WorkerSettings("worker-" + UUID.randomUUID(), concurrency, timing),
                 inbox,
-                new JobRecords(leases, reviews, live, clock),
+                new JobRecords(leases, reviews, live, new WorkerMetrics(System.out), clock),
                 workflows);
         worker.start();
         open.addFirst(worker);
