@@ -11,9 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class AgentRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AgentRuntime.class);
     private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_FIGURES = Duration.ofMinutes(1);
 
     private final List<AnalysisEngine> engines;
     private final JobWorker worker;
@@ -28,8 +28,7 @@ final class AgentRuntime implements AutoCloseable {
     private final List<AutoCloseable> connections;
     private final WorkerMetrics metrics;
     private final HealthEndpoint endpoint;
-    private final ScheduledExecutorService figures = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("figures").daemon().factory());
+    private final Timer figures = new Timer("figures", true);
     private volatile Status status = Status.STARTING;
 
     /**
@@ -65,11 +64,19 @@ final class AgentRuntime implements AutoCloseable {
     private synchronized void becomeReady() {
         if (status == Status.STARTING) {
             worker.start();
-            figures.scheduleAtFixedRate(
-                    () -> metrics.tell(Instant.now(), worker::running), 1, 1, TimeUnit.MINUTES);
+            figures.schedule(telling(), BETWEEN_FIGURES.toMillis(), BETWEEN_FIGURES.toMillis());
             status = Status.OK;
             LOG.info("Ready for jobs; health on port {}", endpoint.port());
         }
+    }
+
+    private TimerTask telling() {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                metrics.tell(Instant.now(), worker::running);
+            }
+        };
     }
 
     Health health() {
@@ -106,7 +113,7 @@ final class AgentRuntime implements AutoCloseable {
         }
         status = Status.STOPPING;
         LOG.info("Stopping; {} running jobs go back to the queue", worker.running());
-        figures.shutdownNow();
+        figures.cancel();
         worker.close();
         engines.forEach(AnalysisEngine::close);
         connections.forEach(AgentRuntime::close);

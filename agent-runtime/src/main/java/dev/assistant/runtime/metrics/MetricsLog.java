@@ -49,20 +49,13 @@ final class MetricsLog {
     }
 
     void reviewed(Job job, Instant time) {
-        out.println(JSON.writeValueAsString(new Reviewed(
-                time, "INFO", "reviewed", job.id().toString(), 1, EmbeddedMetrics.of(time, OF_A_REVIEW))));
+        out.println(JSON.writeValueAsString(
+                new Reviewed(time, "INFO", "reviewed", job.id().toString(), 1, EmbeddedMetrics.of(time, OF_A_REVIEW))));
     }
 
     void figures(Instant time, double processor, long memory, double disk, int running) {
         out.println(JSON.writeValueAsString(new Figures(
-                time,
-                "INFO",
-                "figures",
-                processor,
-                memory,
-                disk,
-                running,
-                EmbeddedMetrics.of(time, OF_THE_PROCESS))));
+                time, "INFO", "figures", processor, memory, disk, running, EmbeddedMetrics.of(time, OF_THE_PROCESS))));
     }
 
     private record Ended(

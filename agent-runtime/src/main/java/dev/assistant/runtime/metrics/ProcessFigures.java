@@ -9,8 +9,7 @@ final class ProcessFigures {
     private static final double PERCENT = 100;
     private static final File TEMPORARY = new File(System.getProperty("java.io.tmpdir"));
 
-    private final OperatingSystemMXBean system =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** Of all processors that the process may use, 0 to 100; 0 until it is known. */
     double processorPercent() {

@@ -85,11 +85,7 @@ public final class WorkerMetrics {
     /** Writes the process's figures of this moment to the log. */
     public void tell(Instant now, IntSupplier runningJobs) {
         log.figures(
-                now,
-                process.processorPercent(),
-                process.memoryBytes(),
-                process.diskPercent(),
-                runningJobs.getAsInt());
+                now, process.processorPercent(), process.memoryBytes(), process.diskPercent(), runningJobs.getAsInt());
     }
 
     /** Everything in Prometheus' text format, version 0.0.4. */

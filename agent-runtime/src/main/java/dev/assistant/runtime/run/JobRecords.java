@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Where a worker writes what it does, and the clock that it goes by. */
-public record JobRecords(
-        Leases leases, Reviews reviews, LiveEvents live, WorkerMetrics metrics, InstantSource clock) {
+public record JobRecords(Leases leases, Reviews reviews, LiveEvents live, WorkerMetrics metrics, InstantSource clock) {
     Instant now() {
         return clock.instant();
     }

@@ -58,10 +58,13 @@ class WorkerMetricsTest {
                 .lines()
                 .map(new JsonMapper()::readTree)
                 .toList();
-        assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(
-                        line.at("/_aws/CloudWatchMetrics/0/Metrics").valueStream())
-                .isNotEmpty()
-                .allMatch(metric -> line.path(metric.path("Name").asString()).isNumber()));
+        assertThat(lines)
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(
+                                line.at("/_aws/CloudWatchMetrics/0/Metrics").valueStream())
+                        .isNotEmpty()
+                        .allMatch(metric ->
+                                line.path(metric.path("Name").asString()).isNumber()));
         assertThat(lines.getFirst().path("failed_jobs_total").asInt()).isEqualTo(1);
         assertThat(lines.getLast().path("running_jobs").asInt()).isEqualTo(2);
     }

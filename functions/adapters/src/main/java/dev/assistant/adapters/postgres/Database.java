@@ -68,7 +68,9 @@ public final class Database implements AutoCloseable {
 
     /** How many of the pool's connections are in use now. */
     public int activeConnections() {
-        return pool.getHikariPoolMXBean() == null ? 0 : pool.getHikariPoolMXBean().getActiveConnections();
+        return pool.getHikariPoolMXBean() == null
+                ? 0
+                : pool.getHikariPoolMXBean().getActiveConnections();
     }
 
     /** Runs single statements, each its own transaction. */
