@@ -21,6 +21,7 @@ import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
 import dev.assistant.adapters.postgres.PostgresAccounts;
+import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
 import dev.assistant.adapters.postgres.PostgresAnalytics;
 import dev.assistant.adapters.postgres.PostgresApiKeys;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
@@ -202,6 +203,7 @@ import dev.assistant.review.ReviewHistory;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.StartUpload;
 import dev.assistant.review.SubmitReview;
+import dev.assistant.review.SweepAnalysedUnits;
 import dev.assistant.review.SweepUploads;
 import dev.assistant.review.TriageFinding;
 import dev.assistant.review.Triages;
@@ -504,8 +506,10 @@ final class Wiring {
         EraseAccounts eraseAccounts = eraseAccounts(database);
         SendNotices notices = new SendNotices(new PostgresNotices(database), accountMails(), clock);
         SweepUploads uploads = new SweepUploads(new PostgresUploads(database), uploadStore(), clock);
+        SweepAnalysedUnits units = new SweepAnalysedUnits(new PostgresAnalysedUnits(database), clock);
         return new SweepFunction(List.of(
                 new Chore("uploads_expired", uploads::sweep),
+                new Chore("analysed_units_forgotten", units::sweep),
                 new Chore("enqueued", outbox::sweep),
                 new Chore("notices_sent", notices::send),
                 new Chore("accounts_erased", () -> eraseAccounts.sweep(JOBS_ERASED_AT_ONCE))));
