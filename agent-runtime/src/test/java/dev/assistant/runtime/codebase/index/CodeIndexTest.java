@@ -66,8 +66,8 @@ class CodeIndexTest {
         assertThat(index.search(CodeQuery.of("deliver an e-mail to somebody", 3))
                         .getFirst()
                         .chunk()
-                        .name())
-                .isEqualTo("Mailer.send_message");
+                        .path())
+                .isEqualTo("app/mail.py");
     }
 
     @Test
@@ -170,8 +170,8 @@ class CodeIndexTest {
                 TABLE,
                 SHOP));
 
-        assertThat(report.leftOut()).isEqualTo(4);
-        assertThat(report.files()).isEqualTo(1);
+        assertThat(report.leftOut()).isEqualTo(3);
+        assertThat(report.files()).isEqualTo(2);
         assertThat(index.stats().chunks()).isLessThanOrEqualTo(3);
     }
 
