@@ -18,6 +18,8 @@ const History = lazy(() => import('./pages/History'));
 const Projects = lazy(() => import('./pages/Projects'));
 const ProjectDetails = lazy(() => import('./pages/ProjectDetails'));
 const Workflows = lazy(() => import('./pages/Workflows'));
+const Rules = lazy(() => import('./pages/Rules'));
+const Rule = lazy(() => import('./pages/Rule'));
 const Settings = lazy(() => import('./pages/Settings'));
 const NotFound = lazy(() => import('./pages/NotFound'));
 
@@ -43,6 +45,8 @@ export function AppRoutes() {
             <Route path="projects/:projectId" element={<ProjectDetails />} />
             <Route path="history" element={<History />} />
             <Route path="workflows" element={<Workflows />} />
+            <Route path="rules" element={<Rules />} />
+            <Route path="rules/:language/:name" element={<Rule />} />
             <Route path="settings/:section?" element={<Settings />} />
           </Route>
         </Route>

@@ -1,7 +1,7 @@
 import { counted, formatSeconds } from './format';
 import { mailed, providers } from './en/account';
 import { aside, code, examples, submit } from './en/submit';
-import { chart, commands, connection, dates, nav, paging, theme, toast, update } from './en/frame';
+import { chart, commands, connection, dates, facets, nav, paging, theme, toast, update } from './en/frame';
 import { compare } from './en/compare';
 import { dashboard } from './en/dashboard';
 import { ended, running } from './en/running';
@@ -9,6 +9,7 @@ import { errors } from './en/errors';
 import { history } from './en/history';
 import { projects } from './en/projects';
 import { results } from './en/results';
+import { rules } from './en/rules';
 import { settings } from './en/settings';
 import { workflows } from './en/workflows';
 
@@ -29,6 +30,8 @@ export const en = {
   paging,
 
   dates,
+
+  facets,
 
   commands,
 
@@ -165,6 +168,8 @@ export const en = {
   history,
 
   workflows,
+
+  rules,
 
   errors,
 } as const;

@@ -24,6 +24,8 @@ export type {
   ReviewListItem,
   ReviewResults,
   ReviewStatus,
+  Rule,
+  RuleSummary,
   Scope,
   Session,
   Severity,

@@ -1,4 +1,5 @@
 import {
+  BookOpenCheck,
   FolderGit2,
   History,
   LayoutDashboard,
@@ -45,6 +46,7 @@ export const entries: readonly Entry[] = [
     owns: (pathname) => pathname.startsWith('/reviews/') && pathname !== '/reviews/new',
   },
   { to: '/workflows', label: m.nav.workflows, icon: Workflow, keys: 'g w' },
+  { to: '/rules', label: m.nav.rules, icon: BookOpenCheck, keys: 'g u' },
   { to: '/settings', label: m.nav.settings, icon: Settings, keys: 'g s' },
 ];
 

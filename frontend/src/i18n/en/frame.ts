@@ -58,6 +58,11 @@ export const paging = {
   next: 'Next',
 } as const;
 
+export const facets = {
+  searchIn: (facet: string) => `Find: ${facet}`,
+  furtherValues: (count: number) => `${formatNumber(count)} more; type to find them`,
+} as const;
+
 export const dates = {
   label: 'Period',
   all: 'All time',

@@ -108,8 +108,6 @@ export const results = {
       changes: 'Since the compared review',
       states: 'Decision',
     },
-    searchIn: (facet: string) => `Find: ${facet}`,
-    furtherValues: (count: number) => `${formatNumber(count)} more; type to find them`,
     remove: (filter: string) => `Remove filter ${filter}`,
     file: 'File',
     text: 'Filter by text',

@@ -1,5 +1,6 @@
 package dev.assistant.infrastructure;
 
+import dev.assistant.infrastructure.policy.Policies;
 import dev.assistant.infrastructure.settings.Checkout;
 import dev.assistant.infrastructure.settings.Settings;
 import dev.assistant.infrastructure.settings.Settings.Accounts;
@@ -35,6 +36,7 @@ public final class DevelopmentAssistant {
                                     + " deploy again with -c host=<it>; or give your own name with -c host and -c certificate.");
         }
         Stacks.in(app, settings, Checkout.around(Path.of("")));
+        Policies.enforce(app);
         app.synth();
     }
 

@@ -34,6 +34,9 @@ public final class RoutedApi extends Construct {
                 .deployOptions(stage(around.settings()))
                 .build();
         functions.values().forEach(this::letCall);
+        if (around.settings().api().firewall()) {
+            Firewall.before(this, api);
+        }
     }
 
     /** The host that CloudFront forwards to. */
@@ -80,6 +83,7 @@ public final class RoutedApi extends Construct {
                 .throttlingRateLimit(settings.api().rate())
                 .throttlingBurstLimit(settings.api().burst())
                 .metricsEnabled(true)
+                .tracingEnabled(true)
                 .accessLogDestination(new LogGroupLogDestination(Logs.of(this, "AccessLogs", settings)))
                 .accessLogFormat(AccessLogs.rest())
                 .build();

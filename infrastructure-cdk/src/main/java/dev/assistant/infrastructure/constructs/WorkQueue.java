@@ -49,6 +49,12 @@ public final class WorkQueue extends Construct implements Resource {
                                 .build()));
     }
 
+    /** A queue that sets aside what failed as often as allowed: an alarm tells, and whoever looks finds the messages there. */
+    public static WorkQueue settingAside(
+            Construct scope, String name, Duration visibility, Duration retention, int attempts) {
+        return of(scope, name, visibility, retention, attempts, of(scope, name + "-failures", visibility, retention));
+    }
+
     public Queue queue() {
         return queue;
     }

@@ -38,7 +38,7 @@ public record Settings(
                 7,
                 new Network(2, 0),
                 new Database(0, 2, 0, 1),
-                new Api(50, 100),
+                new Api(50, 100, false),
                 new Agents(0, 4, 4, 1024, 2048));
     }
 
@@ -54,7 +54,7 @@ public record Settings(
                 90,
                 new Network(2, 0),
                 new Database(0.5, 8, 1, 14),
-                new Api(500, 1000),
+                new Api(500, 1000, true),
                 new Agents(1, 50, 4, 1024, 2048));
     }
 
@@ -125,8 +125,14 @@ public record Settings(
      */
     public record Database(double minCapacity, double maxCapacity, int readers, int backupDays) {}
 
-    /** Requests a second, and how many may come at once, for all callers together. */
-    public record Api(int rate, int burst) {}
+    /**
+     * The REST API.
+     *
+     * @param rate requests a second, for all callers together
+     * @param burst how many may come at once
+     * @param firewall whether a web application firewall stands before it: 7, and 0.60 a million requests
+     */
+    public record Api(int rate, int burst, boolean firewall) {}
 
     /**
      * The agent-runtime service.
