@@ -1,8 +1,8 @@
 package dev.assistant.runtime;
 
+import dev.assistant.model.Usage;
 import dev.assistant.runtime.model.ModelAnswer;
 import dev.assistant.runtime.model.ModelAnswer.Ending;
-import dev.assistant.runtime.model.ModelAnswer.Usage;
 import dev.assistant.runtime.model.ModelFailure;
 import dev.assistant.runtime.model.ModelGateway;
 import dev.assistant.runtime.model.ModelRequest;

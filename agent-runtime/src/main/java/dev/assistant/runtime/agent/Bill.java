@@ -1,7 +1,7 @@
 package dev.assistant.runtime.agent;
 
+import dev.assistant.model.Usage;
 import dev.assistant.runtime.model.ModelAnswer;
-import dev.assistant.runtime.model.ModelAnswer.Usage;
 import dev.assistant.runtime.tool.ToolCall;
 import dev.assistant.runtime.tool.ToolResult;
 import dev.assistant.workflow.Turn.ModelUse;

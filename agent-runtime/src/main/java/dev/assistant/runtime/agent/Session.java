@@ -1,8 +1,8 @@
 package dev.assistant.runtime.agent;
 
+import dev.assistant.model.Usage;
 import dev.assistant.runtime.model.Budget;
 import dev.assistant.runtime.model.Budget.Limits;
-import dev.assistant.runtime.model.ModelAnswer.Usage;
 import dev.assistant.runtime.tool.ToolGateway.Scope;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.workflow.Decision;

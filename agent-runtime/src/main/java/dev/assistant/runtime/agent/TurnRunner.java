@@ -162,6 +162,7 @@ public final class TurnRunner {
 
         private ModelAnswer ask() throws ModelFailure, InterruptedException {
             ModelAnswer answer = models.ask(new ModelRequest(
+                    session.job().id(),
                     part.role().name(),
                     common.text() + "\n\n" + instructions().text(),
                     messages,

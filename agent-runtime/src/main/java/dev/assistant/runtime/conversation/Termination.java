@@ -58,6 +58,6 @@ public record Termination(Set<String> by, Optional<String> keyword, int mostMess
 
     private static boolean endsWithWord(String text, String word) {
         int before = text.length() - word.length() - 1;
-        return text.endsWith(word) && (before < 0 || !Character.isLetterOrDigit(text.charAt(before)));
+        return text.endsWith(word) && (before < 0 || !Character.isJavaIdentifierPart(text.charAt(before)));
     }
 }
