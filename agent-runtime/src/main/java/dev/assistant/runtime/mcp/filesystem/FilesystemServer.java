@@ -44,6 +44,7 @@ public final class FilesystemServer {
                         server.listDirectory(),
                         server.searchFiles(),
                         server.fileInfo(),
+                        server.structure(),
                         server.deleteFile(),
                         new ServedTool(
                                 "health_check",
@@ -130,6 +131,15 @@ public final class FilesystemServer {
                                     file.lines(),
                                     file.content().getBytes(StandardCharsets.UTF_8).length);
                 });
+    }
+
+    private ServedTool structure() {
+        return new ServedTool(
+                "analyze_code_structure",
+                "Tells what a source file declares: types, functions, values, each with its lines and signature.",
+                List.of(path("The file.")),
+                Effect.READS,
+                (arguments, scope) -> CodeStructure.of(file(arguments, scope)));
     }
 
     private ServedTool deleteFile() {

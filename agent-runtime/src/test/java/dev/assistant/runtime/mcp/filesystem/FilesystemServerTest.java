@@ -144,6 +144,20 @@ class FilesystemServerTest {
                 .contains("language: python", "lines: 4");
     }
 
+    @Test
+    void tells_what_code_declares() throws Exception {
+        String code = "class Store:\n    def load(self, id):\n        return id\n";
+        tools.answer("write_file", Map.of("path", "store.py", "content", code));
+
+        assertThat(tools.answer("analyze_code_structure", Map.of("path", "store.py"))
+                        .lines())
+                .containsExactly(
+                        "type Store, lines 1 to 3: class Store:",
+                        "  function Store.load, lines 2 to 3: def load(self, id):");
+        assertThat(tools.refusal("analyze_code_structure", Map.of("path", "README.md")))
+                .contains("no grammar");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
