@@ -8,9 +8,10 @@ import java.util.Optional;
 /**
  * A workflow as people choose it (SPEC section 6).
  *
- * @param version rises when what it takes or does changes; 0 while it cannot be run
+ * @param version rises when what it takes or does changes
  * @param produces what its result is
  * @param needsModel whether it can do nothing without a language model
+ * @param needsCode whether its input must hold code
  * @param asksForApproval whether it waits for a person at some point
  * @param shortest what it usually takes at least
  * @param longest what it usually takes at most
@@ -24,8 +25,9 @@ public record WorkflowDefinition(
         String description,
         Pattern pattern,
         List<Agent> agents,
-        Product produces,
+        Produces produces,
         boolean needsModel,
+        boolean needsCode,
         boolean asksForApproval,
         Duration shortest,
         Duration longest,
@@ -47,19 +49,6 @@ public record WorkflowDefinition(
         }
     }
 
-    /** What comes of a workflow. */
-    public enum Product {
-        REVIEW,
-        DOCUMENT,
-        PLAN,
-        ANSWER;
-
-        /** The name in the API. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** The same where no language model is configured: one that needs a model cannot be run. */
     public WorkflowDefinition withoutModel() {
         if (!needsModel || !isAvailable()) {
@@ -74,6 +63,7 @@ public record WorkflowDefinition(
                 agents,
                 produces,
                 needsModel,
+                needsCode,
                 asksForApproval,
                 shortest,
                 longest,

@@ -59,7 +59,9 @@ public final class CatalogueCompiler {
         for (JsonNode agent : definition.required("agents")) {
             agents.addObject().set("name", agent.required("name")).set("role", agent.required("role"));
         }
-        workflow.set("input_schema", schema(definition.required("takes")));
+        ObjectNode input = schema(definition.required("takes"));
+        workflow.put("needs_code", input.has("oneOf"));
+        workflow.set("input_schema", input);
         return workflow;
     }
 

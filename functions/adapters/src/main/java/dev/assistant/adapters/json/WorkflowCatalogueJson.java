@@ -1,10 +1,10 @@
 package dev.assistant.adapters.json;
 
+import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowCatalogue;
 import dev.assistant.workflow.WorkflowDefinition;
 import dev.assistant.workflow.WorkflowDefinition.Agent;
 import dev.assistant.workflow.WorkflowDefinition.Pattern;
-import dev.assistant.workflow.WorkflowDefinition.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,6 +47,7 @@ public final class WorkflowCatalogueJson {
             List<AgentDocument> agents,
             String produces,
             boolean needsModel,
+            boolean needsCode,
             boolean asksForApproval,
             SecondsDocument typicalSeconds,
             @Nullable String obstacle,
@@ -61,8 +62,9 @@ public final class WorkflowCatalogueJson {
                     agents.stream()
                             .map(agent -> new Agent(agent.name(), agent.role()))
                             .toList(),
-                    WireNames.constant(Product.class, produces),
+                    WireNames.constant(Produces.class, produces),
                     needsModel,
+                    needsCode,
                     asksForApproval,
                     Duration.ofSeconds(typicalSeconds.min()),
                     Duration.ofSeconds(typicalSeconds.max()),
