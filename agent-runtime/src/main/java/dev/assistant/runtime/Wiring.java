@@ -7,7 +7,9 @@ import dev.assistant.adapters.dynamodb.DynamoTables;
 import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
+import dev.assistant.adapters.postgres.PostgresApprovals;
 import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.s3.S3Sources;
@@ -73,7 +75,14 @@ final class Wiring {
         var live = new LiveEvents(log, delivery, clock);
         var metrics = new WorkerMetrics(System.out);
         metrics.gauge("db_connections_active", "Connections in use by this process.", database::activeConnections);
-        var records = new JobRecords(new PostgresLeases(database), reviews, live, metrics, clock);
+        var records = new JobRecords(
+                new PostgresLeases(database),
+                reviews,
+                new PostgresProducts(database),
+                new PostgresApprovals(database),
+                live,
+                metrics,
+                clock);
         var identity = new WorkerSettings(name(), settings.concurrency(), Timing.STANDARD);
         var worker = new JobWorker(identity, inbox, records, workflows);
 

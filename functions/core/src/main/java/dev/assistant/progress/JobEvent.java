@@ -71,8 +71,7 @@ public sealed interface JobEvent {
      */
     record ApprovalRequired(String step, String prompt, Instant expiresAt, String planHash) implements JobEvent {
         public static ApprovalRequired of(Approval approval) {
-            return new ApprovalRequired(
-                    approval.step(), approval.prompt(), approval.expiresAt(), approval.planHash());
+            return new ApprovalRequired(approval.step(), approval.prompt(), approval.expiresAt(), approval.planHash());
         }
     }
 
@@ -100,9 +99,14 @@ public sealed interface JobEvent {
             return new Ended(
                     job.status(),
                     switch (job.status()) {
-                        case COMPLETED -> "The %s is complete.".formatted(job.produces().id());
-                        case FAILED -> job.error().orElse("The %s failed.".formatted(job.produces().id()));
-                        case CANCELLED -> "The %s was cancelled.".formatted(job.produces().id());
+                        case COMPLETED ->
+                            "The %s is complete.".formatted(job.produces().id());
+                        case FAILED ->
+                            job.error()
+                                    .orElse("The %s failed."
+                                            .formatted(job.produces().id()));
+                        case CANCELLED ->
+                            "The %s was cancelled.".formatted(job.produces().id());
                         case QUEUED, RUNNING, AWAITING_APPROVAL ->
                             throw new IllegalArgumentException("job " + job.id() + " has not ended");
                     },

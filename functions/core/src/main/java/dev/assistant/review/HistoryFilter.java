@@ -43,8 +43,7 @@ public record HistoryFilter(
 
     /** The same with reviews only. */
     public HistoryFilter ofReviews() {
-        return new HistoryFilter(
-                from, to, workflow, statuses, project, text, language, Optional.of(Produces.REVIEW));
+        return new HistoryFilter(from, to, workflow, statuses, project, text, language, Optional.of(Produces.REVIEW));
     }
 
     /** The same within one project. */

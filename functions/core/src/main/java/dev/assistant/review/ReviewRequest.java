@@ -51,7 +51,18 @@ public record ReviewRequest(
             Optional<UUID> project,
             ReviewSettings settings,
             Optional<JobId> baseline) {
-        this(job, owner, workflow, files, focus, language, project, settings, baseline, Optional.empty(), WorkflowInput.REVIEW);
+        this(
+                job,
+                owner,
+                workflow,
+                files,
+                focus,
+                language,
+                project,
+                settings,
+                baseline,
+                Optional.empty(),
+                WorkflowInput.REVIEW);
     }
 
     /** Whether the submitter wants to see findings of the category. */

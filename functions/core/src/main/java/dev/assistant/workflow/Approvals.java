@@ -11,9 +11,10 @@ public interface Approvals {
     /**
      * Asks, and lets the job go: it waits ({@link JobStatus#AWAITING_APPROVAL}) without a worker. In one transaction.
      *
+     * @return false when the owner asked for cancellation meanwhile; then nothing has changed
      * @throws Leases.LeaseLost when another worker took over
      */
-    void ask(Lease lease, Approval approval, Instant now);
+    boolean ask(Lease lease, Approval approval, Instant now);
 
     /** What a job asked at a step. For workers. */
     Optional<Approval> of(JobId job, String step);

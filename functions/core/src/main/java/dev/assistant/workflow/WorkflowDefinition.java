@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param shortest what it usually takes at least
  * @param longest what it usually takes at most
  * @param obstacle why it cannot be run, in words that a person can act on; empty when it can
+ * @param textFields texts that its input has besides code and what a review takes
  * @param inputSchema what it takes, as a JSON Schema document
  */
 public record WorkflowDefinition(
@@ -32,9 +33,11 @@ public record WorkflowDefinition(
         Duration shortest,
         Duration longest,
         Optional<String> obstacle,
+        List<String> textFields,
         String inputSchema) {
     public WorkflowDefinition {
         agents = List.copyOf(agents);
+        textFields = List.copyOf(textFields);
     }
 
     /** How its agents talk to each other. */
@@ -68,6 +71,7 @@ public record WorkflowDefinition(
                 shortest,
                 longest,
                 Optional.of("It needs a language model, and none is configured here."),
+                textFields,
                 inputSchema);
     }
 

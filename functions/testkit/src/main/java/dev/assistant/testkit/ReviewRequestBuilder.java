@@ -96,6 +96,7 @@ public final class ReviewRequestBuilder {
     }
 
     public ReviewRequest build() {
-        return new ReviewRequest(job, owner, workflow, files, focus, language, project, settings, baseline, upload, input);
+        return new ReviewRequest(
+                job, owner, workflow, files, focus, language, project, settings, baseline, upload, input);
     }
 }

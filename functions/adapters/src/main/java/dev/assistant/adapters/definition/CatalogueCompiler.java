@@ -61,8 +61,23 @@ public final class CatalogueCompiler {
         }
         ObjectNode input = schema(definition.required("takes"));
         workflow.put("needs_code", input.has("oneOf"));
+        workflow.set("text_fields", textFields(input));
         workflow.set("input_schema", input);
         return workflow;
+    }
+
+    /** The texts that an input has besides those of a submission. */
+    private ArrayNode textFields(ObjectNode input) {
+        JsonNode ofCode = inputs.required("source").required("properties");
+        JsonNode ofReviews = inputs.required("review").required("properties");
+        ArrayNode names = JSON.createArrayNode();
+        input.required("properties").properties().forEach(field -> {
+            boolean isText = field.getValue().path("type").asString("").equals("string");
+            if (isText && !ofCode.has(field.getKey()) && !ofReviews.has(field.getKey())) {
+                names.add(field.getKey());
+            }
+        });
+        return names;
     }
 
     /** The parts as one object's schema. */

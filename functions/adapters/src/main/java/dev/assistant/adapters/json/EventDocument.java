@@ -111,12 +111,10 @@ sealed interface EventDocument {
             Instant expiresAt,
             @Nullable String planHash,
             long seq,
-            @Nullable Instant at)
-            implements EventDocument {
+            @Nullable Instant at) implements EventDocument {
         @Override
         public JobEvent toEvent() {
-            return new JobEvent.ApprovalRequired(
-                    step, prompt, expiresAt, Objects.requireNonNullElse(planHash, ""));
+            return new JobEvent.ApprovalRequired(step, prompt, expiresAt, Objects.requireNonNullElse(planHash, ""));
         }
     }
 

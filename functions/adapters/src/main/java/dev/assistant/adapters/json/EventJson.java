@@ -68,8 +68,7 @@ public final class EventJson {
             case JobEvent.FindingReported reported -> new JobEvent.FindingReported(shortened(reported.finding()));
             case JobEvent.ApprovalRequired asked ->
                 new JobEvent.ApprovalRequired(asked.step(), cut(asked.prompt()), asked.expiresAt(), asked.planHash());
-            case JobEvent.Ended ended ->
-                new JobEvent.Ended(ended.status(), cut(ended.message()), ended.isReview());
+            case JobEvent.Ended ended -> new JobEvent.Ended(ended.status(), cut(ended.message()), ended.isReview());
         };
     }
 

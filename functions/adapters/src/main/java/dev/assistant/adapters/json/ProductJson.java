@@ -40,12 +40,7 @@ public final class ProductJson {
     }
 
     private record DocumentDocument(
-            String summary,
-            boolean complete,
-            List<String> notes,
-            List<String> prompts,
-            String title,
-            String markdown)
+            String summary, boolean complete, List<String> notes, List<String> prompts, String title, String markdown)
             implements ProductDocument {
         static DocumentDocument of(Document document) {
             About about = document.about();
@@ -67,8 +62,7 @@ public final class ProductJson {
     private record StepDocument(String title, String detail, List<String> basedOn, String rollback) {}
 
     /** @param done null, since nobody has looked yet */
-    private record CheckDocument(
-            String text, @Nullable Boolean done, List<String> basedOn) {}
+    private record CheckDocument(String text, @Nullable Boolean done, List<String> basedOn) {}
 
     private record PlanDocument(
             String summary,
@@ -93,8 +87,7 @@ public final class ProductJson {
                     about.prompts(),
                     plan.environment(),
                     plan.steps().stream()
-                            .map(step ->
-                                    new StepDocument(step.title(), step.detail(), step.basedOn(), step.rollback()))
+                            .map(step -> new StepDocument(step.title(), step.detail(), step.basedOn(), step.rollback()))
                             .toList(),
                     plan.checklist().stream()
                             .map(check -> new CheckDocument(check.text(), null, check.basedOn()))

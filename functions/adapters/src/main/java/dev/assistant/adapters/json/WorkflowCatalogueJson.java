@@ -51,6 +51,7 @@ public final class WorkflowCatalogueJson {
             boolean asksForApproval,
             SecondsDocument typicalSeconds,
             @Nullable String obstacle,
+            List<String> textFields,
             JsonNode inputSchema) {
         WorkflowDefinition toDefinition() {
             return new WorkflowDefinition(
@@ -69,6 +70,7 @@ public final class WorkflowCatalogueJson {
                     Duration.ofSeconds(typicalSeconds.min()),
                     Duration.ofSeconds(typicalSeconds.max()),
                     Optional.ofNullable(obstacle),
+                    textFields,
                     WireJson.MAPPER.writeValueAsString(inputSchema));
         }
     }

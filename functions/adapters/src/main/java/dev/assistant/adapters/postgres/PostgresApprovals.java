@@ -29,9 +29,11 @@ public final class PostgresApprovals implements Approvals {
     }
 
     @Override
-    public void ask(Lease lease, Approval approval, Instant now) {
-        database.transaction(sql -> {
-            PostgresLeases.suspend(sql, lease);
+    public boolean ask(Lease lease, Approval approval, Instant now) {
+        return database.transaction(sql -> {
+            if (!PostgresLeases.suspend(sql, lease)) {
+                return false;
+            }
             sql.sql("""
                             insert into approvals (execution_id, step, prompt, plan, plan_hash, asked_at, expires_at)
                             values (:id, :step, :prompt, :plan, :hash, :now, :expires)
@@ -44,7 +46,7 @@ public final class PostgresApprovals implements Approvals {
                     .param("now", Columns.time(now))
                     .param("expires", Columns.time(approval.expiresAt()))
                     .update();
-            return lease;
+            return true;
         });
     }
 

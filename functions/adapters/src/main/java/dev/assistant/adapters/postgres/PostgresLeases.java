@@ -170,17 +170,20 @@ public final class PostgresLeases implements Leases {
         return Checkpoints.delete(sql, lease.job());
     }
 
-    /** Lets a job wait for a person, in the transaction of whoever stores what is asked. */
-    static void suspend(JdbcClient sql, Lease lease) {
-        requireHeld(
-                lease,
-                under(lease, sql.sql("""
-                                        update workflow_executions
-                                        set status = 'awaiting_approval', step = 'awaiting_approval',
-                                            lease_owner = null, lease_until = null
-                                        where id = :id and lease_epoch = :epoch and lease_owner is not null
-                                        """))
-                        .update());
+    /**
+     * Lets a job wait for a person, in the transaction of whoever stores what is asked.
+     *
+     * @return false when its cancellation was asked for
+     */
+    static boolean suspend(JdbcClient sql, Lease lease) {
+        requireHeld(sql, lease);
+        int suspended = under(lease, sql.sql("""
+                                update workflow_executions
+                                set status = 'awaiting_approval', step = 'awaiting_approval',
+                                    lease_owner = null, lease_until = null
+                                where id = :id and lease_epoch = :epoch and not cancel_requested
+                                """)).update();
+        return suspended > 0;
     }
 
     @Override

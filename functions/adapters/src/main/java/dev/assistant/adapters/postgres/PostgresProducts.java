@@ -8,12 +8,11 @@ import dev.assistant.review.AgentUsage;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Lease;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Products in {@code workflow_executions.results}. Thread-safe. */
+/** Products in {@code workflow_executions.results}. What they cost was counted call by call. Thread-safe. */
 public final class PostgresProducts implements Products {
     private final Database database;
 
@@ -27,17 +26,13 @@ public final class PostgresProducts implements Products {
             PostgresLeases.end(sql, lease, JobStatus.COMPLETED, Optional.empty(), now);
             sql.sql("""
                             update workflow_executions
-                            set results = cast(:results as jsonb), cost_usd = :cost
+                            set results = cast(:results as jsonb)
                             where id = :id
                             """)
                     .param("id", lease.job().value())
                     .param("results", StorableText.json(ProductJson.write(product)))
-                    .param(
-                            "cost",
-                            agents.stream().map(AgentUsage::costUsd).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .update();
             ReviewFacts.storeAgents(sql, lease.job(), agents);
-            PostgresQuotas.countCost(sql, lease.job(), now);
             return lease;
         });
     }

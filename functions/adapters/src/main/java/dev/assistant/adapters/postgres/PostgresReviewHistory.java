@@ -88,8 +88,8 @@ public final class PostgresReviewHistory implements ReviewHistory {
                 .ifPresent(workflow ->
                         statement.then("and e.workflow_name = :workflow").with("workflow", workflow));
         filter.produces()
-                .ifPresent(produces ->
-                        statement.then("and e.produces = :produces").with("produces", produces.id()));
+                .ifPresent(
+                        produces -> statement.then("and e.produces = :produces").with("produces", produces.id()));
         filter.project()
                 .ifPresent(
                         project -> statement.then("and e.project_id = :project").with("project", project));
