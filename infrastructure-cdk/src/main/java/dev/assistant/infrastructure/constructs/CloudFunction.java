@@ -15,6 +15,7 @@ import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
 import software.constructs.Construct;
 
 /**
@@ -57,6 +58,7 @@ public final class CloudFunction extends Construct {
                 .memorySize(row.memory())
                 .timeout(Duration.seconds(row.timeout().toSeconds()))
                 .environment(environment(row, around))
+                .tracing(Tracing.ACTIVE)
                 .loggingFormat(LoggingFormat.JSON)
                 .logGroup(Logs.of(this, "Logs", around.settings()));
         if (!(row.source() instanceof Source.Deploy)) {

@@ -3,6 +3,7 @@ package dev.assistant.runtime.analysis.sonar;
 import dev.assistant.review.Reach;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.sonar.bridge.EmbeddedAnalysers;
+import dev.assistant.runtime.files.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class SonarPack {
 
     static List<AnalysisEngine> open(Path analysers, Path temporary, TimeLimit limit) {
         try {
-            return new SonarPack(analysers, WorkFolder.in(temporary), limit).engines;
+            return new SonarPack(analysers, WorkFolder.in(temporary, "sonar-"), limit).engines;
         } catch (IOException e) {
             throw new UncheckedIOException("The analysers cannot write to " + temporary + ".", e);
         }

@@ -1,4 +1,4 @@
-package dev.assistant.runtime.analysis.sonar;
+package dev.assistant.runtime.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,16 +6,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder to unpack programs and write code into. It is deleted on closing, or, when this process is killed, by the next one
+ * A folder to unpack programs and write code into, which only this user can look into. It is deleted on closing, or, when this process is killed, by the next one
  * that makes such a folder at the same place: a lock that ends with the process tells whether anybody still uses it.
  */
-final class WorkFolder implements AutoCloseable {
-    private static final String PREFIX = "sonar-";
+public final class WorkFolder implements AutoCloseable {
     private static final String LOCK = "lock";
 
     private final Path path;
@@ -26,37 +24,41 @@ final class WorkFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Makes a folder that only this user can look into. */
-    static WorkFolder in(Path parent) throws IOException {
+    /**
+     * Makes a folder.
+     *
+     * @param prefix what its name begins with; the same for all that are for the same
+     */
+    public static WorkFolder in(Path parent, String prefix) throws IOException {
         Files.createDirectories(parent);
-        deleteAbandoned(parent);
-        Path path = Files.createTempDirectory(parent.toAbsolutePath(), PREFIX).toRealPath();
+        deleteAbandoned(parent, prefix);
+        Path path = Files.createTempDirectory(parent.toAbsolutePath(), prefix).toRealPath();
         FileChannel lock =
                 FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
         return new WorkFolder(path, lock);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
     @Override
     public void close() throws IOException {
         lock.close();
-        delete(path);
+        Folders.delete(path);
     }
 
-    private static void deleteAbandoned(Path parent) throws IOException {
+    private static void deleteAbandoned(Path parent, String prefix) throws IOException {
         List<Path> folders;
         try (Stream<Path> siblings = Files.list(parent)) {
             folders = siblings.filter(folder -> Files.isWritable(folder.resolve(LOCK)))
-                    .filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
+                    .filter(folder -> folder.getFileName().toString().startsWith(prefix))
                     .toList();
         }
         for (Path folder : folders) {
             if (isAbandoned(folder)) {
-                delete(folder);
+                Folders.delete(folder);
             }
         }
     }
@@ -66,14 +68,6 @@ final class WorkFolder implements AutoCloseable {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }
