@@ -82,6 +82,6 @@ function titleOf(ended: Ended, workflow: string): string {
 function factsOf({ duration_seconds, cost_usd }: Execution): string {
   return [
     ...(duration_seconds === null ? [] : [r.done(formatSeconds(duration_seconds))]),
-    ...(cost_usd === null ? [] : [r.cost(formatDollars(cost_usd))]),
+    r.cost(formatDollars(cost_usd)),
   ].join(', ');
 }
