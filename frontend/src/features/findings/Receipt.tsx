@@ -113,14 +113,16 @@ function FileTable({ files }: { files: ReviewResults['coverage']['files'] }) {
           </tr>
         </thead>
         <tbody>
-          {files.map(({ path, status, lines, reason }) => (
+          {files.map(({ path, status, lines, reason, reused }) => (
             <tr key={path} className="border-b last:border-0">
               <td className={cn(cell, 'font-mono text-xs leading-5 break-all')}>{path}</td>
               <td className={cn(cell, 'whitespace-nowrap', status !== 'reviewed' && 'text-warning')}>
                 {r.statuses[status]}
               </td>
               <td className={cn(cell, 'tabular text-right')}>{formatNumber(lines)}</td>
-              <td className={cn(cell, 'text-muted-foreground')}>{reason ?? ''}</td>
+              <td className={cn(cell, 'text-muted-foreground')}>
+                {[reason, reused && r.reused].filter(Boolean).join('; ')}
+              </td>
             </tr>
           ))}
         </tbody>
