@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ecr.assets.Platform;
 import software.amazon.awscdk.services.ecs.AssetImageProps;
@@ -53,6 +55,15 @@ public final class AgentService extends Construct {
         this.service = service(cluster, around);
         letTasksProtectThemselves(cluster);
         BacklogScaling.of(service, reviews, settings.agents());
+    }
+
+    /** How many tasks there are: each reports its processor's use once a minute. */
+    IMetric runningTasks() {
+        return service.metricCpuUtilization(MetricOptions.builder()
+                .statistic("SampleCount")
+                .period(Duration.minutes(1))
+                .label("tasks")
+                .build());
     }
 
     private ContainerDefinitionOptions container(CatalogueService row, Surroundings around) {
