@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { formatNumber, formatSeconds } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
@@ -34,7 +35,12 @@ export function Receipt({ review }: { review: ReviewResults }) {
             <FileTable files={review.coverage.files} />
             <SuppressedList suppressed={review.coverage.suppressed ?? []} />
           </div>
-          <AgentTable agents={review.results.agents} />
+          <div>
+            <AgentTable agents={review.results.agents} />
+            <Link to={`/reviews/${review.job_id}/transcript`} className="link mt-3 inline-block print:hidden">
+              {m.runs.transcript.open}
+            </Link>
+          </div>
         </div>
       )}
     </section>
