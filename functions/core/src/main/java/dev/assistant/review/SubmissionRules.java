@@ -71,9 +71,11 @@ final class SubmissionRules {
 
     private static Optional<String> obstacle(WorkflowDefinition workflow, Submission submission) {
         boolean isForReview = submission.input().isEmpty();
-        return isForReview && workflow.produces() != Produces.REVIEW
-                ? Optional.of("It reviews nothing; run it with POST /api/v1/workflows/" + workflow.name() + "/execute.")
-                : workflow.obstacle();
+        return workflow.obstacle()
+                .or(() -> isForReview && workflow.produces() != Produces.REVIEW
+                        ? Optional.of("It reviews nothing; run it with POST /api/v1/workflows/" + workflow.name()
+                                + "/execute.")
+                        : Optional.empty());
     }
 
     private String reviewing() {

@@ -151,7 +151,8 @@ public record Settings(
      * @param memory in megabytes
      * @param modelProvider whose language models agents ask: none, bedrock or openai
      */
-    public record Agents(int minTasks, int maxTasks, int jobsPerTask, int processor, int memory, String modelProvider) {}
+    public record Agents(
+            int minTasks, int maxTasks, int jobsPerTask, int processor, int memory, String modelProvider) {}
 
     /**
      * Running it.

@@ -49,8 +49,7 @@ final class ApprovalsTest {
         assertThat(taken.status()).isEqualTo(202);
         assertThat(taken.text("/status")).isEqualTo("queued");
         assertThat(WORKER.enqueuedJobs()).contains(job);
-        assertThat(WORKER.decision(job, "main"))
-                .contains(new Decision(Decision.Answer.APPROVED, Optional.of("Go.")));
+        assertThat(WORKER.decision(job, "main")).contains(new Decision(Decision.Answer.APPROVED, Optional.of("Go.")));
         assertThat(WORKER.take(job).attempt()).isEqualTo(2);
         assertThat(ada.get("/workflows/history/" + job).send().text("/approval/decision"))
                 .isEqualTo("approve");
