@@ -1,8 +1,9 @@
 package dev.assistant.runtime.model;
 
-import dev.assistant.runtime.model.ModelAnswer.Usage;
+import dev.assistant.model.Usage;
 import dev.assistant.runtime.model.ModelFailure.Kind;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -45,7 +46,7 @@ public final class Budget {
         if (calls >= limits.calls()) {
             throw new ModelFailure(Kind.BUDGET, "The job has made all the " + limits.calls() + " model calls it may.");
         }
-        if (after.inputTokens() + after.outputTokens() > limits.tokens()) {
+        if (after.tokens() > limits.tokens()) {
             throw new ModelFailure(Kind.BUDGET, "The job's " + limits.tokens() + " tokens are used up.");
         }
         if (after.usd().compareTo(limits.usd()) > 0) {
@@ -58,11 +59,7 @@ public final class Budget {
 
     /** Replaces a reservation by what the call really took. */
     public synchronized void settle(Usage most, Usage taken) {
-        reserved = new Usage(
-                reserved.inputTokens() - most.inputTokens(),
-                reserved.outputTokens() - most.outputTokens(),
-                reserved.cachedTokens() - most.cachedTokens(),
-                reserved.usd().subtract(most.usd()));
+        reserved = reserved.minus(most);
         spent = spent.plus(taken);
     }
 
@@ -74,6 +71,12 @@ public final class Budget {
 
     public synchronized Usage spent() {
         return spent;
+    }
+
+    /** How much time is left; never negative. */
+    public Duration timeLeft() {
+        Duration left = Duration.between(clock.instant(), limits.deadline());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     public Instant deadline() {

@@ -1,7 +1,7 @@
 package dev.assistant.runtime.model;
 
+import dev.assistant.model.Usage;
 import dev.assistant.runtime.tool.ToolCall;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -26,24 +26,5 @@ public record ModelAnswer(String text, List<ToolCall> calls, Ending ending, Usag
         CUT_OFF,
         /** It, or a guardrail, would not answer. */
         REFUSED
-    }
-
-    /**
-     * What the answer took.
-     *
-     * @param inputTokens all of them, those read from a cache included
-     * @param cachedTokens of the input, those read from a cache
-     * @param usd the price, by the table of prices; zero for a model that is not in it
-     */
-    public record Usage(long inputTokens, long outputTokens, long cachedTokens, BigDecimal usd) {
-        public static final Usage NONE = new Usage(0, 0, 0, BigDecimal.ZERO);
-
-        public Usage plus(Usage other) {
-            return new Usage(
-                    inputTokens + other.inputTokens,
-                    outputTokens + other.outputTokens,
-                    cachedTokens + other.cachedTokens,
-                    usd.add(other.usd));
-        }
     }
 }

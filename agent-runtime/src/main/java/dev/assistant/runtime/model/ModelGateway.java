@@ -7,7 +7,7 @@ package dev.assistant.runtime.model;
 public interface ModelGateway {
     /**
      * Asks once and waits for the whole answer. A call is reserved from the request's budget before it is made, and what it
-     * really cost is settled afterwards, also when it failed.
+     * really cost is settled and stored afterwards, also when it failed.
      *
      * @throws ModelFailure when no model gave an answer that can be used
      * @throws InterruptedException when the calling thread was interrupted; the call is given up within two seconds

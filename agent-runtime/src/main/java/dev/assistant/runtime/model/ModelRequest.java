@@ -1,12 +1,14 @@
 package dev.assistant.runtime.model;
 
 import dev.assistant.runtime.tool.Tool;
+import dev.assistant.workflow.JobId;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What an agent asks a model.
  *
+ * @param job for which it is; calls are stored with it
  * @param agent on whose account the call goes, such as {@code security_auditor}
  * @param system the agent's standing instructions; the same text for many calls, so that it can be cached
  * @param messages oldest first; the last one is the user's or holds tool results
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param budget what the job may still spend
  */
 public record ModelRequest(
+        JobId job,
         String agent,
         String system,
         List<ModelMessage> messages,
@@ -35,7 +38,8 @@ public record ModelRequest(
      * A JSON Schema that the answer must follow.
      *
      * @param name letters, digits and underscores
-     * @param json the schema (draft 2020-12), an object at its root
+     * @param json the schema (draft 2020-12), an object at its root; providers hold models to it only when every object in
+     *     it forbids additional properties and requires all that it has
      */
     public record AnswerSchema(String name, String json) {}
 }
