@@ -68,6 +68,8 @@ public final class DevelopmentAssistant {
     }
 
     private static Optional<String> context(Node node, String key) {
-        return Optional.ofNullable(node.tryGetContext(key)).map(Object::toString);
+        return Optional.ofNullable(node.tryGetContext(key))
+                .map(Object::toString)
+                .filter(value -> !value.isBlank());
     }
 }

@@ -2,7 +2,12 @@ package dev.assistant.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -64,5 +69,21 @@ class ObservabilityTest {
                 .extracting(subscription ->
                         subscription.get("Properties").get("Endpoint").stringValue())
                 .containsExactly("operators@" + Synthesis.HOST);
+    }
+
+    @Test
+    void the_runbook_has_a_section_for_every_alarm() throws IOException {
+        Set<String> sections = Files.readAllLines(Path.of("RUNBOOK.md")).stream()
+                .filter(line -> line.startsWith("### "))
+                .map(line -> line.substring(4))
+                .collect(Collectors.toSet());
+
+        assertThat(prod.ofType("AWS::CloudWatch::Alarm"))
+                .extracting(alarm ->
+                        alarm.get("Properties").path("AlarmDescription").asString(""))
+                .filteredOn(description -> description.contains("Runbook: "))
+                .extracting(description -> description.replaceFirst("(?s).*Runbook: (.*)\\.", "$1"))
+                .isNotEmpty()
+                .isSubsetOf(sections);
     }
 }
