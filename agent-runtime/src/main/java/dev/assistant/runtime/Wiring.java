@@ -17,6 +17,7 @@ import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.run.JobRecords;
 import dev.assistant.runtime.run.JobWorker;
@@ -68,7 +69,9 @@ final class Wiring {
         // Worker
         var delivery = new DeliverEvents(log, watchers, new ManagementApiSockets(gateway), clock);
         var live = new LiveEvents(log, delivery, clock);
-        var records = new JobRecords(new PostgresLeases(database), reviews, live, clock);
+        var metrics = new WorkerMetrics(System.out);
+        metrics.gauge("db_connections_active", "Connections in use by this process.", database::activeConnections);
+        var records = new JobRecords(new PostgresLeases(database), reviews, live, metrics, clock);
         var identity = new WorkerSettings(name(), settings.concurrency(), Timing.STANDARD);
         var worker = new JobWorker(identity, inbox, records, workflows);
 
@@ -80,6 +83,7 @@ final class Wiring {
                         () -> tables.probe(settings.eventsTable()),
                         () -> new SqsQueue(queue, settings.reviewQueue()).probe()),
                 List.of(database, dynamoDb, queue, objects, gateway),
+                metrics,
                 settings.healthPort());
     }
 

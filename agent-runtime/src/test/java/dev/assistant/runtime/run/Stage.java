@@ -36,6 +36,7 @@ import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackUpload;
@@ -272,7 +273,7 @@ final class Stage implements AutoCloseable {
         JobWorker worker = new JobWorker(
                 new WorkerSettings("worker-" + UUID.randomUUID(), concurrency, timing),
                 inbox,
-                new JobRecords(leases, reviews, live, clock),
+                new JobRecords(leases, reviews, live, new WorkerMetrics(System.out), clock),
                 workflows);
         worker.start();
         open.addFirst(worker);

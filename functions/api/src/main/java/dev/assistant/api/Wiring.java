@@ -38,6 +38,7 @@ import dev.assistant.adapters.postgres.PostgresQuotas;
 import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
+import dev.assistant.adapters.postgres.PostgresSystemFigures;
 import dev.assistant.adapters.postgres.PostgresTotals;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUploads;
@@ -87,6 +88,7 @@ import dev.assistant.api.events.MailFunction;
 import dev.assistant.api.events.MigrateFunction;
 import dev.assistant.api.events.ProviderSignInFunction;
 import dev.assistant.api.events.SweepFunction;
+import dev.assistant.api.events.TellFigures;
 import dev.assistant.api.http.Callers;
 import dev.assistant.api.http.CountedRequests;
 import dev.assistant.api.http.Edge;
@@ -506,8 +508,10 @@ final class Wiring {
         EraseAccounts eraseAccounts = eraseAccounts(database);
         SendNotices notices = new SendNotices(new PostgresNotices(database), accountMails(), clock);
         SweepUploads uploads = new SweepUploads(new PostgresUploads(database), uploadStore(), clock);
+        TellFigures figures = new TellFigures(new PostgresSystemFigures(database), clock, System.out);
         SweepAnalysedUnits units = new SweepAnalysedUnits(new PostgresAnalysedUnits(database), clock);
         return new SweepFunction(List.of(
+                new Chore("figures_told", figures::tell),
                 new Chore("uploads_expired", uploads::sweep),
                 new Chore("analysed_units_forgotten", units::sweep),
                 new Chore("enqueued", outbox::sweep),
