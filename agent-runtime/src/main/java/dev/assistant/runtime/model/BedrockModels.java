@@ -4,6 +4,7 @@ import dev.assistant.adapters.aws.AwsSettings;
 import dev.assistant.adapters.aws.AwsSettings.Service;
 import dev.assistant.model.KnownModel;
 import dev.assistant.model.KnownModels;
+import dev.assistant.runtime.model.ModelSettings.AwsAccount;
 import dev.assistant.runtime.model.ModelSettings.Structure;
 import dev.langchain4j.model.bedrock.BedrockCachePointPlacement;
 import dev.langchain4j.model.bedrock.BedrockChatModel;
@@ -19,8 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.Protocol;
@@ -81,7 +86,7 @@ final class BedrockModels implements AutoCloseable {
         return new BedrockStreamingChatModel.Builder()
                 .client(client)
                 .modelId(id)
-                .region(Region.of(aws.region()))
+                .region(region())
                 .supportedCapabilities(capabilities(id))
                 .defaultRequestParameters(parameters(id))
                 .build();
@@ -92,7 +97,7 @@ final class BedrockModels implements AutoCloseable {
                 .client(client)
                 .maxRetries(0)
                 .modelId(id)
-                .region(Region.of(aws.region()))
+                .region(region())
                 .supportedCapabilities(capabilities(id))
                 .defaultRequestParameters(parameters(id))
                 .build();
@@ -126,7 +131,7 @@ final class BedrockModels implements AutoCloseable {
                 .httpClientBuilder(http)
                 .build();
         clients.add(client);
-        return client;
+        return new EndingStreams(client);
     }
 
     private BedrockRuntimeClient blocking(Duration longest) {
@@ -141,7 +146,7 @@ final class BedrockModels implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C>, C> B configured(B builder, Duration longest) {
         endpoint().ifPresent(builder::endpointOverride);
-        return builder.region(Region.of(aws.region()))
+        return builder.region(region())
                 .credentialsProvider(credentials())
                 .overrideConfiguration(override ->
                         override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(longest));
@@ -151,8 +156,23 @@ final class BedrockModels implements AutoCloseable {
         return aws.endpoint(Service.BEDROCK_RUNTIME);
     }
 
-    private static AwsCredentialsProvider credentials() {
-        return DefaultCredentialsProvider.builder().build();
+    private Region region() {
+        return Region.of(settings.account().flatMap(AwsAccount::region).orElse(aws.region()));
+    }
+
+    private AwsCredentialsProvider credentials() {
+        return settings.account()
+                .filter(account -> account.keyId().isPresent())
+                .<AwsCredentialsProvider>map(account -> StaticCredentialsProvider.create(credentials(account)))
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    }
+
+    private static AwsCredentials credentials(AwsAccount account) {
+        String keyId = account.keyId().orElseThrow();
+        String secret = account.secret().orElseThrow();
+        return account.token()
+                .<AwsCredentials>map(token -> AwsSessionCredentials.create(keyId, secret, token))
+                .orElseGet(() -> AwsBasicCredentials.create(keyId, secret));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class BlockingCall implements ChatModelCall {
         } catch (TimeoutException e) {
             throw new CallFailure(Reason.TIMED_OUT, e);
         } catch (ExecutionException e) {
-            throw CallFailures.of(e.getCause(), false);
+            throw CallFailures.of(e);
         } finally {
             answer.cancel(true);
         }

@@ -7,6 +7,8 @@ import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,11 +25,8 @@ final class CallFailures {
 
     private CallFailures() {}
 
-    /** @param begun whether a part of the answer had come */
-    static CallFailure of(Throwable thrown, boolean begun) {
-        Reason reason = reason(thrown);
-        boolean isBroken = begun && (reason == Reason.DOWN || reason == Reason.GARBLED);
-        return new CallFailure(isBroken ? Reason.BROKEN_OFF : reason, retryAfter(thrown), thrown);
+    static CallFailure of(Throwable thrown) {
+        return new CallFailure(reason(thrown), retryAfter(thrown), thrown);
     }
 
     private static Reason reason(Throwable thrown) {
@@ -51,7 +50,9 @@ final class CallFailures {
                     case InvalidRequestException e -> Reason.REJECTED;
                     case RefusedByServer e -> status(e.statusCode());
                     case AwsServiceException e -> status(e.statusCode());
-                    case IOException e -> Reason.DOWN;
+                    case ConnectException e -> Reason.DOWN;
+                    case UnknownHostException e -> Reason.DOWN;
+                    case IOException e -> Reason.BROKEN_OFF;
                     default -> null;
                 });
     }

@@ -67,7 +67,7 @@ final class FallbackModelGateway implements ModelGateway {
             }
             asked = guarded.model().id();
             try {
-                return askAgain(guarded, request, guarded == models.getLast() ? LONGEST_LAST_WAIT : LONGEST_WAIT);
+                return askAgain(guarded, request, guarded.equals(models.getLast()) ? LONGEST_LAST_WAIT : LONGEST_WAIT);
             } catch (CallFailure failure) {
                 last = Optional.of(failure);
                 if (!failure.reason().isElsewhereTried()) {

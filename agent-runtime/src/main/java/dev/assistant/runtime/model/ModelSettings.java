@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param models ids, inference profiles among them; the first is used, the others are fallbacks in their order
  * @param baseUrl of an OpenAI-compatible server; empty for the others
+ * @param account whose Bedrock is used where that is not the process's own account
  * @param streams whether answers come as a stream, which a stop ends at once; not every server can
  * @param structure how structured answers are asked for; empty for what is known of each model
  * @param mostUsd what one job may cost
@@ -28,6 +29,7 @@ public record ModelSettings(
         Optional<URI> baseUrl,
         Optional<ApiKey> key,
         Optional<Guardrail> guardrail,
+        Optional<AwsAccount> account,
         boolean streams,
         Optional<Structure> structure,
         BigDecimal mostUsd,
@@ -37,6 +39,7 @@ public record ModelSettings(
     public static final ModelSettings NONE = new ModelSettings(
             Provider.NONE,
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -51,6 +54,10 @@ public record ModelSettings(
     private static final String API_KEY = "MODEL_API_KEY";
     private static final String GUARDRAIL_ID = "MODEL_GUARDRAIL_ID";
     private static final String GUARDRAIL_VERSION = "MODEL_GUARDRAIL_VERSION";
+    private static final String AWS_KEY_ID = "MODEL_AWS_ACCESS_KEY_ID";
+    private static final String AWS_SECRET = "MODEL_AWS_SECRET_ACCESS_KEY";
+    private static final String AWS_TOKEN = "MODEL_AWS_SESSION_TOKEN";
+    private static final String AWS_REGION = "MODEL_AWS_REGION";
     private static final String STREAMING = "MODEL_STREAMING";
     private static final String STRUCTURE = "MODEL_STRUCTURED_ANSWERS";
     private static final String MOST_USD = "MODEL_MAX_USD_PER_JOB";
@@ -69,6 +76,10 @@ public record ModelSettings(
             API_KEY,
             GUARDRAIL_ID,
             GUARDRAIL_VERSION,
+            AWS_KEY_ID,
+            AWS_SECRET,
+            AWS_TOKEN,
+            AWS_REGION,
             STREAMING,
             STRUCTURE,
             MOST_USD,
@@ -112,6 +123,15 @@ public record ModelSettings(
     /** A guardrail of Bedrock that every request passes. */
     public record Guardrail(String id, String version) {}
 
+    /** An account of AWS, and where in it. What it holds never gets into a text by accident. */
+    public record AwsAccount(
+            Optional<String> keyId, Optional<String> secret, Optional<String> token, Optional<String> region) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
     /** What a job that begins now may spend. */
     public Budget.Limits limits(Instant now) {
         return new Budget.Limits(mostTokens, mostUsd, MOST_CALLS, now.plus(longest));
@@ -126,6 +146,7 @@ public record ModelSettings(
                 environment.optionalUri(BASE_URL),
                 environment.optional(API_KEY).map(ApiKey::new),
                 guardrail(environment),
+                account(environment),
                 environment.optional(STREAMING).isEmpty() || environment.flag(STREAMING),
                 environment.optional(STRUCTURE).map(value -> constant(Structure.class, STRUCTURE, value)),
                 amount(environment, MOST_USD, NONE.mostUsd, "a number of US dollars, such as 2.00"),
@@ -182,6 +203,19 @@ public record ModelSettings(
                 id.isPresent() == version.isPresent(),
                 "Set MODEL_GUARDRAIL_ID and MODEL_GUARDRAIL_VERSION both, or neither.");
         return id.map(name -> new Guardrail(name, version.orElseThrow()));
+    }
+
+    private static Optional<AwsAccount> account(Environment environment) {
+        AwsAccount account = new AwsAccount(
+                environment.optional(AWS_KEY_ID),
+                environment.optional(AWS_SECRET),
+                environment.optional(AWS_TOKEN),
+                environment.optional(AWS_REGION));
+        require(
+                account.keyId().isPresent() == account.secret().isPresent(),
+                "Set MODEL_AWS_ACCESS_KEY_ID and MODEL_AWS_SECRET_ACCESS_KEY both, or neither.");
+        return Optional.of(account)
+                .filter(given -> given.keyId().isPresent() || given.region().isPresent());
     }
 
     private static BigDecimal amount(Environment environment, String key, BigDecimal otherwise, String what) {

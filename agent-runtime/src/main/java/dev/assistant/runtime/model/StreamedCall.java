@@ -10,6 +10,7 @@ import dev.langchain4j.model.chat.response.PartialToolCall;
 import dev.langchain4j.model.chat.response.PartialToolCallContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,11 +36,16 @@ final class StreamedCall implements ChatModelCall {
         Listening listening = new Listening();
         threads.execute(() -> listening.to(model, request));
         try {
-            return listening.whole.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            ChatResponse response = listening.whole.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.finishReason() == null) {
+                // The stream came to an end, but the answer did not: nothing says why it stopped.
+                throw new CallFailure(Reason.BROKEN_OFF, new IOException("no finish reason"));
+            }
+            return response;
         } catch (TimeoutException e) {
             throw new CallFailure(Reason.TIMED_OUT, e);
         } catch (ExecutionException e) {
-            throw CallFailures.of(e.getCause(), listening.hasBegun);
+            throw CallFailures.of(e);
         } finally {
             listening.isOver = true;
         }
@@ -48,7 +54,6 @@ final class StreamedCall implements ChatModelCall {
     /** One stream. The library calls it from its own threads. */
     private static final class Listening implements StreamingChatResponseHandler {
         private final CompletableFuture<ChatResponse> whole = new CompletableFuture<>();
-        private volatile boolean hasBegun;
         private volatile boolean isOver;
 
         private void to(StreamingChatModel model, ChatRequest request) {
@@ -70,7 +75,6 @@ final class StreamedCall implements ChatModelCall {
         }
 
         private void goOn(StreamingHandle stream) {
-            hasBegun = true;
             if (isOver) {
                 stream.cancel();
             }
