@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistant.adapters.settings.Environment;
-import dev.assistant.runtime.model.ModelSettings.Provider;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class ModelSettingsTest {
     void takes_models_in_their_order_and_caps_with_a_default() {
         ModelSettings settings = read(OLLAMA);
 
-        assertThat(settings.provider()).isEqualTo(Provider.OPENAI);
+        assertThat(settings.provider()).isEqualTo(ModelSettings.Provider.OPENAI);
         assertThat(settings.models()).containsExactly("qwen3-coder", "llama3.3");
         assertThat(settings.mostUsd()).isEqualByComparingTo("2.00");
         assertThat(settings.mostTokens()).isEqualTo(400_000);
@@ -66,8 +65,8 @@ class ModelSettingsTest {
                 .hasMessageNotContaining("sk-secret");
 
         assertThat(read(with(OLLAMA, "MODEL_API_KEY", "sk-secret")).toString()).doesNotContain("sk-secret");
-        Map<String, String> account = with(
-                with(BEDROCK, "MODEL_AWS_ACCESS_KEY_ID", "AKIA1"), "MODEL_AWS_SECRET_ACCESS_KEY", "very-secret");
+        Map<String, String> account =
+                with(with(BEDROCK, "MODEL_AWS_ACCESS_KEY_ID", "AKIA1"), "MODEL_AWS_SECRET_ACCESS_KEY", "very-secret");
         assertThat(read(account).toString()).doesNotContain("very-secret", "AKIA1");
     }
 
