@@ -26,7 +26,7 @@ export function AccountTable({ accounts, ...row }: AccountTableProps) {
       <TableHeader>
         <TableRow>
           <TableHead>{a.account}</TableHead>
-          <TableHead>{a.state}</TableHead>
+          <TableHead className="max-sm:hidden">{a.state}</TableHead>
           <TableHead className="max-md:hidden">{a.quota}</TableHead>
           <TableHead className="max-lg:hidden">{a.lastLogin}</TableHead>
           <TableHead>
@@ -50,16 +50,17 @@ function AccountRow({ account, ownId, now, busy, onActive, onQuota }: RowProps) 
   return (
     <TableRow>
       <TableCell className="w-full max-w-0">
-        <span className="flex items-center gap-2">
-          <span className="truncate font-medium">{full_name ?? username}</span>
+        <span className="flex flex-wrap items-center gap-x-2">
+          <span className="max-w-full truncate font-medium">{full_name ?? username}</span>
           {role === 'admin' && <Badge>{a.admin}</Badge>}
           {id === ownId && <Badge>{a.you}</Badge>}
         </span>
         <span className="block truncate text-xs text-muted-foreground" title={email}>
           {email}
         </span>
+        {!active && <span className="text-xs text-destructive sm:hidden">{a.closed}</span>}
       </TableCell>
-      <TableCell className="whitespace-nowrap">
+      <TableCell className="whitespace-nowrap max-sm:hidden">
         <span className={active ? undefined : 'text-destructive'}>{active ? a.active : a.closed}</span>
         {!email_verified && <span className="block text-xs text-muted-foreground">{a.unverified}</span>}
       </TableCell>
