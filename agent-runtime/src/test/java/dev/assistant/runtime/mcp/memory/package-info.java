@@ -1,4 +1,4 @@
 @NullMarked
-package dev.assistant.runtime.analysis.rules;
+package dev.assistant.runtime.mcp.memory;
 
 import org.jspecify.annotations.NullMarked;
