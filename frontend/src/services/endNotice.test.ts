@@ -4,7 +4,9 @@ import { setWantsNotices, tellOfEnd, wantsNotices } from './endNotice';
 let shown: string[];
 let permission: NotificationPermission;
 
+/** The system's notices, which remember what they were asked to show. */
 class Notices {
+  readonly text: string;
   static get permission(): NotificationPermission {
     return permission;
   }
@@ -13,6 +15,7 @@ class Notices {
     return Promise.resolve(permission);
   }
   constructor(text: string) {
+    this.text = text;
     shown.push(text);
   }
 }
