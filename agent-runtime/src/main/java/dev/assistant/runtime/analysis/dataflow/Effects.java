@@ -58,6 +58,7 @@ final class Effects {
             case COLLECT -> collect(site, object, value, frame);
             case SELF ->
                 object.all(Referent.Instance.class).findAny().isPresent() && isTyped(site) ? object.tainting() : object;
+            case GIVE -> value;
             case EQUAL -> Value.of(Folding.fold(Operator.EQUAL, object.constant(), value.constant()));
             case LENGTH ->
                 object.constant() instanceof Constant.Text text

@@ -237,6 +237,9 @@ final class LibraryCalls {
         for (String type : callback.parameterTypes()) {
             passed.add(new Arguments.Passed("", site.call(), Value.symbol(type), false));
         }
+        if (!callback.inputTypes().isEmpty()) {
+            passed.addAll(machine.inputs().inputs(function.function(), passed.size(), callback.inputTypes(), frame));
+        }
         State before = frame.state().copy();
         Value result = machine.calls()
                 .follow(function, new Arguments(Optional.empty(), passed, Optional.empty()), Optional.empty(), frame);

@@ -70,8 +70,10 @@ final class TopLevels {
 
     private Value value(String target, Frame frame) {
         int hash = target.indexOf('#');
-        if (hash < 0) {
-            return machine.names().named(target);
+        if (hash < 0 || machine.traits().namespaces()) {
+            return machine.language() == Language.GO
+                    ? Value.symbol(machine.program().folder(target).orElse(target))
+                    : machine.names().named(target);
         }
         return new JavaScriptModules(machine).imported(target.substring(0, hash), target.substring(hash + 1), frame);
     }

@@ -33,7 +33,8 @@ class DataFlowTest {
                         FlowCase.load(Language.JAVASCRIPT, "javascript-frameworks.yaml"),
                         FlowCase.load(Language.PYTHON, "python-frameworks.yaml"),
                         FlowCase.load(Language.JAVA, "java.yaml"),
-                        FlowCase.load(Language.JAVA, "java-frameworks.yaml"))
+                        FlowCase.load(Language.JAVA, "java-frameworks.yaml"),
+                        FlowCase.load(Language.GO, "go.yaml"))
                 .flatMap(List::stream);
     }
 

@@ -31,7 +31,7 @@ public abstract class Lowering {
     /** Whether files of the language can be lowered. */
     public static boolean covers(Language language) {
         return switch (language) {
-            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT -> true;
+            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT, GO -> true;
             default -> false;
         };
     }
@@ -41,6 +41,7 @@ public abstract class Lowering {
         Lowering lowering = switch (tree.source().language()) {
             case PYTHON -> new PythonLowering(tree);
             case JAVA -> new JavaLowering(tree);
+            case GO -> new GoLowering(tree);
             case JAVASCRIPT, TYPESCRIPT -> new JavaScriptLowering(tree);
             default ->
                 throw new IllegalArgumentException(
