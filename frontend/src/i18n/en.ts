@@ -1,7 +1,19 @@
 import { counted, formatSeconds } from './format';
 import { mailed, providers } from './en/account';
 import { aside, code, examples, submit } from './en/submit';
-import { chart, commands, connection, dates, nav, paging, theme, toast, update } from './en/frame';
+import {
+  chart,
+  commands,
+  connection,
+  dates,
+  facets,
+  markdown,
+  nav,
+  paging,
+  theme,
+  toast,
+  update,
+} from './en/frame';
 import { compare } from './en/compare';
 import { dashboard } from './en/dashboard';
 import { ended, running } from './en/running';
@@ -9,6 +21,8 @@ import { errors } from './en/errors';
 import { history } from './en/history';
 import { projects } from './en/projects';
 import { results } from './en/results';
+import { rules } from './en/rules';
+import { runs } from './en/runs';
 import { settings } from './en/settings';
 import { workflows } from './en/workflows';
 
@@ -29,6 +43,10 @@ export const en = {
   paging,
 
   dates,
+
+  facets,
+
+  markdown,
 
   commands,
 
@@ -165,6 +183,10 @@ export const en = {
   history,
 
   workflows,
+
+  rules,
+
+  runs,
 
   errors,
 } as const;

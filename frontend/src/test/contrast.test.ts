@@ -5,11 +5,12 @@ import { darkContrastTheme, darkTheme, lightContrastTheme, lightTheme } from '@/
 
 /** Contrast as WCAG 2.2 defines it, of the tokens that carry text. */
 const css = readFileSync(join(import.meta.dirname, '../index.css'), 'utf8');
+const code = readFileSync(join(import.meta.dirname, '../components/code/code.css'), 'utf8');
 const severities = ['critical', 'high', 'medium', 'low', 'info'].map((name) => `severity-${name}`);
 const grounds = ['background', 'card', 'popover', 'muted', 'accent', 'code-background'];
 
-function tokens(selector: string): Map<string, string> {
-  const block = css.slice(css.indexOf(`\n${selector} {`) + 1);
+function tokens(selector: string, sheet = css): Map<string, string> {
+  const block = sheet.slice(sheet.indexOf(`\n${selector} {`) + 1);
   const body = block.slice(0, block.indexOf('\n}'));
   return new Map(
     [...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
@@ -86,6 +87,16 @@ describe.each([
     }
     expect(contrast(color('code-line'), plain)).toBeGreaterThanOrEqual(4.5);
   });
+});
+
+it.each([
+  [':root', lightTheme],
+  ["[data-theme='dark']", darkTheme],
+])('code without the editor has the colours of the editor: %s', (selector, { rules }) => {
+  const own = tokens(selector, code);
+  for (const kind of ['comment', 'keyword', 'string', 'number']) {
+    expect(own.get(`token-${kind}`)).toBe(`#${rules.find(({ token }) => token === kind)?.foreground}`);
+  }
 });
 
 describe.each([

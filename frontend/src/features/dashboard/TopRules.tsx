@@ -1,3 +1,4 @@
+import { RuleName } from '@/components/common/RuleName';
 import { Card, CardContent, CardHeader } from '@/components/ui/card';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { formatNumber } from '@/i18n/format';
@@ -27,7 +28,9 @@ export function TopRules({ rules }: { rules: Overview['top_rules'] }) {
             {rules.slice(0, mostShown).map(({ name, findings, dismissed_share }) => (
               <TableRow key={name}>
                 <TableCell>
-                  <code className="text-xs break-all">{name}</code>
+                  <code className="text-xs break-all">
+                    <RuleName id={name} />
+                  </code>
                 </TableCell>
                 <TableCell numeric>{formatNumber(findings)}</TableCell>
                 <TableCell numeric>{d.share(dismissed_share ?? 0)}</TableCell>

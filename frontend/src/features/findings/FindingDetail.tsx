@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Crosshair, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Prose } from '@/components/common/Prose';
+import { RuleName } from '@/components/common/RuleName';
 import { SeverityLabel } from '@/components/common/Severity';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -16,8 +17,8 @@ import { FlowSteps } from './FlowSteps';
 import type { Decisions } from './useDecisions';
 import type { FindingsAddress } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
-import { Weakness } from './Weakness';
-import { confidenceWord, whyItMatters } from './weaknessWords';
+import { Weakness } from '@/components/common/Weakness';
+import { confidenceWord, whyItMatters } from '@/components/common/weaknessWords';
 
 interface FindingDetailProps {
   finding: Issue;
@@ -122,7 +123,9 @@ export function FindingDetail({
           <dt className="text-muted-foreground">{d.reportedBy}</dt>
           <dd>{finding.sources.map(sourceLabel).join(', ')}</dd>
           <dt className="text-muted-foreground">{d.rule}</dt>
-          <dd className="font-mono text-xs leading-5 break-all">{finding.rule_id}</dd>
+          <dd className="font-mono text-xs leading-5 break-all">
+            <RuleName id={finding.rule_id} />
+          </dd>
           {finding.cwe.length > 0 && (
             <>
               <dt className="text-muted-foreground">{d.weakness}</dt>

@@ -58,6 +58,11 @@ export const paging = {
   next: 'Next',
 } as const;
 
+export const facets = {
+  searchIn: (facet: string) => `Find: ${facet}`,
+  furtherValues: (count: number) => `${formatNumber(count)} more; type to find them`,
+} as const;
+
 export const dates = {
   label: 'Period',
   all: 'All time',
@@ -100,4 +105,12 @@ export const chart = {
 export const update = {
   ready: 'A new version is ready.',
   reload: 'Reload',
+} as const;
+
+export const markdown = {
+  code: 'Code',
+  table: 'Table',
+  done: 'Done',
+  open: 'Open',
+  leadsAway: 'leads to another site',
 } as const;

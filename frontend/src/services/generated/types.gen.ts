@@ -674,6 +674,10 @@ export type RuleSummary = {
      * Whether it can propose a change of the code.
      */
     rewrites: boolean;
+    /**
+     * The embedded analyser whose rule it is, with its version; null for rules of our own.
+     */
+    analyser?: string | null;
 };
 
 export type Rule = {
@@ -687,6 +691,9 @@ export type Rule = {
      * How often its issues are right; null where that depends on the way that data takes.
      */
     confidence: number | null;
+    /**
+     * Empty for a rule of an embedded analyser, as are `fix`, `bad` and `good`.
+     */
     why: string;
     fix: string;
     /**
@@ -701,6 +708,10 @@ export type Rule = {
      * Code that it does not.
      */
     good: Array<string>;
+    /**
+     * The embedded analyser whose rule it is, with its version; null for rules of our own.
+     */
+    analyser?: string | null;
 };
 
 export type WorkflowPage = {
@@ -976,7 +987,7 @@ export type ReviewResults = {
 
 /**
  * SARIF 2.1.0 (OASIS): one run with rules, CWE taxa, fingerprints, code flows, fixes and suppressions. Columns count UTF-16
- * units; paths are relative to `%SRCROOT%`.
+ * units; paths are relative to `%SRCROOT%`. The `helpUri` of a rule is its page in the web application.
  *
  */
 export type SarifLog = {
@@ -1005,6 +1016,13 @@ export type Coverage = {
         status: 'reviewed' | 'partial' | 'skipped';
         reason: string | null;
         lines: number;
+        /**
+         * Whether what analysers report about this file alone was taken from an earlier review of the project, or from the
+         * baseline, because the file, the rules and the analysers are unchanged. Data that goes from file to file is followed
+         * again unless nothing that it could pass through has changed.
+         *
+         */
+        reused?: boolean;
     }>;
     secrets_masked: number;
     findings_dropped: number;
@@ -1019,6 +1037,12 @@ export type Coverage = {
         rule_id: string;
         reason: string;
     }>;
+    /**
+     * Identifies the rules and analysers, with everything that they know. Analysers report the same about the same code as
+     * long as it is the same. Null for reviews older than the field.
+     *
+     */
+    rules_version?: string | null;
 };
 
 export type Issue = {
@@ -4291,7 +4315,7 @@ export type ListRulesData = {
          */
         q?: string;
         /**
-         * Items on a page.
+         * Rules on a page.
          */
         limit?: number;
         /**
@@ -4332,11 +4356,11 @@ export type GetRuleData = {
     body?: never;
     path: {
         /**
-         * The part of the rule's id before the slash.
+         * The part of the rule's id before the slash or colon.
          */
         language: string;
         /**
-         * The part of the rule's id after the slash.
+         * The part of the rule's id after the slash or colon.
          */
         name: string;
     };

@@ -5,10 +5,14 @@ import dev.assistant.runtime.failure.Causes;
 import dev.assistant.runtime.health.Health;
 import dev.assistant.runtime.health.Health.Status;
 import dev.assistant.runtime.health.HealthEndpoint;
+import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.run.JobWorker;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +20,15 @@ import org.slf4j.LoggerFactory;
 final class AgentRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AgentRuntime.class);
     private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_FIGURES = Duration.ofMinutes(1);
 
     private final List<AnalysisEngine> engines;
     private final JobWorker worker;
     private final List<Runnable> probes;
     private final List<AutoCloseable> connections;
+    private final WorkerMetrics metrics;
     private final HealthEndpoint endpoint;
+    private final Timer figures = new Timer("figures", true);
     private volatile Status status = Status.STARTING;
 
     /**
@@ -33,13 +40,16 @@ final class AgentRuntime implements AutoCloseable {
             JobWorker worker,
             List<Runnable> probes,
             List<AutoCloseable> connections,
+            WorkerMetrics metrics,
             int healthPort)
             throws IOException {
         this.engines = engines;
         this.worker = worker;
         this.probes = probes;
         this.connections = connections;
-        this.endpoint = new HealthEndpoint(healthPort, this::health);
+        this.metrics = metrics;
+        metrics.gauge("running_jobs", "Jobs that this process holds.", worker::running);
+        this.endpoint = new HealthEndpoint(healthPort, this::health, metrics::text);
     }
 
     /** Takes jobs as soon as everything answers; the analysers load meanwhile. */
@@ -54,9 +64,19 @@ final class AgentRuntime implements AutoCloseable {
     private synchronized void becomeReady() {
         if (status == Status.STARTING) {
             worker.start();
+            figures.schedule(telling(), BETWEEN_FIGURES.toMillis(), BETWEEN_FIGURES.toMillis());
             status = Status.OK;
             LOG.info("Ready for jobs; health on port {}", endpoint.port());
         }
+    }
+
+    private TimerTask telling() {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                metrics.tell(Instant.now(), worker::running);
+            }
+        };
     }
 
     Health health() {
@@ -93,6 +113,7 @@ final class AgentRuntime implements AutoCloseable {
         }
         status = Status.STOPPING;
         LOG.info("Stopping; {} running jobs go back to the queue", worker.running());
+        figures.cancel();
         worker.close();
         engines.forEach(AnalysisEngine::close);
         connections.forEach(AgentRuntime::close);

@@ -6,6 +6,7 @@ import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoTables;
 import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.postgres.Database;
+import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
@@ -17,6 +18,7 @@ import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.run.JobRecords;
 import dev.assistant.runtime.run.JobWorker;
@@ -53,6 +55,7 @@ final class Wiring {
         var sources = new S3Sources(objects, settings.sourceBucket());
         var reviews = new PostgresReviews(database, sources);
         var triages = new PostgresTriages(database);
+        var units = new PostgresAnalysedUnits(database);
         var log = new DynamoEventLog(dynamoDb, settings.eventsTable());
         var watchers = new DynamoConnections(dynamoDb, settings.connectionsTable());
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
@@ -62,13 +65,15 @@ final class Wiring {
                 new S3Uploads(objects, clients.s3Presigner(), settings.sourceBucket()), ArchiveLimits.STANDARD);
         var conclusion = new ConcludeReview();
         var workflows = new Workflows(
-                        List.of(new QuickCodeReview(reviews, triages, unpack, engines, conclusion, clock)))
+                        List.of(new QuickCodeReview(reviews, triages, unpack, engines, units, conclusion, clock)))
                 .covering(WorkflowCatalogueJson.read());
 
         // Worker
         var delivery = new DeliverEvents(log, watchers, new ManagementApiSockets(gateway), clock);
         var live = new LiveEvents(log, delivery, clock);
-        var records = new JobRecords(new PostgresLeases(database), reviews, live, clock);
+        var metrics = new WorkerMetrics(System.out);
+        metrics.gauge("db_connections_active", "Connections in use by this process.", database::activeConnections);
+        var records = new JobRecords(new PostgresLeases(database), reviews, live, metrics, clock);
         var identity = new WorkerSettings(name(), settings.concurrency(), Timing.STANDARD);
         var worker = new JobWorker(identity, inbox, records, workflows);
 
@@ -80,6 +85,7 @@ final class Wiring {
                         () -> tables.probe(settings.eventsTable()),
                         () -> new SqsQueue(queue, settings.reviewQueue()).probe()),
                 List.of(database, dynamoDb, queue, objects, gateway),
+                metrics,
                 settings.healthPort());
     }
 

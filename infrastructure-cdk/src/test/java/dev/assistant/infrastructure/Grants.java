@@ -24,7 +24,8 @@ final class Grants {
             Map.entry("SocketsApi", "sockets"),
             Map.entry("AgentRuntimeCluster", "tasks"),
             Map.entry("mailsqueue", "queue mails"),
-            Map.entry("MailIdentity", "mail"));
+            Map.entry("MailIdentity", "mail"),
+            Map.entry("\"*\"", "anything"));
 
     private final Map<String, TreeSet<String>> actions = new TreeMap<>();
 

@@ -1,5 +1,6 @@
 package dev.assistant.infrastructure;
 
+import dev.assistant.infrastructure.policy.Policies;
 import dev.assistant.infrastructure.settings.Checkout;
 import dev.assistant.infrastructure.settings.Settings;
 import dev.assistant.infrastructure.settings.Settings.Accounts;
@@ -7,6 +8,7 @@ import dev.assistant.infrastructure.settings.Settings.Build;
 import dev.assistant.infrastructure.settings.Settings.Providers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,18 +24,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The templates of all stacks of a stage, made once for all tests: starting the CDK takes longer than everything else. The built
+ * The templates of all stacks of a stage and what the policies object to in them, made once for all tests: starting the CDK takes longer than everything else. The built
  * parts are stand-ins, so that the tests say the same whether or not the other modules have been built.
  */
-record Synthesis(Map<String, JsonNode> templates) {
-    static final List<String> STACKS = List.of("network", "data", "mail", "realtime", "agents", "api", "edge");
+record Synthesis(Map<String, JsonNode> templates, List<String> objections) {
+    static final List<String> STACKS =
+            List.of("network", "data", "mail", "realtime", "agents", "api", "edge", "observability");
     static final String HOST = "review.example.com";
     static final Checkout CHECKOUT = new Checkout(Checkout.around(Path.of("")).sources(), builtParts());
 
     static final Build BUILD = new Build("1.2.3", "abcdef0");
 
     static final Providers PROVIDERS = new Providers(Optional.of("google-client"), Optional.of("github-client"));
-    static final Accounts ACCOUNTS = new Accounts("no-reply@" + HOST, false, List.of(1), PROVIDERS);
+    static final Accounts ACCOUNTS =
+            new Accounts("no-reply@" + HOST, false, List.of(1), PROVIDERS, Optional.of("operators@" + HOST));
 
     static Synthesis dev() {
         return Dev.RESULT;
@@ -79,6 +83,7 @@ record Synthesis(Map<String, JsonNode> templates) {
         Path out = folder(folder);
         App app = new App(AppProps.builder().outdir(out.toString()).build());
         Stacks.in(app, settings, checkout);
+        Policies.enforce(app);
         app.synth();
         return out;
     }
@@ -89,7 +94,27 @@ record Synthesis(Map<String, JsonNode> templates) {
         for (String stack : STACKS) {
             templates.put(stack, JsonMapper.shared().readTree(out.resolve(stack + ".template.json")));
         }
-        return new Synthesis(templates);
+        return new Synthesis(templates, objections(out));
+    }
+
+    /** What the policies object to in a folder of stacks. */
+    static List<String> objections(Path out) {
+        List<String> objections = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(out, "*.metadata.json")) {
+            for (Path file : files) {
+                JsonMapper.shared()
+                        .readTree(file)
+                        .forEachEntry((resource, notes) -> notes.forEach(note -> {
+                            if (note.get("type").stringValue().equals("aws:cdk:error")) {
+                                objections.add(
+                                        resource + ": " + note.get("data").asString());
+                            }
+                        }));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return objections;
     }
 
     private static Path builtParts() {

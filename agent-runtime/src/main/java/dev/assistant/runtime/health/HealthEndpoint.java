@@ -11,22 +11,24 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * {@code GET /health} on the loopback address: 200 when this process takes jobs, else 503, with the same JSON. For whoever
- * started it; nothing else can reach it.
+ * {@code GET /health} on the loopback address: 200 when this process takes jobs, else 503, with the same JSON; and {@code GET
+ * /metrics} in Prometheus' text format. For whoever started it; nothing else can reach it.
  */
 public final class HealthEndpoint implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("health-", 0).daemon().factory());
     private final Supplier<Health> health;
+    private final Supplier<String> metrics;
 
     /**
      * Begins to answer.
      *
      * @param port 0 for any
      */
-    public HealthEndpoint(int port, Supplier<Health> health) throws IOException {
+    public HealthEndpoint(int port, Supplier<Health> health, Supplier<String> metrics) throws IOException {
         this.health = health;
+        this.metrics = metrics;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -40,22 +42,27 @@ public final class HealthEndpoint implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (!exchange.getRequestURI().getPath().equals("/health")) {
+            String path = exchange.getRequestURI().getPath();
+            if (!path.equals("/health") && !path.equals("/metrics")) {
                 exchange.sendResponseHeaders(404, -1);
-                return;
-            }
-            if (!exchange.getRequestMethod().equals("GET")) {
+            } else if (!exchange.getRequestMethod().equals("GET")) {
                 exchange.getResponseHeaders().set("Allow", "GET");
                 exchange.sendResponseHeaders(405, -1);
-                return;
+            } else if (path.equals("/health")) {
+                Health now = health.get();
+                send(exchange, now.isReady() ? 200 : 503, "application/json", now.toJson());
+            } else {
+                send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.get());
             }
-            Health now = health.get();
-            byte[] body = now.toJson().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.sendResponseHeaders(now.isReady() ? 200 : 503, body.length);
-            exchange.getResponseBody().write(body);
         }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.assistant.runtime.run;
 
 import dev.assistant.review.Reviews;
+import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.workflow.Leases;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** Where a worker writes what it does, and the clock that it goes by. */
-public record JobRecords(Leases leases, Reviews reviews, LiveEvents live, InstantSource clock) {
+public record JobRecords(Leases leases, Reviews reviews, LiveEvents live, WorkerMetrics metrics, InstantSource clock) {
     Instant now() {
         return clock.instant();
     }

@@ -92,6 +92,7 @@ final class RunJob {
         return switch (outcome) {
             case Outcome.Reviewed reviewed -> {
                 records.reviews().complete(running.lease(), reviewed.report(), records.now());
+                records.metrics().reviewed(running.job(), records.now());
                 yield tell(running.job().ended(JobStatus.COMPLETED, Optional.empty(), records.now()), events);
             }
             case Outcome.Refused refused -> end(running, events, JobStatus.FAILED, Optional.of(refused.explanation()));
@@ -103,7 +104,8 @@ final class RunJob {
         return tell(running.job().ended(status, error, records.now()), events);
     }
 
-    private static Ending tell(Job ended, JobEvents events) {
+    private Ending tell(Job ended, JobEvents events) {
+        records.metrics().ended(ended);
         try {
             events.end(JobEvent.Ended.of(ended));
             return Ending.TOLD;

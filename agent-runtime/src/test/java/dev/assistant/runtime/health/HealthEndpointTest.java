@@ -19,7 +19,7 @@ class HealthEndpointTest {
     private final HealthEndpoint endpoint;
 
     HealthEndpointTest() throws IOException {
-        endpoint = new HealthEndpoint(0, health::get);
+        endpoint = new HealthEndpoint(0, health::get, () -> "up 1\n");
     }
 
     @AfterEach
@@ -52,6 +52,13 @@ class HealthEndpointTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("\"ready\":false");
         }
+    }
+
+    @Test
+    void tells_its_metrics() throws IOException, InterruptedException {
+        HttpResponse<String> answer = request("GET", "/metrics");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain; version=0.0.4");
+        assertThat(answer.body()).isEqualTo("up 1\n");
     }
 
     @Test

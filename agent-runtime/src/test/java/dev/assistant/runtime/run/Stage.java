@@ -9,6 +9,7 @@ import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
+import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
@@ -36,6 +37,7 @@ import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackUpload;
@@ -267,12 +269,13 @@ final class Stage implements AutoCloseable {
                 new PostgresTriages(database),
                 new UnpackUpload(uploadStore, ArchiveLimits.STANDARD),
                 List.of(engine),
+                new PostgresAnalysedUnits(database),
                 conclusion,
                 InstantSource.system())));
         JobWorker worker = new JobWorker(
                 new WorkerSettings("worker-" + UUID.randomUUID(), concurrency, timing),
                 inbox,
-                new JobRecords(leases, reviews, live, clock),
+                new JobRecords(leases, reviews, live, new WorkerMetrics(System.out), clock),
                 workflows);
         worker.start();
         open.addFirst(worker);

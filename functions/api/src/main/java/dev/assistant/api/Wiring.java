@@ -21,6 +21,7 @@ import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
 import dev.assistant.adapters.postgres.PostgresAccounts;
+import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
 import dev.assistant.adapters.postgres.PostgresAnalytics;
 import dev.assistant.adapters.postgres.PostgresApiKeys;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
@@ -37,6 +38,7 @@ import dev.assistant.adapters.postgres.PostgresQuotas;
 import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
+import dev.assistant.adapters.postgres.PostgresSystemFigures;
 import dev.assistant.adapters.postgres.PostgresTotals;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUploads;
@@ -86,6 +88,7 @@ import dev.assistant.api.events.MailFunction;
 import dev.assistant.api.events.MigrateFunction;
 import dev.assistant.api.events.ProviderSignInFunction;
 import dev.assistant.api.events.SweepFunction;
+import dev.assistant.api.events.TellFigures;
 import dev.assistant.api.http.Callers;
 import dev.assistant.api.http.CountedRequests;
 import dev.assistant.api.http.Edge;
@@ -202,6 +205,7 @@ import dev.assistant.review.ReviewHistory;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.StartUpload;
 import dev.assistant.review.SubmitReview;
+import dev.assistant.review.SweepAnalysedUnits;
 import dev.assistant.review.SweepUploads;
 import dev.assistant.review.TriageFinding;
 import dev.assistant.review.Triages;
@@ -364,7 +368,8 @@ final class Wiring {
                 new StartUploadOperation(new StartUpload(new PostgresUploads(database), uploadStore(), ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
-                new GetResultsOperation(new ReadResults(reviews, triages, clock)),
+                new GetResultsOperation(
+                        new ReadResults(reviews, triages, clock), new Rules(), environment.required("PUBLIC_ORIGIN")),
                 new TriageIssueOperation(new TriageFinding(reviews, triages, clock)),
                 new ListTriageOperation(triages),
                 new DeleteTriageOperation(triages),
@@ -504,8 +509,12 @@ final class Wiring {
         EraseAccounts eraseAccounts = eraseAccounts(database);
         SendNotices notices = new SendNotices(new PostgresNotices(database), accountMails(), clock);
         SweepUploads uploads = new SweepUploads(new PostgresUploads(database), uploadStore(), clock);
+        TellFigures figures = new TellFigures(new PostgresSystemFigures(database), clock, System.out);
+        SweepAnalysedUnits units = new SweepAnalysedUnits(new PostgresAnalysedUnits(database), clock);
         return new SweepFunction(List.of(
+                new Chore("figures_told", figures::tell),
                 new Chore("uploads_expired", uploads::sweep),
+                new Chore("analysed_units_forgotten", units::sweep),
                 new Chore("enqueued", outbox::sweep),
                 new Chore("notices_sent", notices::send),
                 new Chore("accounts_erased", () -> eraseAccounts.sweep(JOBS_ERASED_AT_ONCE))));

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
  * How far somebody is in their quota.
  *
  * @param reviewsToday jobs submitted since midnight UTC, whether or not they are still there
- * @param usdThisMonth what finished jobs have cost since the month began (UTC)
+ * @param usdThisMonth what jobs have cost since the month began (UTC), however they ended
  * @param at the moment for which this holds
  */
 public record QuotaUse(Quota quota, int reviewsToday, BigDecimal usdThisMonth, Instant at) {

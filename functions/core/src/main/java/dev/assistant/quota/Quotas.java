@@ -4,8 +4,8 @@ import dev.assistant.identity.UserId;
 import java.time.Instant;
 
 /**
- * Quotas and what has been used of them. Submitting a job counts it and finishing one counts its cost, in the transactions that
- * store those ({@link dev.assistant.review.Reviews}). Thread-safe.
+ * Quotas and what has been used of them. Submitting a job counts it ({@link dev.assistant.review.Reviews}) and each call
+ * of a model counts its cost ({@link dev.assistant.model.UsageLedger}), in the transactions that store those. Thread-safe.
  */
 public interface Quotas {
     /** Of somebody who was never given a quota, {@link Quota#NONE} and what they have used. */

@@ -1,5 +1,6 @@
 package dev.assistant.testkit;
 
+import dev.assistant.review.AnalysedUnits;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.Triages;
 import dev.assistant.workflow.JobId;
@@ -19,6 +20,7 @@ public final class InMemoryJobStore {
 
     private final InMemoryReviews reviews = new InMemoryReviews(this);
     private final InMemoryTriages triages = new InMemoryTriages(this);
+    private final InMemoryAnalysedUnits units = new InMemoryAnalysedUnits(this);
     private final InMemoryJobs jobs = new InMemoryJobs(this);
     private final InMemoryLeases leases = new InMemoryLeases(this);
     private final InMemoryOutbox pending = new InMemoryOutbox(this);
@@ -29,6 +31,10 @@ public final class InMemoryJobStore {
 
     public Triages triages() {
         return triages;
+    }
+
+    public AnalysedUnits units() {
+        return units;
     }
 
     public Jobs jobs() {

@@ -3,6 +3,9 @@ package dev.assistant.infrastructure.constructs;
 import dev.assistant.infrastructure.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awscdk.services.ec2.FlowLogDestination;
+import software.amazon.awscdk.services.ec2.FlowLogOptions;
+import software.amazon.awscdk.services.ec2.FlowLogTrafficType;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
@@ -29,8 +32,9 @@ public final class Network extends Construct {
     private final SubnetType functionSubnets;
     private final SecurityGroup databaseClients;
 
-    public Network(Construct scope, Settings.Network settings) {
+    public Network(Construct scope, Settings stage) {
         super(scope, "Network");
+        Settings.Network settings = stage.network();
         boolean nat = settings.natGateways() > 0;
         this.functionSubnets = nat ? SubnetType.PRIVATE_WITH_EGRESS : SubnetType.PRIVATE_ISOLATED;
         this.vpc = Vpc.Builder.create(this, "Vpc")
@@ -41,6 +45,13 @@ public final class Network extends Construct {
                 .restrictDefaultSecurityGroup(false)
                 .build();
         addEndpoints(nat);
+        // What was let through is in the parts' own logs; what was refused is nowhere else, and is little.
+        vpc.addFlowLog(
+                "Refused",
+                FlowLogOptions.builder()
+                        .trafficType(FlowLogTrafficType.REJECT)
+                        .destination(FlowLogDestination.toCloudWatchLogs(Logs.of(this, "FlowLogs", stage)))
+                        .build());
         this.databaseClients = SecurityGroup.Builder.create(this, "DatabaseClients")
                 .vpc(vpc)
                 .description("Whoever may connect to the database")

@@ -10,7 +10,7 @@ public final class NetworkStack extends AssistantStack {
 
     public NetworkStack(Construct scope, Settings settings) {
         super(scope, "network", "private network", settings);
-        this.network = new Network(this, settings.network());
+        this.network = new Network(this, settings);
     }
 
     public Network network() {

@@ -157,7 +157,9 @@ final class Evaluator {
         Value object = evaluate(member.object(), frame);
         Value value = member(object, member.name(), frame);
         Set<String> symbols = new LinkedHashSet<>();
-        machine.names().types(object, frame).forEach(type -> symbols.add(type + "." + member.name()));
+        machine.names()
+                .types(object, frame)
+                .forEach(type -> symbols.addAll(List.of(type + "." + member.name(), type + ".*")));
         return sources(member, symbols, value, Calls.lastName(member.object()), frame);
     }
 

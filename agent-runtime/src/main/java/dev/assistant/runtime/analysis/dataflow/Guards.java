@@ -145,6 +145,10 @@ final class Guards {
     }
 
     private void assumeEqual(List<Expression> operands, boolean equal, Frame frame) {
+        if (operands.size() == 2 && operands.get(1) instanceof Expression.Literal answer && isAnswer(answer.value())) {
+            callOf(operands.getFirst(), frame)
+                    .ifPresent(call -> assumeCall(call, answer.value().isTruthy() == equal, frame));
+        }
         if (operands.size() == 2 && isNothing(operands.get(1))) {
             callOf(operands.getFirst(), frame)
                     .map(followed::get)
@@ -162,6 +166,11 @@ final class Guards {
                 machine.assignments().refine(subject(operands.get(i)), frame, value -> refined(value, constant));
             }
         }
+    }
+
+    /** Whether a constant is one with which functions say yes or no. */
+    private static boolean isAnswer(Constant constant) {
+        return constant instanceof Constant.Truth || constant.equals(Constant.of(0)) || constant.equals(Constant.of(1));
     }
 
     private static boolean isNothing(Expression expression) {

@@ -124,6 +124,7 @@ final class Inputs {
                         .all(Referent.ClassReference.class)
                         .map(reference -> reference.submitted().definition())
                         .anyMatch(definition -> !definition.isAbstract()
+                                && definition.supertypes().isEmpty()
                                 && !definition.fields().isEmpty()
                                 && definition.methods().stream()
                                         .allMatch(method -> method.name().equals(Function.CONSTRUCTOR)));

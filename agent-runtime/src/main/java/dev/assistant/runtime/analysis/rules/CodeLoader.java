@@ -1,9 +1,9 @@
 package dev.assistant.runtime.analysis.rules;
 
-import dev.assistant.runtime.analysis.data.DataNode;
 import dev.assistant.runtime.analysis.rules.Match.Clause;
 import dev.assistant.runtime.analysis.rules.Match.Relation;
 import dev.assistant.runtime.analysis.rules.Match.Test;
+import dev.assistant.runtime.data.DataNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,10 @@ package dev.assistant.runtime.analysis.sonar;
 
 import dev.assistant.review.Reach;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.analysis.FileVersions;
+import dev.assistant.runtime.analysis.OwnCode;
 import dev.assistant.runtime.analysis.sonar.bridge.EmbeddedAnalysers;
+import dev.assistant.runtime.files.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,9 +39,10 @@ public final class SonarPack {
                 .map(worker)
                 .toList();
         List<PluginWorker> secrets = List.of(worker.apply(SonarPlugin.SECRETS));
+        String version = FileVersions.joined(List.of(OwnCode.VERSION, FileVersions.of(analysers)));
         engines = List.of(
-                new SonarEngine("sonar", Reach.RULES, code, threads, this::release),
-                new SonarEngine("sonar-secrets", Reach.SECRETS, secrets, threads, this::release));
+                new SonarEngine("sonar", version, Reach.RULES, code, threads, this::release),
+                new SonarEngine("sonar-secrets", version, Reach.SECRETS, secrets, threads, this::release));
         open = new AtomicInteger(engines.size());
     }
 
@@ -56,10 +60,39 @@ public final class SonarPack {
 
     static List<AnalysisEngine> open(Path analysers, Path temporary, TimeLimit limit) {
         try {
-            return new SonarPack(analysers, WorkFolder.in(temporary), limit).engines;
+            return new SonarPack(analysers, WorkFolder.in(temporary, "sonar-"), limit).engines;
         } catch (IOException e) {
             throw new UncheckedIOException("The analysers cannot write to " + temporary + ".", e);
         }
+    }
+
+    /**
+     * The rules that reviews apply, as the build extracted them; nothing is loaded for it.
+     *
+     * @param analysers the folder with {@code plugins} and {@code rules} that the build makes
+     */
+    public static List<EmbeddedRule> rules(Path analysers) {
+        RulePolicy policy = RulePolicy.load();
+        return Arrays.stream(SonarPlugin.values())
+                .flatMap(plugin -> {
+                    String analyser = plugin.version(analysers.resolve("plugins"));
+                    return new AppliedRules(RuleCatalogue.of(plugin, analysers), policy)
+                            .all().stream().map(applied -> embedded(applied, plugin, analyser));
+                })
+                .toList();
+    }
+
+    private static EmbeddedRule embedded(AppliedRules.Applied applied, SonarPlugin plugin, String analyser) {
+        Rule rule = applied.rule();
+        return new EmbeddedRule(
+                rule.key(),
+                plugin.language(rule.language()),
+                rule.name(),
+                rule.cwe(),
+                applied.worth().severity(),
+                applied.worth().category(),
+                applied.worth().confidence(),
+                analyser);
     }
 
     private void release() {

@@ -1,15 +1,14 @@
 package dev.assistant.runtime.analysis.sonar;
 
 import dev.assistant.runtime.analysis.sonar.bridge.AnalysisTask;
+import dev.assistant.runtime.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Files on the disk for the time of one analysis; only the owner can read them, and closing deletes them. */
 final class SourceFolder implements AutoCloseable {
@@ -54,10 +53,8 @@ final class SourceFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,7 @@ package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
 import dev.assistant.review.SourceFile;
-import dev.assistant.runtime.analysis.data.DataNode;
+import dev.assistant.runtime.data.DataNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +64,8 @@ record FlowCase(String name, List<SourceFile> files) {
         int at = line.indexOf(MARK);
         return at < 0
                 ? Optional.empty()
-                : Optional.of(line.substring(at + MARK.length()).strip());
+                : Optional.of(
+                        line.substring(at + MARK.length()).replace("-->", "").strip());
     }
 
     @Override

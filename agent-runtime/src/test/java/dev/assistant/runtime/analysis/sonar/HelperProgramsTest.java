@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,20 +131,6 @@ class HelperProgramsTest {
             program.onExit().get(30, TimeUnit.SECONDS);
         }
         assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void what_a_killed_process_left_is_deleted_by_the_next() throws Exception {
-        Path left = Files.createDirectories(folder.resolve("sonar-left"));
-        Files.createFile(left.resolve("lock"));
-        Path others = Files.createDirectories(folder.resolve("others"));
-
-        try (WorkFolder first = WorkFolder.in(folder);
-                WorkFolder second = WorkFolder.in(folder)) {
-            try (Stream<Path> present = Files.list(folder)) {
-                assertThat(present).containsExactlyInAnyOrder(others, first.path(), second.path());
-            }
-        }
     }
 
     private static List<String> output(ProcessBuilder program) throws Exception {

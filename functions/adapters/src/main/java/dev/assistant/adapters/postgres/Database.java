@@ -66,6 +66,13 @@ public final class Database implements AutoCloseable {
         query(sql -> sql.sql("select 1").query(Integer.class).single());
     }
 
+    /** How many of the pool's connections are in use now. */
+    public int activeConnections() {
+        return pool.getHikariPoolMXBean() == null
+                ? 0
+                : pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
     /** Runs single statements, each its own transaction. */
     <T> T query(Function<JdbcClient, T> work) {
         return guarded(() -> work.apply(client));

@@ -70,13 +70,17 @@ public final class PostgresQuotas implements Quotas {
                 .update();
     }
 
-    /** Counts what a job has cost, in the transaction that ends it. */
-    static void countCost(JdbcClient sql, JobId job, Instant now) {
+    /** Counts what a job has cost more than was known before, in the transaction that stores it. */
+    static void countCost(JdbcClient sql, JobId job, BigDecimal usd, Instant now) {
         sql.sql("""
                         insert into usage_days (user_id, day, cost_usd)
-                        select user_id, :day, cost_usd from workflow_executions where id = :job and cost_usd > 0
+                        select user_id, :day, :usd from workflow_executions where id = :job
                         on conflict (user_id, day) do update set cost_usd = usage_days.cost_usd + excluded.cost_usd
-                        """).param("job", job.value()).param("day", QuotaUse.day(now)).update();
+                        """)
+                .param("job", job.value())
+                .param("day", QuotaUse.day(now))
+                .param("usd", usd)
+                .update();
     }
 
     private static QuotaUse use(JdbcClient sql, UserId user, Instant now) {

@@ -14,6 +14,7 @@ import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Lease;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -99,8 +100,10 @@ public final class PostgresReviews implements Reviews {
     public void complete(Lease lease, ReviewReport report, Instant now) {
         database.transaction(sql -> {
             PostgresLeases.end(sql, lease, JobStatus.COMPLETED, Optional.empty(), now);
-            ReviewRows.storeReport(sql, lease.job(), report);
-            PostgresQuotas.countCost(sql, lease.job(), now);
+            BigDecimal uncounted = ReviewRows.storeReport(sql, lease.job(), report);
+            if (uncounted.signum() > 0) {
+                PostgresQuotas.countCost(sql, lease.job(), uncounted, now);
+            }
             return lease;
         });
     }

@@ -68,24 +68,38 @@ final class ReviewRows {
                 .optional();
     }
 
-    static void storeReport(JdbcClient sql, JobId job, ReviewReport report) {
+    /**
+     * Stores a report.
+     *
+     * @return what it says that the job has cost more than is stored already, in US dollars; never negative
+     */
+    static BigDecimal storeReport(JdbcClient sql, JobId job, ReviewReport report) {
+        BigDecimal uncounted = cost(report).subtract(storedCost(sql, job)).max(BigDecimal.ZERO);
         String metrics = ReviewJson.metrics(report);
         sql.sql("""
                         update workflow_executions
                         set results = cast(:results as jsonb),
                             metrics = cast(:metrics as jsonb),
                             gate = :gate,
-                            cost_usd = :cost
+                            cost_usd = cost_usd + :uncounted
                         where id = :id
                         """)
                 .param("id", job.value())
                 .param("results", StorableText.json(ReviewJson.report(report)))
                 .param("metrics", metrics)
                 .param("gate", report.verdict().gate().id())
-                .param("cost", cost(report))
+                .param("uncounted", uncounted)
                 .update();
         storeIssues(sql, job, report, metrics);
         ReviewFacts.store(sql, job, report);
+        return uncounted;
+    }
+
+    private static BigDecimal storedCost(JdbcClient sql, JobId job) {
+        return sql.sql("select cost_usd from workflow_executions where id = :id")
+                .param("id", job.value())
+                .query(BigDecimal.class)
+                .single();
     }
 
     private static void storeIssues(JdbcClient sql, JobId job, ReviewReport report, String metrics) {

@@ -134,19 +134,7 @@ class PostgresAnalyticsTest {
         JobId job = completed(FIRST_DAY, Duration.ofSeconds(1), aReportOf(finding(Severity.HIGH)));
         decide(job, "dismissed", SECOND_DAY);
         decide(job, "accepted", SECOND_DAY);
-        ReviewReport plain = aReportOf(aFinding().changed(Change.NEW).build()).build();
-        completed(
-                SECOND_DAY,
-                Duration.ofSeconds(1),
-                new ReviewReport(
-                        plain.mode(),
-                        plain.summary(),
-                        plain.findings(),
-                        plain.scores(),
-                        plain.verdict(),
-                        plain.coverage(),
-                        plain.agents(),
-                        Optional.of(new Baseline(job, List.of(finding(Severity.LOW), finding(Severity.LOW))))));
+        completed(SECOND_DAY, Duration.ofSeconds(1), comparedWith(job, finding(Severity.LOW), finding(Severity.LOW)));
 
         assertThat(timeline().buckets()).extracting(Figures::dismissed).containsExactly(0L, 1L, 0L);
         assertThat(timeline().buckets()).extracting(Figures::fixed).containsExactly(0L, 2L, 0L);
@@ -154,16 +142,7 @@ class PostgresAnalyticsTest {
 
     @Test
     void names_what_was_found_most() {
-        Finding dismissed = aFinding()
-                .triaged(new Triage(
-                        Triage.State.DISMISSED,
-                        Optional.of(Triage.Reason.WONT_FIX),
-                        Optional.empty(),
-                        owner.id(),
-                        FIRST_DAY,
-                        Optional.empty()))
-                .build();
-        completed(FIRST_DAY, Duration.ofSeconds(1), aReportOf(finding(Severity.HIGH), dismissed));
+        completed(FIRST_DAY, Duration.ofSeconds(1), aReportOf(finding(Severity.HIGH), dismissed()));
         completed(SECOND_DAY, Duration.ofSeconds(1), aReportOf(finding(Severity.LOW)));
         completed(SECOND_DAY, Duration.ofSeconds(1), aReportOf());
 
@@ -212,6 +191,23 @@ class PostgresAnalyticsTest {
         assertThat(analytics().byWorkflow(stranger.id(), THREE_DAYS)).isEmpty();
     }
 
+    @Test
+    void migrating_counts_earlier_reviews_exactly_as_completing_them_does() {
+        JobId first = completed(FIRST_DAY, Duration.ofSeconds(1), aReportOf(finding(Severity.HIGH), dismissed()));
+        completed(
+                SECOND_DAY, Duration.ofMillis(1500), comparedWith(first, finding(Severity.LOW), finding(Severity.LOW)));
+        completed(SECOND_DAY, Duration.ofSeconds(1), aReportOf());
+        failed(SECOND_DAY);
+        DatabaseSettings settings = TestDatabase.of(10);
+
+        try (Database earlier = Database.open(settings, 2)) {
+            List.of("users", "workflow_executions", "code_reviews").forEach(table -> copy(table, earlier));
+            Migrations.apply(settings);
+
+            assertThat(counted(earlier)).isNotEmpty().isEqualTo(counted(database));
+        }
+    }
+
     private Timeline timeline() {
         return analytics().timeline(owner.id(), THREE_DAYS);
     }
@@ -229,6 +225,32 @@ class PostgresAnalyticsTest {
                 .withId(UUID.randomUUID().toString())
                 .withSeverity(severity)
                 .build();
+    }
+
+    private Finding dismissed() {
+        return aFinding()
+                .triaged(new Triage(
+                        Triage.State.DISMISSED,
+                        Optional.of(Triage.Reason.WONT_FIX),
+                        Optional.empty(),
+                        owner.id(),
+                        FIRST_DAY,
+                        Optional.empty()))
+                .build();
+    }
+
+    /** A report of one new finding since an earlier review. */
+    private static ReviewReport comparedWith(JobId baseline, Finding... gone) {
+        ReviewReport plain = aReportOf(aFinding().changed(Change.NEW).build()).build();
+        return new ReviewReport(
+                plain.mode(),
+                plain.summary(),
+                plain.findings(),
+                plain.scores(),
+                plain.verdict(),
+                plain.coverage(),
+                plain.agents(),
+                Optional.of(new Baseline(baseline, List.of(gone))));
     }
 
     private JobId submitted(Instant at) {
@@ -274,6 +296,26 @@ class PostgresAnalyticsTest {
                         "state", state,
                         "at", Columns.time(at)))
                 .update());
+    }
+
+    private static void copy(String table, Database to) {
+        String rows = database.query(sql -> sql.sql("select coalesce(jsonb_agg(t), '[]') from %s t".formatted(table))
+                .query(String.class)
+                .single());
+        to.query(sql -> sql.sql("insert into %s select * from jsonb_populate_recordset(null::%s, cast(:rows as jsonb))"
+                        .formatted(table, table))
+                .param("rows", rows)
+                .update());
+    }
+
+    /** Every row that figures are made of. */
+    private static List<String> counted(Database database) {
+        return database.query(sql -> sql.sql("""
+                        select cast(to_jsonb(f) as text) as row from review_facets f
+                        union all
+                        select cast(to_jsonb(a) as text) from review_agents a
+                        order by row
+                        """).query(String.class).list());
     }
 
     private static Spending only(List<Spending> spending) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assistant.analytics.Analytics;
 import dev.assistant.analytics.Figures;
 import dev.assistant.analytics.Period;
-import dev.assistant.analytics.Period.Bucket;
 import dev.assistant.analytics.Spending;
 import dev.assistant.analytics.Timeline;
 import dev.assistant.api.http.Answer;
@@ -12,9 +11,7 @@ import dev.assistant.api.http.Operation;
 import dev.assistant.api.http.Request;
 import java.math.BigDecimal;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** {@code GET /analytics/cost} */
 public final class GetCostOperation implements Operation {
@@ -41,11 +38,7 @@ public final class GetCostOperation implements Operation {
                         PeriodDocument.of(period),
                         CostFigures.of(timeline.total()),
                         CostFigures.of(timeline.previous()),
-                        IntStream.range(0, timeline.buckets().size())
-                                .mapToObj(n -> BucketDocument.of(
-                                        period.buckets().get(n),
-                                        timeline.buckets().get(n)))
-                                .toList(),
+                        BucketDocument.all(timeline, CostFigures::of),
                         spent(analytics.byWorkflow(request.user(), period)),
                         spent(analytics.byAgent(request.user(), period))));
     }
@@ -59,7 +52,7 @@ public final class GetCostOperation implements Operation {
             @JsonUnwrapped PeriodDocument period,
             CostFigures total,
             CostFigures previous,
-            List<BucketDocument> buckets,
+            List<BucketDocument<CostFigures>> buckets,
             List<SpendingDocument> byWorkflow,
             List<SpendingDocument> byAgent) {}
 
@@ -68,14 +61,6 @@ public final class GetCostOperation implements Operation {
         static CostFigures of(Figures figures) {
             return new CostFigures(
                     figures.costUsd(), figures.submitted(), figures.inputTokens(), figures.outputTokens());
-        }
-    }
-
-    /** A bucket on the wire. */
-    private record BucketDocument(
-            LocalDate from, LocalDate to, @JsonUnwrapped CostFigures figures) {
-        static BucketDocument of(Bucket bucket, Figures figures) {
-            return new BucketDocument(bucket.first(), bucket.last(), CostFigures.of(figures));
         }
     }
 }

@@ -38,7 +38,7 @@ public final class GetOverviewOperation implements Operation {
                         PeriodDocument.of(period),
                         FiguresDocument.of(timeline.total()),
                         FiguresDocument.of(timeline.previous()),
-                        OverviewDocument.buckets(timeline),
+                        BucketDocument.all(timeline, FiguresDocument::of),
                         top(request, period, Facet.RULE),
                         top(request, period, Facet.CWE),
                         top(request, period, Facet.LANGUAGE)));

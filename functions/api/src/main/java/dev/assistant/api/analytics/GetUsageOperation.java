@@ -4,15 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assistant.analytics.Analytics;
 import dev.assistant.analytics.Figures;
 import dev.assistant.analytics.Period;
-import dev.assistant.analytics.Period.Bucket;
 import dev.assistant.analytics.Timeline;
 import dev.assistant.api.http.Answer;
 import dev.assistant.api.http.Operation;
 import dev.assistant.api.http.Request;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** {@code GET /analytics/usage} */
 public final class GetUsageOperation implements Operation {
@@ -39,11 +36,7 @@ public final class GetUsageOperation implements Operation {
                         PeriodDocument.of(period),
                         UsageFigures.of(timeline.total()),
                         UsageFigures.of(timeline.previous()),
-                        IntStream.range(0, timeline.buckets().size())
-                                .mapToObj(n -> BucketDocument.of(
-                                        period.buckets().get(n),
-                                        timeline.buckets().get(n)))
-                                .toList(),
+                        BucketDocument.all(timeline, UsageFigures::of),
                         analytics.byWorkflow(request.user(), period).stream()
                                 .map(SpendingDocument::of)
                                 .toList()));
@@ -54,7 +47,7 @@ public final class GetUsageOperation implements Operation {
             @JsonUnwrapped PeriodDocument period,
             UsageFigures total,
             UsageFigures previous,
-            List<BucketDocument> buckets,
+            List<BucketDocument<UsageFigures>> buckets,
             List<SpendingDocument> byWorkflow) {}
 
     /** What was used, on the wire. Grows only by optional fields. */
@@ -75,14 +68,6 @@ public final class GetUsageOperation implements Operation {
                     Numbers.seconds(figures.busy()),
                     figures.inputTokens(),
                     figures.outputTokens());
-        }
-    }
-
-    /** A bucket on the wire. */
-    private record BucketDocument(
-            LocalDate from, LocalDate to, @JsonUnwrapped UsageFigures figures) {
-        static BucketDocument of(Bucket bucket, Figures figures) {
-            return new BucketDocument(bucket.first(), bucket.last(), UsageFigures.of(figures));
         }
     }
 }

@@ -2,15 +2,11 @@ package dev.assistant.api.analytics;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assistant.analytics.Figures;
-import dev.assistant.analytics.Period.Bucket;
-import dev.assistant.analytics.Timeline;
 import dev.assistant.review.Severity;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The dashboard's figures on the wire. Grows only by optional fields. */
@@ -18,25 +14,10 @@ record OverviewDocument(
         @JsonUnwrapped PeriodDocument period,
         FiguresDocument total,
         FiguresDocument previous,
-        List<BucketDocument> buckets,
+        List<BucketDocument<FiguresDocument>> buckets,
         List<ShareDocument> topRules,
         List<ShareDocument> topCwes,
         List<ShareDocument> languages) {
-
-    static List<BucketDocument> buckets(Timeline timeline) {
-        return IntStream.range(0, timeline.buckets().size())
-                .mapToObj(n -> BucketDocument.of(
-                        timeline.period().buckets().get(n), timeline.buckets().get(n)))
-                .toList();
-    }
-
-    /** A bucket on the wire: its days, both included, and its figures. */
-    record BucketDocument(
-            LocalDate from, LocalDate to, @JsonUnwrapped FiguresDocument figures) {
-        static BucketDocument of(Bucket bucket, Figures figures) {
-            return new BucketDocument(bucket.first(), bucket.last(), FiguresDocument.of(figures));
-        }
-    }
 
     /** Figures on the wire. Grows only by optional fields. */
     record FiguresDocument(

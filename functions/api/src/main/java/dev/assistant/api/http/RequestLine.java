@@ -1,6 +1,9 @@
 package dev.assistant.api.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assistant.adapters.metrics.EmbeddedMetrics;
+import dev.assistant.adapters.metrics.EmbeddedMetrics.Metric;
 import dev.assistant.identity.Caller;
 import dev.assistant.limit.LimitKey;
 import java.io.PrintStream;
@@ -12,12 +15,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is logged of a request: one line of JSON, whatever happens on the way, which log services read field by field. It names
  * the operation and not the path, people by a hash and errors by their types: paths, addresses and messages can hold what no log
- * may. For one request, used by one thread.
+ * may. In the cloud the line is the function's metrics as well (SPEC section 8). For one request, used by one thread.
  */
 final class RequestLine {
+    private static final String LOGIN = "login";
+    private static final double NANOS = 1e9;
+    private static final Metric[] METRICS = {
+        new Metric("http_requests_total", "Count"),
+        new Metric("http_request_duration_seconds", "Seconds"),
+        new Metric("http_errors_total", "Count"),
+        new Metric("failed_logins_total", "Count")
+    };
+
     private final Instant time;
     private final long begin;
     private String operation = "none";
+    private String function = "none";
     private @Nullable String user;
     private @Nullable String credential;
     private @Nullable String failure;
@@ -29,6 +42,7 @@ final class RequestLine {
 
     void operation(Route route) {
         operation = route.operation();
+        function = route.function();
     }
 
     void caller(Optional<Caller> caller) {
@@ -54,7 +68,13 @@ final class RequestLine {
                 Duration.ofNanos(nanos - begin).toMillis(),
                 user,
                 credential,
-                failure)));
+                failure,
+                function,
+                1,
+                (nanos - begin) / NANOS,
+                status >= 500 ? 1 : 0,
+                operation.equals(LOGIN) && status == 401 ? 1 : 0,
+                EmbeddedMetrics.by("function", time, METRICS))));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,5 +89,11 @@ final class RequestLine {
             long durationMs,
             @Nullable String user,
             @Nullable String credential,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            String function,
+            int httpRequestsTotal,
+            double httpRequestDurationSeconds,
+            int httpErrorsTotal,
+            int failedLoginsTotal,
+            @JsonProperty("_aws") EmbeddedMetrics aws) {}
 }

@@ -76,6 +76,14 @@ final class EdgeTest {
         assertThat(lines.getFirst().path("duration_ms").isIntegralNumber()).isTrue();
         assertThat(lines.getFirst().path("failure").asString()).contains("IllegalStateException");
         assertThat(lines.getLast().path("operation").asString()).isEqualTo("none");
+        assertThat(lines.getFirst().at("/_aws/CloudWatchMetrics/0/Metrics").valueStream())
+                .isNotEmpty()
+                .allSatisfy(metric -> assertThat(lines.getFirst()
+                                .path(metric.path("Name").asString())
+                                .isNumber())
+                        .isTrue());
+        assertThat(lines.getFirst().path("http_errors_total").asInt()).isEqualTo(1);
+        assertThat(lines.getLast().path("http_errors_total").asInt()).isZero();
         assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("hunter");
     }
 

@@ -1,7 +1,7 @@
 package dev.assistant.runtime.analysis.dataflow.model;
 
-import dev.assistant.runtime.analysis.data.DataNode;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
+import dev.assistant.runtime.data.DataNode;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dev.assistant.runtime.analysis.dataflow.model;
 
 import dev.assistant.review.Language;
-import dev.assistant.runtime.analysis.data.DataNode;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
+import dev.assistant.runtime.data.DataNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assistant.runtime.analysis.dataflow.model;
 
-import dev.assistant.runtime.analysis.data.DataNode;
+import dev.assistant.runtime.data.DataNode;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.assistant.runtime.analysis.dataflow.model;
 
 import dev.assistant.review.Severity;
-import dev.assistant.runtime.analysis.data.DataNode;
+import dev.assistant.runtime.data.DataNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

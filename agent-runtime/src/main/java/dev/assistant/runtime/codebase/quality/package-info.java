@@ -1,0 +1,5 @@
+/** Measures how well and how fast code is found. */
+@NullMarked
+package dev.assistant.runtime.codebase.quality;
+
+import org.jspecify.annotations.NullMarked;

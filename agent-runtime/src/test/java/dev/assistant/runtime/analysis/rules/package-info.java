@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assistant.runtime.analysis.rules;
-
-import org.jspecify.annotations.NullMarked;

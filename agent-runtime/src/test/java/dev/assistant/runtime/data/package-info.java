@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.data;
+
+import org.jspecify.annotations.NullMarked;

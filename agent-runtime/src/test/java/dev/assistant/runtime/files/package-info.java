@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
+import { emptyLane, type AgentLane, type LiveReview } from '@/services/reviewEvents';
+
+interface ActivityProps {
+  live: LiveReview;
+  /** Agents of the workflow; those that have not reported yet are named too. */
+  expected: readonly string[];
+}
+
+/** The steps of the job, and a lane for each agent. */
+export function Activity({ live, expected }: ActivityProps) {
+  const { steps, messages, problems, outcome } = live;
+  const lanes = lanesOf(live, expected);
+  const speaker = outcome === null ? messages.at(-1)?.agent : undefined;
+  return (
+    <div className="grid gap-6">
+      <section aria-labelledby="steps-title">
+        <h2 id="steps-title" className="mb-2 text-xs font-semibold text-muted-foreground">
+          {m.running.stepsTitle}
+        </h2>
+        <ol className="grid gap-1.5">
+          {steps.length === 0 && (
+            <li className="text-sm text-muted-foreground">{m.running.ofReview.waiting}</li>
+          )}
+          {steps.map((step, index) => {
+            const current = outcome === null && index === steps.length - 1;
+            return (
+              <li
+                key={index}
+                aria-current={current ? 'step' : undefined}
+                className={cn(
+                  'flex animate-arrive items-center gap-2 text-sm',
+                  !current && 'text-muted-foreground',
+                )}
+              >
+                {current ? (
+                  <LoaderCircle
+                    aria-hidden
+                    className="size-4 animate-spin text-link motion-reduce:animate-none"
+                  />
+                ) : (
+                  <Check aria-hidden className="size-4 text-success" />
+                )}
+                {m.running.steps[step] ?? step}
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+      <section aria-labelledby="agents-title">
+        <h2 id="agents-title" className="mb-2 text-xs font-semibold text-muted-foreground">
+          {m.running.agentsTitle}
+        </h2>
+        {lanes.length === 0 && <p className="text-sm text-muted-foreground">{m.running.noAgents}</p>}
+        <ul className="grid gap-2">
+          {lanes.map((lane) => (
+            <Lane key={lane.agent} lane={lane} spokeLast={lane.agent === speaker} />
+          ))}
+        </ul>
+      </section>
+      {problems.length > 0 && (
+        <ul className="grid gap-2">
+          {problems.map((problem, index) => (
+            <li key={index} className="flex gap-2 text-sm text-warning">
+              <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+              {problem}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The lanes of those who were heard, in the order in which they were, then of those who were not. */
+export function lanesOf({ lanes }: LiveReview, expected: readonly string[]): readonly AgentLane[] {
+  const silent = expected.filter((name) => lanes.every(({ agent }) => agent !== name));
+  return [...lanes, ...silent.map(emptyLane)];
+}
+
+function Lane({ lane, spokeLast }: { lane: AgentLane; spokeLast: boolean }) {
+  return (
+    <li className={cn('animate-arrive rounded-md border border-l-3 px-3 py-2', spokeLast && 'border-l-ring')}>
+      <LaneTitle lane={lane} spokeLast={spokeLast} />
+      {lane.lastMessage && (
+        <p className="mt-0.5 line-clamp-2 text-xs text-muted-foreground">{lane.lastMessage}</p>
+      )}
+      {lane.findings > 0 && <p className="tabular mt-0.5 text-xs">{m.running.findingCount(lane.findings)}</p>}
+    </li>
+  );
+}
+
+/** Who it is, whether it spoke last, and what it has taken of time and tokens. */
+export function LaneTitle({ lane, spokeLast }: { lane: AgentLane; spokeLast: boolean }) {
+  const { agent, messages, findings, tokens, busyMs } = lane;
+  const silent = messages === 0 && findings === 0;
+  const seconds = Math.round(busyMs / 1000);
+  const facts = [
+    ...(seconds > 0 ? [m.running.took(seconds)] : []),
+    ...(tokens > 0 ? [m.running.tokens(tokens)] : []),
+  ];
+  return (
+    <>
+      <div className="flex items-baseline justify-between gap-2">
+        <span className={cn('truncate text-sm font-medium', silent && 'text-muted-foreground')}>
+          {m.running.agents[agent] ?? agent}
+        </span>
+        <span className="tabular shrink-0 text-xs text-muted-foreground">
+          {silent && m.running.notYet}
+          {!silent && (spokeLast ? m.running.spokeLast : messages > 0 && m.running.messageCount(messages))}
+        </span>
+      </div>
+      {facts.length > 0 && <p className="tabular text-xs text-muted-foreground">{facts.join(' · ')}</p>}
+    </>
+  );
+}
