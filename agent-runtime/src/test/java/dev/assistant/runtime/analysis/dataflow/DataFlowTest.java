@@ -24,6 +24,8 @@ class DataFlowTest {
     private static final Set<String> WEAKNESSES =
             Weaknesses.load().all().stream().map(Weakness::id).collect(Collectors.toSet());
 
+    private static final String UNUSUAL = "😀 two units, one sign";
+
     static Stream<FlowCase> cases() {
         return Stream.of(
                         FlowCase.load(Language.PYTHON, "python-weaknesses.yaml"),
@@ -34,7 +36,8 @@ class DataFlowTest {
                         FlowCase.load(Language.PYTHON, "python-frameworks.yaml"),
                         FlowCase.load(Language.JAVA, "java.yaml"),
                         FlowCase.load(Language.JAVA, "java-frameworks.yaml"),
-                        FlowCase.load(Language.GO, "go.yaml"))
+                        FlowCase.load(Language.GO, "go.yaml"),
+                        FlowCase.load(Language.PHP, "php.yaml"))
                 .flatMap(List::stream);
     }
 
@@ -61,7 +64,11 @@ class DataFlowTest {
     }
 
     private static String comment(Language language) {
-        return (language == Language.PYTHON ? "# " : "// ") + "😀 two units, one sign";
+        return switch (language) {
+            case PYTHON, RUBY -> "# " + UNUSUAL;
+            case PHP -> "<?php // " + UNUSUAL + " ?>";
+            default -> "// " + UNUSUAL;
+        };
     }
 
     private static List<String> found(List<SourceFile> files) throws InterruptedException {

@@ -31,7 +31,7 @@ public abstract class Lowering {
     /** Whether files of the language can be lowered. */
     public static boolean covers(Language language) {
         return switch (language) {
-            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT, GO -> true;
+            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT, GO, PHP -> true;
             default -> false;
         };
     }
@@ -42,6 +42,7 @@ public abstract class Lowering {
             case PYTHON -> new PythonLowering(tree);
             case JAVA -> new JavaLowering(tree);
             case GO -> new GoLowering(tree);
+            case PHP -> new PhpLowering(tree);
             case JAVASCRIPT, TYPESCRIPT -> new JavaScriptLowering(tree);
             default ->
                 throw new IllegalArgumentException(
