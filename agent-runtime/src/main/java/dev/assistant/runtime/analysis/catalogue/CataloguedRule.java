@@ -68,9 +68,7 @@ record CataloguedRule(
     private static List<String> shown(Rule rule, List<String> examples) {
         boolean secrets = rule.matches().stream().anyMatch(match -> match instanceof Match.Secret);
         return secrets
-                ? examples.stream()
-                        .map(code -> SecretMasker.mask(code).text())
-                        .toList()
+                ? examples.stream().map(code -> SecretMasker.mask(code).text()).toList()
                 : examples;
     }
 

@@ -78,9 +78,8 @@ final class LanguageRules {
 
     private static boolean isAboutShape(Rule rule) {
         return rule.matches().stream()
-                .anyMatch(match -> match instanceof Match.Code
-                        || match instanceof Match.Text
-                        || match instanceof Match.Secret);
+                .anyMatch(match ->
+                        match instanceof Match.Code || match instanceof Match.Text || match instanceof Match.Secret);
     }
 
     /** Whether there are rules made for the language, and not only those about any text. */
