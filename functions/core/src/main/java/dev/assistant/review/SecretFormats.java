@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** The formats of secrets that their issuers have published, and what looks like a secret by its name and its randomness. */
 public final class SecretFormats {
+    private static final String VALUE = "[A-Za-z0-9+/=_.~!@#%^&*-]{20,200}";
+
     private static final List<SecretFormat> CODE_HOSTS = List.of(
             token("github", List.of("ghp_", "gho_", "ghu_", "ghs_", "ghr_"), "gh[pousr]_", "[A-Za-z0-9]{36,255}+"),
             token("github-fine-grained", "github_pat_", "[A-Za-z0-9_]{40,255}+"),
@@ -180,9 +182,11 @@ public final class SecretFormats {
             new SecretFormat(
                     "random",
                     List.of(),
-                    Pattern.compile(
-                            "(?i)(?:secret|token|passw(?:or)?d|(?:api|access|auth|encryption|signing|secret)_?-?key|credential)s?"
-                                    + "[\"'\\]]{0,2}\\s{0,5}(?::\\s?\\w{1,30}\\s{0,5})?(?:=>|:=|[:=])\\s{0,5}(?<mark>[\"'`])(?<at>(?<secret>[A-Za-z0-9+/=_.~!@#%^&*-]{20,200}))\\k<mark>"),
+                    // From the quote on, which is rarer than the names before it.
+                    Pattern.compile("(?<mark>[\"'`])(?=" + VALUE + "\\k<mark>)(?<=(?i:secret|token|passw(?:or)?d|"
+                            + "(?:api|access|auth|encryption|signing|secret)_?-?key|credential)s?[\"'\\]]{0,2}\\s{0,5}"
+                            + "(?::\\s?\\w{1,30}\\s{0,5})?(?:=>|:=|[:=])\\s{0,5}[\"'`])(?<at>(?<secret>" + VALUE
+                            + "))"),
                     SecretFormats::looksRandom));
 
     private static final List<SecretFormat> ALL = Stream.of(
