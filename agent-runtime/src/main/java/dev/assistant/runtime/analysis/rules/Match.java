@@ -1,8 +1,8 @@
 package dev.assistant.runtime.analysis.rules;
 
 import dev.assistant.review.SecretFormat;
-import dev.assistant.runtime.dataflow.model.Access;
-import dev.assistant.runtime.dataflow.model.Condition;
+import dev.assistant.runtime.analysis.dataflow.model.Access;
+import dev.assistant.runtime.analysis.dataflow.model.Condition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
