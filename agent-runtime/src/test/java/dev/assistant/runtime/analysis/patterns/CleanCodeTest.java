@@ -36,7 +36,8 @@ class CleanCodeTest {
     static Stream<Language> languages() throws IOException {
         try (Stream<Path> folders = Files.list(CORPUS)) {
             List<Language> languages = folders.filter(Files::isDirectory)
-                    .map(folder -> Language.byId(folder.getFileName().toString()).orElseThrow())
+                    .map(folder ->
+                            Language.byId(folder.getFileName().toString()).orElseThrow())
                     .sorted()
                     .toList();
             assertThat(languages).hasSizeGreaterThan(15);
