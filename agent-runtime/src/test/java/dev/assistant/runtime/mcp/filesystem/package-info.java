@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.mcp.filesystem;
+
+import org.jspecify.annotations.NullMarked;

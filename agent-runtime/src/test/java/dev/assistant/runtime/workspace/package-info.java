@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.workspace;
+
+import org.jspecify.annotations.NullMarked;
