@@ -11,8 +11,11 @@ import dev.assistant.runtime.codebase.index.IndexLimits;
 import dev.assistant.runtime.mcp.ServedTool;
 import dev.assistant.runtime.mcp.ToolCaller;
 import dev.assistant.runtime.mcp.ToolServer;
+import dev.assistant.runtime.workspace.Workspace;
+import dev.assistant.runtime.workspace.Workspaces;
 import dev.assistant.workflow.JobId;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CodeBaseToolsTest {
     private static final MiniLmEmbedder MODEL = new MiniLmEmbedder(2);
@@ -146,6 +150,23 @@ class CodeBaseToolsTest {
         assertThat(caller(new JobId(UUID.randomUUID()), OWNER, project).answer("build_index", Map.of()))
                 .startsWith("Indexed 2 files")
                 .contains("1 files unchanged, 1 removed", "1 chunks embedded");
+    }
+
+    @Test
+    void the_code_of_a_job_is_that_of_its_workspace(@TempDir Path folder) throws Exception {
+        JobId job = new JobId(UUID.randomUUID());
+        try (Workspaces workspaces = new Workspaces(folder);
+                Workspace workspace = workspaces.open(job, OWNER, List.of(TAX))) {
+            server = new CodeBaseTools(indexes, MODEL, new WorkspaceCode(workspaces)).server();
+            ToolCaller tools = caller(job, OWNER, Optional.empty());
+            tools.answer("build_index", Map.of());
+            workspace.write("more/shop.py", SHOP.content());
+
+            assertThat(tools.answer("build_index", Map.of())).contains("Indexed 2 files", "1 files unchanged");
+            assertThat(caller(new JobId(UUID.randomUUID()), OWNER, Optional.empty())
+                            .refusal("build_index", Map.of()))
+                    .isNotBlank();
+        }
     }
 
     private ToolCaller caller(JobId job, UserId owner, Optional<UUID> project) {
