@@ -13,11 +13,13 @@ const AppLayout = lazy(() => import('./components/layout/AppLayout'));
 const Dashboard = lazy(() => import('./pages/Dashboard'));
 const CodeReview = lazy(() => import('./pages/CodeReview'));
 const Review = lazy(() => import('./pages/Review'));
+const Transcript = lazy(() => import('./pages/Transcript'));
 const Compare = lazy(() => import('./pages/Compare'));
 const History = lazy(() => import('./pages/History'));
 const Projects = lazy(() => import('./pages/Projects'));
 const ProjectDetails = lazy(() => import('./pages/ProjectDetails'));
 const Workflows = lazy(() => import('./pages/Workflows'));
+const Workflow = lazy(() => import('./pages/Workflow'));
 const Rules = lazy(() => import('./pages/Rules'));
 const Rule = lazy(() => import('./pages/Rule'));
 const Settings = lazy(() => import('./pages/Settings'));
@@ -41,10 +43,13 @@ export function AppRoutes() {
             <Route path="reviews/new" element={<CodeReview />} />
             <Route path="reviews/:jobId" element={<Review />} />
             <Route path="reviews/:jobId/compare" element={<Compare />} />
+            <Route path="reviews/:jobId/transcript" element={<Transcript />} />
+            <Route path="runs/:jobId" element={<Review />} />
             <Route path="projects" element={<Projects />} />
             <Route path="projects/:projectId" element={<ProjectDetails />} />
             <Route path="history" element={<History />} />
             <Route path="workflows" element={<Workflows />} />
+            <Route path="workflows/:name" element={<Workflow />} />
             <Route path="rules" element={<Rules />} />
             <Route path="rules/:language/:name" element={<Rule />} />
             <Route path="settings/:section?" element={<Settings />} />

@@ -6,8 +6,12 @@ import type { NumberedEvent } from '@/services/reviewEvents';
 import type { JobStatus, ReviewStatus, SubmittedReview } from '@/types/review';
 import { detectLanguage } from '@/utils/languages';
 
-const statusKey = (jobId: string) => ['review', jobId, 'status'];
 const historyKey = ['history'];
+
+/** Where it is kept how a job stands. */
+export function statusKey(jobId: string) {
+  return ['review', jobId, 'status'];
+}
 
 /** Where the results of a review are kept. */
 export function resultsKey(jobId: string) {
@@ -97,7 +101,7 @@ export function useSubmitReview() {
       const headers = { 'Idempotency-Key': idempotencyKey };
       return (await submitReview({ body: submissionOf(draft), headers })).data;
     },
-    onSuccess: (submitted) => rememberStatus(queries, submitted),
+    onSuccess: (submitted, { draft }) => rememberStatus(queries, submitted, draft.workflow),
   });
 }
 
@@ -126,11 +130,11 @@ export async function refreshReview(queries: QueryClient, jobId: string): Promis
 }
 
 /** The request for a draft: files without text are not sent. */
-export function submissionOf({ files, focus, project, baseline }: Draft) {
+export function submissionOf({ files, focus, workflow, project, baseline }: Draft) {
   const filled = files.filter(({ content }) => content.trim() !== '');
   const [only] = filled;
   const common = {
-    workflow: 'quick_code_review',
+    workflow,
     focus_areas: focus.length > 0 ? [...focus] : undefined,
     project_id: project ?? undefined,
     baseline_job_id: baseline ?? undefined,
@@ -153,12 +157,12 @@ function languageOf({ path, content, language }: DraftFile) {
   return language ?? detectLanguage(path, content) ?? undefined;
 }
 
-/** The page can show the new review at once, without asking for what was just answered. */
-function rememberStatus(queries: QueryClient, submitted: SubmittedReview): void {
+/** The page can show the new job at once, without asking for what was just answered. */
+export function rememberStatus(queries: QueryClient, submitted: SubmittedReview, workflow: string): void {
   const status: ReviewStatus = {
     job_id: submitted.job_id,
     status: submitted.status,
-    workflow: 'quick_code_review',
+    workflow,
     progress: 0,
     step: submitted.status,
     created_at: submitted.created_at,

@@ -1,7 +1,19 @@
 import { counted, formatSeconds } from './format';
 import { mailed, providers } from './en/account';
 import { aside, code, examples, submit } from './en/submit';
-import { chart, commands, connection, dates, facets, nav, paging, theme, toast, update } from './en/frame';
+import {
+  chart,
+  commands,
+  connection,
+  dates,
+  facets,
+  markdown,
+  nav,
+  paging,
+  theme,
+  toast,
+  update,
+} from './en/frame';
 import { compare } from './en/compare';
 import { dashboard } from './en/dashboard';
 import { ended, running } from './en/running';
@@ -10,6 +22,7 @@ import { history } from './en/history';
 import { projects } from './en/projects';
 import { results } from './en/results';
 import { rules } from './en/rules';
+import { runs } from './en/runs';
 import { settings } from './en/settings';
 import { workflows } from './en/workflows';
 
@@ -32,6 +45,8 @@ export const en = {
   dates,
 
   facets,
+
+  markdown,
 
   commands,
 
@@ -170,6 +185,8 @@ export const en = {
   workflows,
 
   rules,
+
+  runs,
 
   errors,
 } as const;

@@ -75,6 +75,17 @@ export function formatSeconds(seconds: number): string {
   return `${Math.floor(whole / 60)} min${rest > 0 ? ` ${rest} s` : ''}`;
 }
 
+/** `2 days 3 h`, `3 h 12 min`, `4 min`, `50 s`: how long something still is, coarser the longer. */
+export function formatLeft(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const days = Math.floor(hours / 24);
+  if (minutes < 1) return `${Math.max(0, Math.floor(seconds))} s`;
+  if (hours < 1) return `${minutes} min`;
+  if (days < 1) return `${hours} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ''}`;
+  return `${counted(days, 'day', 'days')}${hours % 24 > 0 ? ` ${hours % 24} h` : ''}`;
+}
+
 /** `512 B`, `2.1 KB`, `3.4 MB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

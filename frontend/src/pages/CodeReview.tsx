@@ -5,18 +5,28 @@ import { NewReview } from '@/features/review/NewReview';
 import { useBreadcrumb } from '@/hooks/useBreadcrumb';
 import { usePageTitle } from '@/hooks/usePageTitle';
 import { m } from '@/i18n/messages';
-import { emptyDraft, replaceDraft } from '@/services/draft';
+import { emptyDraft, loadDraft, replaceDraft, saveDraft } from '@/services/draft';
+import { isReview } from '@/utils/workflows';
 
 export default function CodeReview() {
   usePageTitle(m.submit.title);
   useBreadcrumb({ label: m.nav.newReview });
   const [search, setSearch] = useSearchParams();
-  const [opened] = useState(() => openExample(search.get('example')));
+  const [opened] = useState(
+    () => openExample(search.get('example')) || chooseWorkflow(search.get('workflow')),
+  );
   useEffect(() => {
-    // Or a reload would undo the person's changes to the example.
+    // Or a reload would undo the person's changes.
     if (opened) setSearch({}, { replace: true });
   }, [opened, setSearch]);
   return <NewReview />;
+}
+
+/** Keeps the draft, to be reviewed by the workflow that the address names. */
+function chooseWorkflow(name: string | null): boolean {
+  if (!name || !isReview(name)) return false;
+  saveDraft({ ...loadDraft(), workflow: name });
+  return true;
 }
 
 /** Puts the example that the address names into the editor. */

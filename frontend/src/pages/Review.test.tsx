@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { http, HttpResponse } from 'msw';
 import type { ReviewResults, TriageDecision } from '@/types/review';
 import { aHistoryItem, aStatus, jobId, sample, sampleFile } from '@/test/builders';
+import { LiveSocket } from '@/test/liveSocket';
 import { openAt, signedIn } from '@/test/render';
 import { accepts, answers, fails, server } from '@/test/server';
 
@@ -13,22 +14,6 @@ function completed(change: Partial<ReviewResults> = {}): void {
   answers(base, aStatus({ status: 'completed', progress: 100, completed_at: results.completed_at }));
   answers(`${base}/results`, { ...results, ...change });
   answers(`${base}/files`, { items: [sampleFile] });
-}
-
-/** A socket that the test speaks through. */
-class Live extends EventTarget {
-  static readonly OPEN = 1;
-  static last: Live | null = null;
-  constructor() {
-    super();
-    Live.last = this;
-  }
-  close(): void {
-    return;
-  }
-  tell(...frames: string[]): void {
-    for (const data of frames) this.dispatchEvent(new MessageEvent('message', { data }));
-  }
 }
 
 const numbered = (name: string, seq: number) =>
@@ -61,7 +46,7 @@ function decides(): { id: string; body: unknown }[] {
 beforeEach(() => {
   window.innerWidth = 1280;
   signedIn();
-  vi.stubGlobal('WebSocket', Live);
+  vi.stubGlobal('WebSocket', LiveSocket);
 });
 
 describe('results', () => {
@@ -237,6 +222,20 @@ describe('results', () => {
     expect(within(list).getAllByRole('link')).toHaveLength(3);
   });
 
+  it('of a comprehensive review begin with its decision, part by part', async () => {
+    completed({
+      decision: {
+        decision: 'NEEDS_WORK',
+        summary: 'One part is not there.',
+        parts: [{ name: 'security_audit', outcome: 'FAILED', summary: 'The model gave no answer.' }],
+      },
+    });
+    const { user } = openAt(`/reviews/${jobId}`);
+    expect(await screen.findByRole('heading', { name: 'Needs work' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /Security audit/ }));
+    expect(screen.getByText('The model gave no answer.')).toBeInTheDocument();
+  });
+
   it('are decided about, which shows at once and can be taken back', async () => {
     completed();
     const sent = decides();
@@ -257,6 +256,7 @@ describe('results', () => {
     ]);
     expect(screen.getByRole('region', { name: 'Finding' })).toHaveTextContent('Only a constant');
     expect(screen.getByRole('button', { name: /^Dismissed\s*1/ })).toBeInTheDocument();
+    await waitFor(() => expect(document.body).not.toHaveStyle({ pointerEvents: 'none' })); // the dialog is gone
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() =>
       expect(sent.at(-1)?.body).toEqual({
@@ -363,7 +363,7 @@ describe('a review that is running', () => {
   it('shows steps, agents, messages and findings as they come', async () => {
     openAt(`/reviews/${jobId}`);
     await screen.findByRole('button', { name: 'Cancel review' });
-    Live.last?.tell(
+    LiveSocket.last?.tell(
       sample('event-connected'),
       numbered('progress', 1),
       numbered('agent_message', 2),
@@ -381,7 +381,7 @@ describe('a review that is running', () => {
     openAt(`/reviews/${jobId}`);
     await screen.findByRole('button', { name: 'Cancel review' });
     completed();
-    Live.last?.tell(sample('event-connected'), numbered('completed', 1));
+    LiveSocket.last?.tell(sample('event-connected'), numbered('completed', 1));
     expect(await screen.findByRole('heading', { level: 1, name: /Failed/ })).toBeInTheDocument();
   });
 

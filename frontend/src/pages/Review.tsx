@@ -5,22 +5,32 @@ import { buttonVariants } from '@/components/ui/button';
 import { Results } from '@/features/findings/Results';
 import { EndedReview } from '@/features/review/EndedReview';
 import { RunningReview } from '@/features/review/RunningReview';
+import { RunningRun } from '@/features/runs/RunningRun';
+import { RunView } from '@/features/runs/RunView';
 import { useBreadcrumb } from '@/hooks/useBreadcrumb';
 import { useReviewStatus } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
 import { useConnectionStore } from '@/store/connectionStore';
+import type { ReviewStatus } from '@/types/review';
 import { assertNever } from '@/utils/assertNever';
+import { isReview } from '@/utils/workflows';
 
 /** Asked slowly while events flow: the status is the truth, should an event be lost on the way. */
 const whileLiveMs = 15_000;
 const withoutConnectionMs = 2_000;
 
+/** A job at its address: at work, or what came of it; a review and a run of another workflow look different. */
 export default function Review() {
   const { jobId = '' } = useParams();
-  useBreadcrumb({ label: m.nav.history, to: '/history' }, { label: m.nav.review(jobId.slice(0, 8)) });
   const connection = useConnectionStore(({ state }) => state);
   const live = connection === 'live' || connection === 'connecting';
   const status = useReviewStatus(jobId, live ? whileLiveMs : withoutConnectionMs);
+  const review = !status.data || isReview(status.data.workflow);
+  const id = jobId.slice(0, 8);
+  useBreadcrumb(
+    { label: m.nav.history, to: '/history' },
+    { label: review ? m.nav.review(id) : m.runs.run(id) },
+  );
 
   if (status.isPending) return <PageSkeleton />;
   if (!status.data) {
@@ -32,17 +42,37 @@ export default function Review() {
       </ErrorState>
     );
   }
-  switch (status.data.status) {
+  return review ? <OfReview status={status.data} /> : <OfRun status={status.data} />;
+}
+
+function OfReview({ status }: { status: ReviewStatus }) {
+  const { job_id: jobId } = status;
+  switch (status.status) {
     case 'queued':
     case 'running':
     case 'awaiting_approval':
-      return <RunningReview key={jobId} status={status.data} />;
+      return <RunningReview key={jobId} status={status} />;
     case 'completed':
       return <Results key={jobId} jobId={jobId} />;
     case 'failed':
     case 'cancelled':
-      return <EndedReview key={jobId} status={status.data} />;
+      return <EndedReview key={jobId} status={status} />;
     default:
-      return assertNever(status.data.status);
+      return assertNever(status.status);
+  }
+}
+
+function OfRun({ status }: { status: ReviewStatus }) {
+  switch (status.status) {
+    case 'queued':
+    case 'running':
+    case 'awaiting_approval':
+      return <RunningRun key={status.job_id} status={status} />;
+    case 'completed':
+    case 'failed':
+    case 'cancelled':
+      return <RunView key={status.job_id} status={status} ended={status.status} />;
+    default:
+      return assertNever(status.status);
   }
 }

@@ -36,10 +36,13 @@ describe('the workflows', () => {
     });
     openAt('/workflows');
     const first = (await screen.findByRole('heading', { name: 'Quick code review' })).closest('section')!;
-    expect(within(first).getByRole('link', { name: 'Review code' })).toHaveAttribute('href', '/reviews/new');
+    expect(within(first).getByRole('link', { name: 'Review code' })).toHaveAttribute(
+      'href',
+      '/reviews/new?workflow=quick_code_review',
+    );
     const second = screen.getByRole('heading', { name: 'Research' }).closest('section')!;
     expect(second).toHaveTextContent('It needs a model.');
-    expect(within(second).queryByRole('link')).not.toBeInTheDocument();
+    expect(within(second).queryByRole('link', { name: /Run|Review/ })).not.toBeInTheDocument();
   });
 
   it('never shows a failure as empty', async () => {

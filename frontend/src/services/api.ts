@@ -9,6 +9,7 @@ import { addSession } from './http';
 addSession(client.instance);
 
 export {
+  answerApproval,
   cancelReview,
   changePassword,
   createApiKey,
@@ -18,8 +19,10 @@ export {
   deleteExecution,
   deleteProject,
   endSession,
+  executeWorkflow,
   forgotPassword,
   getEvents,
+  getExecution,
   getFiles,
   getOverview,
   getPreferences,
@@ -28,6 +31,7 @@ export {
   getResults,
   getReview,
   getRule,
+  getWorkflow,
   listApiKeys,
   listExecutions,
   listProjectReviews,

@@ -14,6 +14,7 @@ const written: Draft = {
   files: [{ path: 'a.py', content: 'x = 1', language: 'python' }],
   active: 0,
   focus: ['security'],
+  workflow: 'quick_code_review',
   project: null,
   baseline: null,
 };

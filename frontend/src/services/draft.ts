@@ -16,6 +16,8 @@ export interface Draft {
   readonly active: number;
   /** Empty means everything. */
   readonly focus: readonly FocusArea[];
+  /** The name of the reviewing workflow. */
+  readonly workflow: string;
   /** The project that the review will belong to. */
   readonly project: string | null;
   /** The review that this one will be compared with. */
@@ -27,6 +29,7 @@ export const emptyDraft: Draft = {
   files: [emptyFile],
   active: 0,
   focus: [],
+  workflow: 'quick_code_review',
   project: null,
   baseline: null,
 };

@@ -17,6 +17,18 @@ interface ApprovalRequired {
   readonly seq: number;
 }
 
+/** What a message that is a turn of a conversation says besides its words. */
+interface TurnFacts {
+  /** Names the conversation within the job; nested ones go on side by side. */
+  readonly conversation?: string | null;
+  readonly tools?: readonly string[] | null;
+  readonly model?: string | null;
+  readonly input_tokens?: number | null;
+  readonly output_tokens?: number | null;
+}
+
+type Numbered<T> = T extends { type: 'agent_message' } ? T & TurnFacts : T;
+
 /** A part of the work failed. It does not end the job by itself: `completed` says how that ended. */
 interface Failed {
   readonly type: 'error';
@@ -30,7 +42,7 @@ interface Unknown {
   readonly seq: number;
 }
 
-export type NumberedEvent = JobEvent | ApprovalRequired | Failed | Unknown;
+export type NumberedEvent = Numbered<JobEvent> | ApprovalRequired | Failed | Unknown;
 
 /** What the live channel sends: the contract's events and those that only the channel has. */
 export type ReviewEvent = Connected | NumberedEvent;
@@ -42,6 +54,14 @@ export interface AgentMessage {
   readonly seq: number;
   readonly agent: string;
   readonly text: string;
+  /** Tools that the agent used in it. */
+  readonly tools: readonly string[];
+}
+
+/** A person is asked, until a time. */
+export interface AskedApproval {
+  readonly prompt: string;
+  readonly expiresAt: string;
 }
 
 /** What one agent has done so far: a lane of the timeline. */
@@ -51,6 +71,10 @@ export interface AgentLane {
   readonly messages: number;
   /** Findings that name it as a source. */
   readonly findings: number;
+  /** Of models, both ways; 0 where none took part. */
+  readonly tokens: number;
+  /** From what came before in its conversation to each of its messages. */
+  readonly busyMs: number;
 }
 
 /** All that the events told so far. */
@@ -66,6 +90,10 @@ export interface LiveReview {
   readonly findings: readonly Issue[];
   /** Parts of the work that failed, in the server's words. */
   readonly problems: readonly string[];
+  /** What a person is asked now; null when nobody is. */
+  readonly approval: AskedApproval | null;
+  /** When each conversation was last heard, in milliseconds; the name of the job's own is empty. */
+  readonly heardAt: Readonly<Record<string, number>>;
   readonly outcome: Outcome | null;
   /** How it ended, in the server's words. */
   readonly ending: string | null;
@@ -79,6 +107,8 @@ export const nothingYet: LiveReview = {
   messages: [],
   findings: [],
   problems: [],
+  approval: null,
+  heardAt: {},
   outcome: null,
   ending: null,
 };
@@ -92,6 +122,11 @@ export function foldEvents(state: LiveReview, events: readonly ReviewEvent[]): L
   const draft = new Draft(state);
   for (const event of fresh) draft.take(event);
   return draft.state;
+}
+
+/** An agent that has not been heard yet. */
+export function emptyLane(agent: string): AgentLane {
+  return { agent, lastMessage: '', messages: 0, findings: 0, tokens: 0, busyMs: 0 };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -110,19 +145,24 @@ class Draft {
     const { state } = this;
     if (event.seq <= state.lastSeq) return;
     state.lastSeq = event.seq;
+    if (event.type !== 'unknown' && event.type !== 'approval_required' && event.type !== 'error') {
+      state.approval = null; // the work goes on, or is over
+    }
     switch (event.type) {
       case 'progress':
+        this.heard('', event.at);
         state.percent = event.percent;
         this.step(event.step);
         break;
       case 'agent_message':
-        this.message({ seq: event.seq, agent: event.agent, text: event.message });
+        this.message(event);
         break;
       case 'issue':
         this.finding(event.issue);
         break;
       case 'approval_required':
         this.step(event.step);
+        state.approval = { prompt: event.prompt, expiresAt: event.expires_at };
         break;
       case 'completed':
         state.outcome = event.status;
@@ -142,15 +182,29 @@ class Draft {
     if (this.state.steps.at(-1) !== name) this.state.steps = [...this.state.steps, name];
   }
 
-  private message(message: AgentMessage): void {
+  private message(event: Extract<NumberedEvent, { type: 'agent_message' }>): void {
+    const { seq, agent, message: text, tools } = event;
     const messages = this.owned(this.state.messages);
-    messages.push(message);
+    messages.push({ seq, agent, text, tools: tools ?? [] });
     this.state.messages = messages;
-    this.lane(message.agent, (lane) => ({
+    const busyMs = this.heard(event.conversation ?? '', event.at);
+    this.lane(agent, (lane) => ({
       ...lane,
-      lastMessage: message.text,
+      lastMessage: text,
       messages: lane.messages + 1,
+      tokens: lane.tokens + (event.input_tokens ?? 0) + (event.output_tokens ?? 0),
+      busyMs: lane.busyMs + busyMs,
     }));
+  }
+
+  /** Milliseconds since the conversation, or for its first message the job, was last heard. */
+  private heard(conversation: string, at: string | undefined): number {
+    const now = Date.parse(at ?? '');
+    if (Number.isNaN(now)) return 0;
+    const { heardAt } = this.state;
+    const before = heardAt[conversation] ?? heardAt[''] ?? now;
+    this.state.heardAt = { ...heardAt, [conversation]: now };
+    return Math.max(0, now - before);
   }
 
   /** A worker that took over may report a finding again: it stays where it was. */
@@ -172,7 +226,7 @@ class Draft {
   private lane(agent: string, change: (lane: AgentLane) => AgentLane): void {
     const { lanes } = this.state;
     const known = lanes.findIndex((lane) => lane.agent === agent);
-    const lane = lanes[known] ?? { agent, lastMessage: '', messages: 0, findings: 0 };
+    const lane = lanes[known] ?? emptyLane(agent);
     this.state.lanes = known < 0 ? [...lanes, change(lane)] : lanes.with(known, change(lane));
   }
 

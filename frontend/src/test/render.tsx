@@ -29,4 +29,5 @@ export function signedIn(): void {
   document.cookie = '__Host-csrf=token-1; Secure; Path=/; SameSite=Lax';
   answers('/users/me', aUser());
   answers('/projects', { items: [], next_cursor: null });
+  answers('/workflows', { items: [], next_cursor: null });
 }

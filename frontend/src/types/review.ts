@@ -22,7 +22,6 @@ export type {
   ProjectChange,
   QualityGate,
   ReviewListItem,
-  ReviewResults,
   ReviewStatus,
   Rule,
   RuleSummary,
@@ -38,7 +37,31 @@ export type {
   Workflow,
 } from '@/services/generated/types.gen';
 
-import type { GetOverviewData, ListExecutionsData, SubmittedFiles } from '@/services/generated/types.gen';
+import type {
+  GetOverviewData,
+  ListExecutionsData,
+  ReviewResults as Described,
+  SubmittedFiles,
+} from '@/services/generated/types.gen';
+
+export type Outcome = 'APPROVE' | 'NEEDS_WORK' | 'REJECT' | 'FAILED';
+
+/** What one part of a comprehensive review came to. */
+export interface DecisionPart {
+  readonly name: string;
+  readonly agent?: string | null;
+  readonly outcome: Outcome;
+  readonly summary: string;
+}
+
+/** What a comprehensive review came to as a whole. */
+export interface ReviewDecision {
+  readonly decision: Outcome;
+  readonly summary: string;
+  readonly parts: readonly DecisionPart[];
+}
+
+export type ReviewResults = Described & { readonly decision?: ReviewDecision | null };
 
 export type SourceFile = SubmittedFiles['items'][number];
 

@@ -12,6 +12,7 @@ import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { ReviewListItem } from '@/types/review';
 import { languageLabel } from '@/utils/languages';
+import { addressOfJob } from '@/utils/workflows';
 
 const h = m.history;
 const cell = 'px-3 py-2 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6';
@@ -80,7 +81,7 @@ function Row({ item, now, onDelete }: RowProps) {
       <td className={cn(cell, 'w-full max-w-0')}>
         {/* The link covers its row; what else can be pressed stands above it. */}
         <Link
-          to={`/reviews/${item.job_id}`}
+          to={addressOfJob(item.workflow, item.job_id)}
           className="block truncate font-medium -outline-offset-2 after:absolute after:inset-0"
         >
           {item.file_path}

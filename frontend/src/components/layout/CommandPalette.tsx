@@ -8,6 +8,7 @@ import { useNow } from '@/hooks/useNow';
 import { formatAgo } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { useCommandStore } from '@/store/commandStore';
+import { addressOfJob } from '@/utils/workflows';
 
 const words = m.commands;
 const review = 'review ';
@@ -41,7 +42,8 @@ export default function CommandPalette() {
 
   const choose = (id: string): void => {
     showPalette(false);
-    if (id.startsWith(review)) void navigate(`/reviews/${id.slice(review.length)}`);
+    const job = history.data?.items.find(({ job_id }) => id === review + job_id);
+    if (job) void navigate(addressOfJob(job.workflow, job.job_id));
     else commands.find((command) => command.id === id)?.run();
   };
 

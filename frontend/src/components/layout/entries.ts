@@ -43,7 +43,7 @@ export const entries: readonly Entry[] = [
     label: m.nav.history,
     icon: History,
     keys: 'g h',
-    owns: (pathname) => pathname.startsWith('/reviews/') && pathname !== '/reviews/new',
+    owns: (pathname) => /^\/(reviews|runs)\//.test(pathname) && pathname !== '/reviews/new',
   },
   { to: '/workflows', label: m.nav.workflows, icon: Workflow, keys: 'g w' },
   { to: '/rules', label: m.nav.rules, icon: BookOpenCheck, keys: 'g u' },

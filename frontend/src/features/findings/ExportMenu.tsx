@@ -9,8 +9,9 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
 import { m } from '@/i18n/messages';
+import { download } from '@/utils/download';
 import type { Issue, ReviewResults, SourceFile } from '@/types/review';
-import { download, promptOf, sourcesOf } from './exports';
+import { promptOf, sourcesOf } from './exports';
 import { patchOf } from './patch';
 import { useReportDownload } from './useReportDownload';
 import type { Fixes } from './useFixes';

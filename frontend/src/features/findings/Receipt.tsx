@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { formatNumber, formatSeconds } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
@@ -34,7 +35,12 @@ export function Receipt({ review }: { review: ReviewResults }) {
             <FileTable files={review.coverage.files} />
             <SuppressedList suppressed={review.coverage.suppressed ?? []} />
           </div>
-          <AgentTable agents={review.results.agents} />
+          <div>
+            <AgentTable agents={review.results.agents} />
+            <Link to={`/reviews/${review.job_id}/transcript`} className="link mt-3 inline-block print:hidden">
+              {m.runs.transcript.open}
+            </Link>
+          </div>
         </div>
       )}
     </section>
@@ -107,14 +113,16 @@ function FileTable({ files }: { files: ReviewResults['coverage']['files'] }) {
           </tr>
         </thead>
         <tbody>
-          {files.map(({ path, status, lines, reason }) => (
+          {files.map(({ path, status, lines, reason, reused }) => (
             <tr key={path} className="border-b last:border-0">
               <td className={cn(cell, 'font-mono text-xs leading-5 break-all')}>{path}</td>
               <td className={cn(cell, 'whitespace-nowrap', status !== 'reviewed' && 'text-warning')}>
                 {r.statuses[status]}
               </td>
               <td className={cn(cell, 'tabular text-right')}>{formatNumber(lines)}</td>
-              <td className={cn(cell, 'text-muted-foreground')}>{reason ?? ''}</td>
+              <td className={cn(cell, 'text-muted-foreground')}>
+                {[reason, reused && r.reused].filter(Boolean).join('; ')}
+              </td>
             </tr>
           ))}
         </tbody>

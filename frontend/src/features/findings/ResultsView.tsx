@@ -10,6 +10,7 @@ import { toast } from '@/store/toastStore';
 import type { Issue, ReviewResults, SourceFile } from '@/types/review';
 import { ApplyFixes } from './ApplyFixes';
 import { Comparison } from './Comparison';
+import { DecisionCard } from './DecisionCard';
 import { DecisionDialog } from './DecisionDialog';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
@@ -88,6 +89,7 @@ export function ResultsView({ review, files, filesError }: ResultsViewProps) {
             {m.results.again}
           </Button>
         </Verdict>
+        {review.decision && <DecisionCard decision={review.decision} />}
         <Comparison review={review} />
         <Receipt review={review} />
         {filesError !== null && <InlineError error={filesError} lead={m.results.noCode} />}

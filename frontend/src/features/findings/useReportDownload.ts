@@ -3,7 +3,7 @@ import { fetchReport, type ReportFormat } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
 import { problemOf } from '@/services/problem';
 import { toast } from '@/store/toastStore';
-import { download } from './exports';
+import { download } from '@/utils/download';
 
 const kinds: Record<ReportFormat, readonly [ending: string, type: string]> = {
   sarif: ['sarif', 'application/sarif+json'],

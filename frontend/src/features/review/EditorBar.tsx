@@ -7,15 +7,18 @@ import type { DraftFile } from '@/services/draft';
 import type { FocusArea, Language } from '@/types/review';
 import { detectLanguage, languageLabel, languages } from '@/utils/languages';
 import { FocusPicker } from './FocusPicker';
-import { ProjectPicker } from './ProjectPicker';
+import { WorkflowPicker } from './WorkflowPicker';
+import { ProjectPicker } from '@/components/common/ProjectPicker';
 
 interface EditorBarProps {
   file: DraftFile;
   focus: readonly FocusArea[];
+  workflow: string;
   project: string | null;
   canClear: boolean;
   onChange: (change: Partial<DraftFile>) => void;
   onFocusChange: (focus: FocusArea[]) => void;
+  onWorkflowChange: (workflow: string) => void;
   onProjectChange: (project: string | null) => void;
   onFiles: (files: File[]) => void;
   onClear: () => void;
@@ -27,10 +30,12 @@ const detect = 'detect';
 export function EditorBar({
   file,
   focus,
+  workflow,
   project,
   canClear,
   onChange,
   onFocusChange,
+  onWorkflowChange,
   onProjectChange,
   onFiles,
   onClear,
@@ -60,10 +65,7 @@ export function EditorBar({
       </Select>
       <FocusPicker value={focus} onChange={onFocusChange} />
       <ProjectPicker value={project} onChange={onProjectChange} />
-      <span className="px-1 text-sm text-muted-foreground max-lg:hidden">
-        <span className="sr-only">{m.submit.workflow}: </span>
-        {m.workflow.quick_code_review}
-      </span>
+      <WorkflowPicker value={workflow} onChange={onWorkflowChange} />
       <div className="ml-auto flex gap-1">
         {canClear && (
           <Button variant="ghost" className="max-sm:hidden" onClick={onClear}>

@@ -2,6 +2,7 @@ import { Ban, CircleX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ErrorState } from '@/components/common/ErrorState';
+import { Messages } from '@/components/job/Messages';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { usePageTitle } from '@/hooks/usePageTitle';
 import { useReviewEvents, useReviewFiles } from '@/hooks/useReview';
@@ -11,7 +12,6 @@ import { foldEvents, nothingYet } from '@/services/reviewEvents';
 import type { ReviewStatus } from '@/types/review';
 import { FindingsSoFar } from './FindingsSoFar';
 import { FoundCode } from './FoundCode';
-import { Messages } from './Messages';
 
 /** A review without results: why it ended, what it had told until then, and how to go on. */
 export function EndedReview({ status }: { status: ReviewStatus }) {

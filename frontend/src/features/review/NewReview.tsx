@@ -20,15 +20,15 @@ import type { Example } from './examples';
 import { Examples } from './Examples';
 import { FileDrop } from './FileDrop';
 import { FileTabs } from './FileTabs';
-import { readFiles, type SkippedFile } from './readFiles';
-import { SkippedFiles } from './SkippedFiles';
+import { readFiles, type SkippedFile } from '@/services/readFiles';
+import { SkippedFiles } from '@/components/common/SkippedFiles';
 import { SubmitBar } from './SubmitBar';
 import { useDraft } from './useDraft';
 
 /** The editor is the page: a quiet bar above, one line below. */
 export function NewReview() {
   const navigate = useNavigate();
-  const { draft, kept, change, add, remove, show, setFocus, setProject, setBaseline, replace } = useDraft();
+  const { draft, kept, change, add, remove, show, replace, ...set } = useDraft();
   const [skipped, setSkipped] = useState<readonly SkippedFile[]>([]);
   const [aside, setAside] = useState(draftAside);
   const submission = useSubmitReview();
@@ -45,7 +45,7 @@ export function NewReview() {
       { draft: submitted, idempotencyKey: key },
       {
         onSuccess: ({ job_id }) => {
-          replace({ ...emptyDraft, focus: submitted.focus, project: submitted.project });
+          replace(choicesOf(submitted));
           void navigate(`/reviews/${job_id}`);
         },
       },
@@ -76,17 +76,21 @@ export function NewReview() {
       <EditorBar
         file={file}
         focus={draft.focus}
+        workflow={draft.workflow}
         project={draft.project}
         canClear={!isEmpty(draft)}
         onChange={change}
-        onFocusChange={setFocus}
-        onProjectChange={setProject}
+        onFocusChange={set.setFocus}
+        onWorkflowChange={set.setWorkflow}
+        onProjectChange={set.setProject}
         onFiles={(files) => void take(files)}
-        onClear={() => open({ ...emptyDraft, focus: draft.focus, project: draft.project })}
+        onClear={() => open(choicesOf(draft))}
       />
       {skipped.length > 0 && <SkippedFiles files={skipped} onDismiss={() => setSkipped([])} />}
       {draft.baseline && (
-        <Notice onDismiss={() => setBaseline(null)}>{m.submit.baseline(draft.baseline.slice(0, 8))}</Notice>
+        <Notice onDismiss={() => set.setBaseline(null)}>
+          {m.submit.baseline(draft.baseline.slice(0, 8))}
+        </Notice>
       )}
       {aside && (
         <Notice onDismiss={dismissAside}>
@@ -134,6 +138,11 @@ export function NewReview() {
       />
     </div>
   );
+}
+
+/** What the person chose about reviewing, without the code. */
+function choicesOf({ focus, workflow, project }: Draft): Draft {
+  return { ...emptyDraft, focus, workflow, project };
 }
 
 function draftOf({ path, code }: Example): Draft {

@@ -4,7 +4,7 @@ import { InlineError } from '@/components/common/ErrorState';
 import { Button } from '@/components/ui/button';
 import { m } from '@/i18n/messages';
 import { isEmpty, type Draft } from '@/services/draft';
-import { byteLength, submissionBytes } from './readFiles';
+import { byteLength, submissionBytes } from '@/services/readFiles';
 import { findSecrets } from './secrets';
 
 interface SubmitBarProps {

@@ -30,6 +30,7 @@ export function useDraft() {
   const remove = useCallback((index: number) => setDraft((d) => edit.removeFile(d, index)), []);
   const show = useCallback((index: number) => setDraft((d) => ({ ...d, active: index })), []);
   const setFocus = useCallback((focus: Draft['focus']) => setDraft((d) => ({ ...d, focus })), []);
+  const setWorkflow = useCallback((workflow: string) => setDraft((d) => ({ ...d, workflow })), []);
   const setProject = useCallback((project: string | null) => setDraft((d) => ({ ...d, project })), []);
   const setBaseline = useCallback((baseline: string | null) => setDraft((d) => ({ ...d, baseline })), []);
   /** Another draft altogether; stored at once, because the page may be left in the same moment. */
@@ -39,5 +40,5 @@ export function useDraft() {
     setDraft(next);
   }, []);
 
-  return { draft, kept, change, add, remove, show, setFocus, setProject, setBaseline, replace };
+  return { draft, kept, change, add, remove, show, setFocus, setWorkflow, setProject, setBaseline, replace };
 }

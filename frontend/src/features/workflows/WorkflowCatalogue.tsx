@@ -9,6 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useWorkflows } from '@/hooks/useWorkflows';
 import { m } from '@/i18n/messages';
 import type { Workflow } from '@/types/review';
+import { isReview } from '@/utils/workflows';
 
 const w = m.workflows;
 
@@ -41,7 +42,11 @@ function WorkflowCard({ workflow }: { workflow: Workflow }) {
   return (
     <Card className="flex h-full flex-col gap-3 p-4">
       <div className="flex items-start gap-2">
-        <h2 className="min-w-0 flex-1 font-semibold">{title}</h2>
+        <h2 className="min-w-0 flex-1 font-semibold">
+          <Link to={`/workflows/${name}`} className="hover:underline">
+            {title}
+          </Link>
+        </h2>
         <span
           className={`inline-flex items-center gap-1.5 text-sm ${available ? '' : 'text-muted-foreground'}`}
         >
@@ -58,7 +63,7 @@ function WorkflowCard({ workflow }: { workflow: Workflow }) {
           {agents.map((agent) => (
             <Badge key={agent.name} title={agent.role}>
               <Bot aria-hidden />
-              {agent.name}
+              {m.running.agents[agent.name] ?? agent.name}
             </Badge>
           ))}
         </dd>
@@ -69,8 +74,11 @@ function WorkflowCard({ workflow }: { workflow: Workflow }) {
       {workflow.unavailable_reason && <p className="text-sm">{workflow.unavailable_reason}</p>}
       {available && (
         <div className="mt-auto flex flex-wrap gap-2 pt-1">
-          <Link to="/reviews/new" className={buttonVariants()}>
-            {w.run}
+          <Link
+            to={isReview(name) ? `/reviews/new?workflow=${name}` : `/workflows/${name}`}
+            className={buttonVariants()}
+          >
+            {isReview(name) ? w.review : w.run}
           </Link>
           <Link to={`/history?workflow=${name}`} className={buttonVariants({ variant: 'outline' })}>
             {w.runs}

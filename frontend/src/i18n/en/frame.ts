@@ -106,3 +106,11 @@ export const update = {
   ready: 'A new version is ready.',
   reload: 'Reload',
 } as const;
+
+export const markdown = {
+  code: 'Code',
+  table: 'Table',
+  done: 'Done',
+  open: 'Open',
+  leadsAway: 'leads to another site',
+} as const;

@@ -52,6 +52,7 @@ export const results = {
       `${counted(count, 'finding', 'findings')} not reported because the code says so`,
     file: 'File',
     status: 'Status',
+    reused: 'unchanged, result reused',
     linesColumn: 'Lines',
     reason: 'Reason',
     table: 'Files of this review',

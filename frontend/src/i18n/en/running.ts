@@ -1,11 +1,10 @@
-import { counted, formatNumber } from '../format';
+import { counted, formatNumber, formatSeconds } from '../format';
 
 /** Texts of a review at work, and of one that ended without results. */
 export const running = {
   title: 'Review running',
   titleOf: (path: string, files: number) =>
     files === 1 ? `Reviewing ${path}` : `Reviewing ${counted(files, 'file', 'files')}`,
-  waiting: 'Waiting for a reviewer',
   steps: {
     queued: 'Queued',
     preparing: 'Preparing files',
@@ -27,6 +26,22 @@ export const running = {
     assistant: 'Assistant rules',
   } as Readonly<Record<string, string>>,
   stepsTitle: 'Steps',
+  ofReview: {
+    waiting: 'Waiting for a reviewer',
+    progress: 'Progress of the review',
+    cancel: 'Cancel review',
+    cancelTitle: 'Cancel this review?',
+    cancelText: 'The work stops within two seconds. The review stays in your history as cancelled.',
+    cancelFailed: 'The review could not be cancelled',
+  },
+  ofRun: {
+    waiting: 'Waiting for a worker',
+    progress: 'Progress of the run',
+    cancel: 'Cancel run',
+    cancelTitle: 'Cancel this run?',
+    cancelText: 'The work stops within two seconds. The run stays in your history as cancelled.',
+    cancelFailed: 'The run could not be cancelled',
+  },
   agentsTitle: 'Agents',
   messages: 'Messages',
   findings: 'Findings',
@@ -40,16 +55,14 @@ export const running = {
   earlierMessages: (count: number) => `Show earlier messages (${formatNumber(count)})`,
   findingCount: (count: number) => counted(count, 'finding', 'findings'),
   messageCount: (count: number) => counted(count, 'message', 'messages'),
-  working: 'Working',
+  spokeLast: 'Spoke last',
+  notYet: 'Not heard yet',
+  tokens: (count: number) => counted(count, 'token', 'tokens'),
+  took: (seconds: number) => `${formatSeconds(seconds)} of work`,
+  tools: 'Tools used',
   elapsed: 'Elapsed',
-  progress: 'Progress of the review',
-  cancel: 'Cancel review',
   cancelling: 'Cancelling',
-  cancelTitle: 'Cancel this review?',
-  cancelText: 'The work stops within two seconds. The review stays in your history as cancelled.',
-  cancelConfirm: 'Cancel review',
   cancelDismiss: 'Keep running',
-  cancelFailed: 'The review could not be cancelled',
   showMore: 'Show all of it',
   showLess: 'Show less',
   pageTitle: (percent: number | null) =>

@@ -1005,6 +1005,13 @@ export type Coverage = {
         status: 'reviewed' | 'partial' | 'skipped';
         reason: string | null;
         lines: number;
+        /**
+         * Whether what analysers report about this file alone was taken from an earlier review of the project, or from the
+         * baseline, because the file, the rules and the analysers are unchanged. Data that goes from file to file is followed
+         * again unless nothing that it could pass through has changed.
+         *
+         */
+        reused?: boolean;
     }>;
     secrets_masked: number;
     findings_dropped: number;
@@ -1019,6 +1026,12 @@ export type Coverage = {
         rule_id: string;
         reason: string;
     }>;
+    /**
+     * Identifies the rules and analysers, with everything that they know. Analysers report the same about the same code as
+     * long as it is the same. Null for reviews older than the field.
+     *
+     */
+    rules_version?: string | null;
 };
 
 export type Issue = {

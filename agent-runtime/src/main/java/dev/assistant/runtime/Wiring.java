@@ -6,6 +6,7 @@ import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoTables;
 import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.postgres.Database;
+import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
@@ -54,6 +55,7 @@ final class Wiring {
         var sources = new S3Sources(objects, settings.sourceBucket());
         var reviews = new PostgresReviews(database, sources);
         var triages = new PostgresTriages(database);
+        var units = new PostgresAnalysedUnits(database);
         var log = new DynamoEventLog(dynamoDb, settings.eventsTable());
         var watchers = new DynamoConnections(dynamoDb, settings.connectionsTable());
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
@@ -63,7 +65,7 @@ final class Wiring {
                 new S3Uploads(objects, clients.s3Presigner(), settings.sourceBucket()), ArchiveLimits.STANDARD);
         var conclusion = new ConcludeReview();
         var workflows = new Workflows(
-                        List.of(new QuickCodeReview(reviews, triages, unpack, engines, conclusion, clock)))
+                        List.of(new QuickCodeReview(reviews, triages, unpack, engines, units, conclusion, clock)))
                 .covering(WorkflowCatalogueJson.read());
 
         // Worker

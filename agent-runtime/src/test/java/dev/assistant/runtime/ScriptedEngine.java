@@ -15,6 +15,7 @@ import java.util.Optional;
 /** An analyser of Python that reports every line with {@code eval(}, and before that does what its test wants. Thread-safe. */
 public final class ScriptedEngine implements AnalysisEngine {
     private final String name;
+    private final String version;
     private final Step before;
     private final List<String> read = new ArrayList<>();
 
@@ -25,8 +26,9 @@ public final class ScriptedEngine implements AnalysisEngine {
         void run(int call, List<SourceFile> files) throws InterruptedException;
     }
 
-    private ScriptedEngine(String name, Step before) {
+    private ScriptedEngine(String name, String version, Step before) {
         this.name = name;
+        this.version = version;
         this.before = before;
     }
 
@@ -35,11 +37,15 @@ public final class ScriptedEngine implements AnalysisEngine {
     }
 
     public static ScriptedEngine doing(Step before) {
-        return new ScriptedEngine("scripted", before);
+        return new ScriptedEngine("scripted", "1", before);
     }
 
     public ScriptedEngine named(String other) {
-        return new ScriptedEngine(other, before);
+        return new ScriptedEngine(other, version, before);
+    }
+
+    public ScriptedEngine ofVersion(String other) {
+        return new ScriptedEngine(name, other, before);
     }
 
     /** The paths that it was given, in order, one entry for each time. */
@@ -50,6 +56,11 @@ public final class ScriptedEngine implements AnalysisEngine {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String version() {
+        return version;
     }
 
     @Override

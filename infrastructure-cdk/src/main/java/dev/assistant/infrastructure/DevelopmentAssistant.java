@@ -16,7 +16,7 @@ import software.constructs.Node;
 
 /**
  * The CDK app. Context values choose what is made: {@code stage} (dev or prod), {@code host} and {@code certificate} (see
- * {@link Settings}), {@code mail-sender}, {@code require-verified-email} and {@code token-keys} (see {@link Accounts}),
+ * {@link Settings}), {@code mail-sender}, {@code alarm-mail}, {@code require-verified-email} and {@code token-keys} (see {@link Accounts}),
  * {@code version} and {@code commit} of the build. It needs no account, network or Docker to synthesise.
  */
 public final class DevelopmentAssistant {
@@ -51,7 +51,8 @@ public final class DevelopmentAssistant {
                 context(node, "mail-sender").orElse("no-reply@" + host),
                 context(node, "require-verified-email").map("true"::equals).orElse(false),
                 numbers(context(node, "token-keys").orElse("1")),
-                new Providers(context(node, "google-client-id"), context(node, "github-client-id")));
+                new Providers(context(node, "google-client-id"), context(node, "github-client-id")),
+                context(node, "alarm-mail"));
         return switch (stage) {
             case "dev" -> Settings.dev(host, certificate, build, accounts);
             case "prod" -> Settings.prod(host, certificate, build, accounts);
@@ -67,6 +68,8 @@ public final class DevelopmentAssistant {
     }
 
     private static Optional<String> context(Node node, String key) {
-        return Optional.ofNullable(node.tryGetContext(key)).map(Object::toString);
+        return Optional.ofNullable(node.tryGetContext(key))
+                .map(Object::toString)
+                .filter(value -> !value.isBlank());
     }
 }

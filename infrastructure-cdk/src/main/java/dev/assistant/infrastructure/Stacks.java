@@ -3,6 +3,8 @@ package dev.assistant.infrastructure;
 import dev.assistant.infrastructure.catalogue.Catalogue;
 import dev.assistant.infrastructure.constructs.Resources;
 import dev.assistant.infrastructure.constructs.Surroundings;
+import dev.assistant.infrastructure.constructs.Watched;
+import dev.assistant.infrastructure.constructs.WorkQueue;
 import dev.assistant.infrastructure.contract.Contract;
 import dev.assistant.infrastructure.settings.Checkout;
 import dev.assistant.infrastructure.settings.Settings;
@@ -12,7 +14,10 @@ import dev.assistant.infrastructure.stacks.DataStack;
 import dev.assistant.infrastructure.stacks.EdgeStack;
 import dev.assistant.infrastructure.stacks.MailStack;
 import dev.assistant.infrastructure.stacks.NetworkStack;
+import dev.assistant.infrastructure.stacks.ObservabilityStack;
 import dev.assistant.infrastructure.stacks.RealtimeStack;
+import java.util.List;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /** All stacks of a stage, in the order in which they are deployed. */
@@ -42,5 +47,20 @@ public final class Stacks {
         around = around.with(agents.resources());
         ApiStack api = new ApiStack(app, around);
         new EdgeStack(app, around, api.api(), realtime.sockets(), data.uploadsOrigin());
+        new ObservabilityStack(app, settings, watched(data, mail, realtime, agents, api));
+    }
+
+    private static Watched watched(
+            DataStack data, MailStack mail, RealtimeStack realtime, AgentsStack agents, ApiStack api) {
+        List<WorkQueue> queues = List.of(agents.reviews(), mail.mails(), realtime.replay());
+        return new Watched(
+                api.api(),
+                data.database(),
+                agents.service(),
+                queues,
+                queues.stream()
+                        .map(WorkQueue::failures)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 }

@@ -58,5 +58,8 @@ class AgentsStackTest {
         assertThat(container.get("Environment").values())
                 .contains(JsonMapper.shared().readTree("{\"Name\":\"WORKER_CONCURRENCY\",\"Value\":\"4\"}"));
         assertThat(container.get("StopTimeout").asInt()).isEqualTo(120);
+        assertThat(container.get("ReadonlyRootFilesystem").asBoolean()).isTrue();
+        assertThat(container.get("MountPoints").get(0).get("ContainerPath").stringValue())
+                .isEqualTo("/tmp");
     }
 }

@@ -98,8 +98,8 @@ class DataAndNetworkTest {
 
     @Test
     void a_key_that_is_announced_is_trusted_before_it_signs() {
-        Settings.Accounts rotating =
-                new Settings.Accounts(Synthesis.ACCOUNTS.mailSender(), false, List.of(1, 2), Synthesis.PROVIDERS);
+        Settings.Accounts rotating = new Settings.Accounts(
+                Synthesis.ACCOUNTS.mailSender(), false, List.of(1, 2), Synthesis.PROVIDERS, Optional.empty());
         Settings settings = Settings.dev(Synthesis.HOST, Optional.empty(), Synthesis.BUILD, rotating);
 
         Path out = Synthesis.synthesise("rotating", settings, Synthesis.CHECKOUT);

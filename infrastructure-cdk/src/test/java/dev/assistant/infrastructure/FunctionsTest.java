@@ -68,6 +68,17 @@ class FunctionsTest {
     }
 
     @Test
+    void in_production_a_tenth_of_the_calls_tries_new_code_first() {
+        List<JsonNode> groups = Synthesis.prod().ofType("AWS::CodeDeploy::DeploymentGroup");
+
+        assertThat(groups)
+                .hasSize(Catalogue.load().functions().size() - 1)
+                .allSatisfy(group -> assertThat(group.toString())
+                        .contains("CodeDeployDefault.LambdaCanary10Percent5Minutes", "DEPLOYMENT_STOP_ON_ALARM"));
+        assertThat(dev.ofType("AWS::CodeDeploy::DeploymentGroup")).isEmpty();
+    }
+
+    @Test
     void the_socket_api_has_the_three_routes_and_no_other() {
         assertThat(dev.ofType("AWS::ApiGatewayV2::Route"))
                 .extracting(route -> route.get("Properties").get("RouteKey").stringValue())

@@ -28,14 +28,16 @@ import tools.jackson.databind.json.JsonMapper;
  * parts are stand-ins, so that the tests say the same whether or not the other modules have been built.
  */
 record Synthesis(Map<String, JsonNode> templates, List<String> objections) {
-    static final List<String> STACKS = List.of("network", "data", "mail", "realtime", "agents", "api", "edge");
+    static final List<String> STACKS =
+            List.of("network", "data", "mail", "realtime", "agents", "api", "edge", "observability");
     static final String HOST = "review.example.com";
     static final Checkout CHECKOUT = new Checkout(Checkout.around(Path.of("")).sources(), builtParts());
 
     static final Build BUILD = new Build("1.2.3", "abcdef0");
 
     static final Providers PROVIDERS = new Providers(Optional.of("google-client"), Optional.of("github-client"));
-    static final Accounts ACCOUNTS = new Accounts("no-reply@" + HOST, false, List.of(1), PROVIDERS);
+    static final Accounts ACCOUNTS =
+            new Accounts("no-reply@" + HOST, false, List.of(1), PROVIDERS, Optional.of("operators@" + HOST));
 
     static Synthesis dev() {
         return Dev.RESULT;

@@ -11,6 +11,9 @@ public interface AnalysisEngine extends AutoCloseable {
     /** The name that findings give as their source, such as {@code sonar}; see {@link Evidence#engine()}. */
     String name();
 
+    /** Identifies what it knows and how it works: under the same version it reports the same about the same files. */
+    String version();
+
     /** How deep it looks into files of the language. */
     Reach reach(Language language);
 
@@ -34,8 +37,8 @@ public interface AnalysisEngine extends AutoCloseable {
 
     /**
      * Divides the files of a submission into parts that it must get at once to find all it can, such as data that goes from
-     * file to file; each part as large as memory allows. Empty when that does not matter to it and files may be given to it in
-     * small batches.
+     * file to file; each part as large as memory allows. Empty when it reports the same about a file whichever others come with
+     * it, so that files may be given to it in small batches.
      */
     default List<List<SourceFile>> parts(List<SourceFile> files) {
         return List.of();
@@ -66,6 +69,12 @@ public interface AnalysisEngine extends AutoCloseable {
      * A file that an analyser failed on.
      *
      * @param reason in words for the submitter, such as {@code the analysis took longer than 20 seconds}
+     * @param lasting whether it will fail on the same file again, also when the machine is less busy
      */
-    record UnreadFile(String path, String reason) {}
+    record UnreadFile(String path, String reason, boolean lasting) {
+        /** A file that the next attempt may well read. */
+        public UnreadFile(String path, String reason) {
+            this(path, reason, false);
+        }
+    }
 }

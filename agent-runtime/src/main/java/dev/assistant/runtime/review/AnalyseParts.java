@@ -1,5 +1,6 @@
 package dev.assistant.runtime.review;
 
+import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine.Progress;
 import dev.assistant.runtime.review.AnalyseFiles.Part;
@@ -28,7 +29,7 @@ final class AnalyseParts {
      * @param to percent at which it ends
      * @throws InterruptedException when the calling thread was interrupted
      */
-    List<AnalysedPart> analyse(JobRun run, List<SourceFile> files, String step, int from, int to)
+    List<AnalysedPart> analyse(JobRun run, ReviewRequest request, List<SourceFile> files, String step, int from, int to)
             throws InterruptedException {
         Map<String, AnalysedPart> stored = stored(run);
         List<Part> parts = analysers.parts(files);
@@ -40,7 +41,7 @@ final class AnalyseParts {
             String checkpoint = CHECKPOINT + analysed.size();
             AnalysedPart known = stored.get(checkpoint);
             if (known == null) {
-                known = analysers.analyse(part, telling(run, step, from, to, all, read));
+                known = analysers.analyse(request, part, telling(run, step, from, to, all, read));
                 run.store(new Checkpoint(checkpoint, known.toJson()));
             } else {
                 read.files += part.files().size();

@@ -5,6 +5,8 @@ import dev.assistant.review.Finding;
 import dev.assistant.review.Suppression;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the analysers made of some files; kept as a checkpoint, so that no file is analysed twice.
  *
  * @param paths every file of the batch
+ * @param reused those of them of which an earlier review had the results
  * @param findings all of them, also outside the areas asked for
  * @param unread which analyser failed on which file
  * @param suppressed what comments in the code ask not to report
@@ -21,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record AnalysedBatch(
         List<String> paths,
+        List<String> reused,
         List<Finding> findings,
         List<Unread> unread,
         int secretsMasked,
@@ -34,6 +38,7 @@ record AnalysedBatch(
 
     AnalysedBatch {
         paths = List.copyOf(paths);
+        reused = List.copyOf(reused);
         findings = List.copyOf(findings);
         unread = List.copyOf(unread);
         suppressed = List.copyOf(suppressed);
@@ -45,6 +50,7 @@ record AnalysedBatch(
     String toJson() {
         return JSON.writeValueAsString(new Stored(
                 paths,
+                reused,
                 JSON.readTree(ReviewJson.issues(findings)),
                 unread,
                 secretsMasked,
@@ -58,6 +64,7 @@ record AnalysedBatch(
         Stored stored = JSON.readValue(json, Stored.class);
         return new AnalysedBatch(
                 stored.paths(),
+                Optional.ofNullable(stored.reused()).orElse(List.of()),
                 ReviewJson.toIssues(stored.issues().toString()),
                 stored.unread(),
                 stored.secretsMasked(),
@@ -69,6 +76,7 @@ record AnalysedBatch(
 
     private record Stored(
             List<String> paths,
+            @Nullable List<String> reused,
             JsonNode issues,
             List<Unread> unread,
             int secretsMasked,

@@ -1,9 +1,13 @@
 package dev.assistant.runtime.review;
 
 import dev.assistant.review.Evidence;
+import dev.assistant.review.SourceFile;
+import dev.assistant.review.StorableEvidence;
 import dev.assistant.runtime.review.AnalysedBatch.Unread;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +26,23 @@ record AnalysedPart(String engine, List<Evidence> evidence, List<Unread> unread,
     AnalysedPart {
         evidence = List.copyOf(evidence);
         unread = List.copyOf(unread);
+    }
+
+    AnalysedPart taking(Duration other) {
+        return new AnalysedPart(engine, evidence, unread, other);
+    }
+
+    /** As it may be kept for later reviews of the same files. */
+    AnalysedPart storable(List<SourceFile> files) {
+        Map<String, List<Evidence>> byPath = evidence.stream().collect(Collectors.groupingBy(Evidence::path));
+        return new AnalysedPart(
+                engine,
+                files.stream()
+                        .flatMap(
+                                file -> StorableEvidence.of(file, byPath.getOrDefault(file.path(), List.of())).stream())
+                        .toList(),
+                unread,
+                executing);
     }
 
     String toJson() {

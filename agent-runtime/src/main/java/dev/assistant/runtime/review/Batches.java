@@ -3,6 +3,7 @@ package dev.assistant.runtime.review;
 import dev.assistant.review.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Divides files for analysis: large enough that an analyser's cost per call does not matter, small enough that findings come
@@ -13,6 +14,14 @@ final class Batches {
     private static final int CHARACTERS = 1_000_000;
 
     private Batches() {}
+
+    /** First those that an earlier review has the results of, whose findings come at once; the others then share batches. */
+    static List<List<SourceFile>> of(List<SourceFile> files, List<SourceFile> unchanged) {
+        Set<SourceFile> known = Set.copyOf(unchanged);
+        List<List<SourceFile>> batches = new ArrayList<>(of(unchanged));
+        batches.addAll(of(files.stream().filter(file -> !known.contains(file)).toList()));
+        return batches;
+    }
 
     /** The files in their order, in batches of at least one. */
     static List<List<SourceFile>> of(List<SourceFile> files) {

@@ -45,8 +45,18 @@ final class Facts {
                 : "Files %d to %d of %d".formatted(before + 1, before + read, files);
         String what = "%s read with %s: %s."
                 .formatted(which, analysers, findings == 0 ? "no findings" : count(findings, "finding"));
+        if (!batch.reused().isEmpty()) {
+            what += " %s unchanged since an earlier review.".formatted(unchanged(batch));
+        }
         long failed = batch.unread().stream().map(Unread::path).distinct().count();
         return failed == 0 ? what : what + " " + count(failed, "file") + " could not be read to the end.";
+    }
+
+    private static String unchanged(AnalysedBatch batch) {
+        int reused = batch.reused().size();
+        return reused == batch.paths().size()
+                ? (reused == 1 ? "It is" : "All are")
+                : reused + (reused == 1 ? " is" : " are");
     }
 
     /** Such as "3 findings in all. Gate failed." */

@@ -3,6 +3,7 @@ package dev.assistant.runtime.review;
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.UserId;
 import dev.assistant.review.AgentUsage;
+import dev.assistant.review.AnalysedUnits;
 import dev.assistant.review.AnalysisMode;
 import dev.assistant.review.Comparison;
 import dev.assistant.review.ConcludeReview;
@@ -31,6 +32,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,13 +71,14 @@ public final class QuickCodeReview implements Workflow {
             Triages triages,
             UnpackUpload unpack,
             List<AnalysisEngine> engines,
+            AnalysedUnits units,
             ConcludeReview conclusion,
             InstantSource clock) {
         this.reviews = reviews;
         this.triages = triages;
         this.unpack = unpack;
         this.conclusion = conclusion;
-        this.analysers = new AnalyseFiles(engines, clock);
+        this.analysers = new AnalyseFiles(engines, new EarlierResults(units, clock), clock);
         this.clock = clock;
     }
 
@@ -127,16 +130,17 @@ public final class QuickCodeReview implements Workflow {
         List<AnalysedBatch> done = new ArrayList<>();
         Telling telling = new Telling(run, request, analysers.names(files), files.size());
         telling.begun();
-        List<AnalysedPart> across = new AnalyseParts(analysers).analyse(run, files, ANALYZING, BEGUN, ACROSS);
+        List<AnalysedPart> across = new AnalyseParts(analysers).analyse(run, request, files, ANALYZING, BEGUN, ACROSS);
         for (AnalysedBatch stored : stored(run)) {
             done.add(stored);
             telling.of(stored);
         }
-        for (List<SourceFile> batch : Batches.of(without(done, files))) {
+        List<SourceFile> left = without(done, files);
+        for (List<SourceFile> batch : Batches.of(left, analysers.unchanged(request, left))) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            AnalysedBatch analysed = analysers.analyse(batch, across);
+            AnalysedBatch analysed = analysers.analyse(request, batch, across);
             run.store(new Checkpoint(CHECKPOINT + done.size(), analysed.toJson()));
             done.add(analysed);
             telling.of(analysed);
@@ -160,8 +164,11 @@ public final class QuickCodeReview implements Workflow {
         List<AnalysedBatch> batches = analysed.batches();
         List<Unread> unread = all(batches, AnalysedBatch::unread);
         Stream<FileOutcome> aside = units.setAside().stream().map(FileOutcome::of);
-        Stream<FileOutcome> read =
-                units.toReview().stream().map(file -> FileOutcome.of(file, analysers.readings(file, unread)));
+        Set<String> reused = Set.copyOf(all(batches, AnalysedBatch::reused));
+        Stream<FileOutcome> read = units.toReview().stream().map(file -> {
+            FileOutcome outcome = FileOutcome.of(file, analysers.readings(file, unread));
+            return reused.contains(file.path()) ? outcome.fromEarlier() : outcome;
+        });
         List<Finding> findings = judged(request.job(), all(batches, AnalysedBatch::findings));
         return new ConcludeReview.Work(
                 AnalysisMode.DETERMINISTIC,
@@ -176,7 +183,8 @@ public final class QuickCodeReview implements Workflow {
                                 EXECUTOR,
                                 total(batches, AnalysedBatch::executing)
                                         .plus(total(analysed.across(), AnalysedPart::executing)))),
-                request.baseline().flatMap(baseline -> comparison(request.owner(), baseline)));
+                request.baseline().flatMap(baseline -> comparison(request.owner(), baseline)),
+                Optional.of(analysers.version()));
     }
 
     /** A baseline that was deleted meanwhile is none. */

@@ -1,17 +1,24 @@
 package dev.assistant.runtime.run;
 
+import dev.assistant.adapters.json.TurnJson;
 import dev.assistant.progress.JobEvent;
 import dev.assistant.review.Finding;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Reviews.FileSource;
 import dev.assistant.runtime.workflow.JobRun;
+import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.Lease;
 import dev.assistant.workflow.Leases.Checkpoint;
+import dev.assistant.workflow.Turn;
 import java.util.List;
+import java.util.Optional;
 
 /** A job's run under a lease: everything it stores and tells names the lease's epoch. */
 record LeasedRun(Job job, Lease lease, JobRecords records, JobEvents events) implements JobRun {
+    /** Checkpoints of turns outlive their job: they are its transcript. */
+    private static final String TURN = "chat:";
+
     @Override
     public void progress(String step, int percent) {
         if (events.tell(new JobEvent.Progressed(step, percent))) {
@@ -22,6 +29,27 @@ record LeasedRun(Job job, Lease lease, JobRecords records, JobEvents events) imp
     @Override
     public void say(String agent, String message) {
         events.tell(new JobEvent.AgentSpoke(agent, message));
+    }
+
+    @Override
+    public void said(Turn turn) {
+        store(new Checkpoint(TURN + turn.conversation() + ":" + turn.number(), TurnJson.write(turn)));
+        events.tell(JobEvent.AgentSpoke.of(turn));
+    }
+
+    @Override
+    public List<Turn> turns() {
+        List<Turn> turns = stored().stream()
+                .filter(checkpoint -> checkpoint.step().startsWith(TURN))
+                .map(checkpoint -> TurnJson.read(checkpoint.content()))
+                .toList();
+        turns.forEach(turn -> events.tell(JobEvent.AgentSpoke.of(turn)));
+        return turns;
+    }
+
+    @Override
+    public Optional<Decision> decision(String step) {
+        return Optional.empty();
     }
 
     @Override

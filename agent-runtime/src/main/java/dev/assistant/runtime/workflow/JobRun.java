@@ -3,9 +3,12 @@ package dev.assistant.runtime.workflow;
 import dev.assistant.review.Finding;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Reviews.FileSource;
+import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.Leases.Checkpoint;
+import dev.assistant.workflow.Turn;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One attempt at a job, as its workflow sees it: what it may tell and store. What an earlier attempt told is not told again,
@@ -25,6 +28,15 @@ public interface JobRun {
 
     /** Lets an agent say a fact to whoever watches. */
     void say(String agent, String message);
+
+    /** Stores a turn of a conversation and tells it. */
+    void said(Turn turn);
+
+    /** The turns of earlier attempts, in their order; those that were stored and not told are told now. */
+    List<Turn> turns();
+
+    /** What a person decided when this job asked; empty while it has not been decided. */
+    Optional<Decision> decision(String step);
 
     /** Stores the files that an upload holds; see {@link dev.assistant.review.Reviews#unpack}. */
     void unpack(ReviewRequest request, FileSource files);

@@ -23,8 +23,6 @@ import dev.assistant.review.Reviews.FileSource;
 import dev.assistant.review.Severity;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.Triage;
-import dev.assistant.review.Upload;
-import dev.assistant.review.UploadStore;
 import dev.assistant.review.Verdict;
 import dev.assistant.review.Verdict.Gate;
 import dev.assistant.runtime.ScriptedEngine;
@@ -38,17 +36,16 @@ import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.testkit.InMemoryJobStore;
 import dev.assistant.testkit.ReviewRequestBuilder;
 import dev.assistant.testkit.TestClock;
+import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Leases;
 import dev.assistant.workflow.Leases.Checkpoint;
-import java.io.InputStream;
+import dev.assistant.workflow.Turn;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -82,6 +79,7 @@ class QuickCodeReviewTest {
                 store.triages(),
                 new UnpackUpload(new NoUploads(), ArchiveLimits.STANDARD),
                 engines,
+                store.units(),
                 new ConcludeReview(),
                 clock);
         Outcome outcome = workflow.run(new Run(store.jobs().byId(owner, id)));
@@ -117,6 +115,21 @@ class QuickCodeReviewTest {
         @Override
         public void say(String agent, String message) {
             said.add(agent + ": " + message);
+        }
+
+        @Override
+        public void said(Turn turn) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Turn> turns() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Decision> decision(String step) {
+            return Optional.empty();
         }
 
         @Override
@@ -429,29 +442,6 @@ class QuickCodeReviewTest {
                     .extracting(Checkpoint::step)
                     .containsExactly("across:0", "analysed:0", "analysed:1");
             assertThat(second.findings()).isEqualTo(first.findings()).isNotEmpty();
-        }
-    }
-
-    /** No review of this class is of an upload. */
-    private static final class NoUploads implements UploadStore {
-        @Override
-        public Permit permit(Upload upload, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public OptionalLong size(Upload upload) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public InputStream open(Upload upload) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void delete(Upload upload) {
-            throw new UnsupportedOperationException();
         }
     }
 }

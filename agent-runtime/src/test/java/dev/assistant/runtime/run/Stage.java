@@ -9,6 +9,7 @@ import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
+import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresReviews;
@@ -268,6 +269,7 @@ final class Stage implements AutoCloseable {
                 new PostgresTriages(database),
                 new UnpackUpload(uploadStore, ArchiveLimits.STANDARD),
                 List.of(engine),
+                new PostgresAnalysedUnits(database),
                 conclusion,
                 InstantSource.system())));
         JobWorker worker = new JobWorker(

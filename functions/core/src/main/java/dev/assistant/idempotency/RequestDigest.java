@@ -48,7 +48,7 @@ public final class RequestDigest {
     }
 
     /** The hash of what was added; nothing can be added afterwards. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assistant.operations;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -19,6 +20,13 @@ public interface SystemFigures {
      * @param oldestWaiting how long the job that waits longest for a worker has waited; zero when none does
      * @param connections open connections of the database
      * @param connectionLimit how many it takes
+     * @param modelUsdToday what models have cost since midnight, UTC
      */
-    record Reading(long activeUsers, long openJobs, Duration oldestWaiting, long connections, long connectionLimit) {}
+    record Reading(
+            long activeUsers,
+            long openJobs,
+            Duration oldestWaiting,
+            long connections,
+            long connectionLimit,
+            BigDecimal modelUsdToday) {}
 }

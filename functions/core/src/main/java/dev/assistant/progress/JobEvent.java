@@ -3,6 +3,9 @@ package dev.assistant.progress;
 import dev.assistant.review.Finding;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Turn;
+import java.util.List;
+import java.util.Optional;
 
 /** A fact that a job tells to whoever watches it (SPEC section 4). */
 public sealed interface JobEvent {
@@ -13,8 +16,49 @@ public sealed interface JobEvent {
      */
     record Progressed(String step, int percent) implements JobEvent {}
 
-    /** An agent says something to the watching person. */
-    record AgentSpoke(String agent, String message) implements JobEvent {}
+    /**
+     * An agent says something to the watching person.
+     *
+     * @param turn the turn of a conversation that this is; empty for a fact that the product itself states
+     */
+    record AgentSpoke(String agent, String message, Optional<TurnFacts> turn) implements JobEvent {
+        public AgentSpoke(String agent, String message) {
+            this(agent, message, Optional.empty());
+        }
+
+        public static AgentSpoke of(Turn turn) {
+            return new AgentSpoke(turn.agent(), turn.text(), Optional.of(TurnFacts.of(turn)));
+        }
+    }
+
+    /**
+     * What is told of a turn besides its words.
+     *
+     * @param number its place in its conversation; with that it tells a turn from another with the same words
+     * @param tools names of those that were called
+     * @param model the one that answered; empty when none took part
+     */
+    record TurnFacts(
+            String conversation,
+            int number,
+            List<String> tools,
+            Optional<String> model,
+            long inputTokens,
+            long outputTokens) {
+        public TurnFacts {
+            tools = List.copyOf(tools);
+        }
+
+        static TurnFacts of(Turn turn) {
+            return new TurnFacts(
+                    turn.conversation(),
+                    turn.number(),
+                    turn.tools().stream().map(Turn.ToolUse::tool).toList(),
+                    turn.model().map(Turn.ModelUse::model),
+                    turn.model().map(Turn.ModelUse::inputTokens).orElse(0L),
+                    turn.model().map(Turn.ModelUse::outputTokens).orElse(0L));
+        }
+    }
 
     /** A finding, as soon as it is known; merging may still drop or join it. */
     record FindingReported(Finding finding) implements JobEvent {}

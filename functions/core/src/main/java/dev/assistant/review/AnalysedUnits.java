@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * What analysers reported about units, so that a later review need not analyse the unchanged ones again. A review may take over
- * results of its project's reviews, of its baseline, and its own from before an interruption; never somebody else's. They go
+ * results of its project's reviews and of its baseline, never somebody else's. They go
  * with the review that they were kept for. Thread-safe.
  */
 public interface AnalysedUnits {

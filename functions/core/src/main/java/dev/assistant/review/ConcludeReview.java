@@ -14,6 +14,7 @@ public final class ConcludeReview {
      * @param secretsMasked see {@link Coverage}
      * @param findingsDropped see {@link Coverage}
      * @param comparison with the baseline; empty when the review has none
+     * @param rulesVersion see {@link Coverage}
      */
     public record Work(
             AnalysisMode mode,
@@ -23,7 +24,8 @@ public final class ConcludeReview {
             int findingsDropped,
             List<Suppression> suppressed,
             List<AgentUsage> agents,
-            Optional<Comparison> comparison) {
+            Optional<Comparison> comparison,
+            Optional<String> rulesVersion) {
         public Work {
             outcomes = List.copyOf(outcomes);
             findings = List.copyOf(findings);
@@ -39,7 +41,16 @@ public final class ConcludeReview {
                 int secretsMasked,
                 int findingsDropped,
                 List<AgentUsage> agents) {
-            this(mode, outcomes, findings, secretsMasked, findingsDropped, List.of(), agents, Optional.empty());
+            this(
+                    mode,
+                    outcomes,
+                    findings,
+                    secretsMasked,
+                    findingsDropped,
+                    List.of(),
+                    agents,
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 
@@ -76,7 +87,8 @@ public final class ConcludeReview {
                         outcomes.stream().map(FileOutcome::coverage).toList(),
                         work.secretsMasked(),
                         work.findingsDropped(),
-                        work.suppressed()),
+                        work.suppressed(),
+                        work.rulesVersion()),
                 work.agents(),
                 work.comparison().map(comparison -> comparison.gone(request, shown, outcomes)));
     }

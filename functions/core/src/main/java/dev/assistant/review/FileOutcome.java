@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
  * What became of a submitted file, and whether that spoils the review.
  *
  * @param excused whether a file that was not wholly reviewed was not meant to be, so that the verdict stands without it
+ * @param reused see {@link FileCoverage}
  */
-public record FileOutcome(SourceFile file, FileCoverage.Status status, Optional<String> reason, boolean excused) {
+public record FileOutcome(
+        SourceFile file, FileCoverage.Status status, Optional<String> reason, boolean excused, boolean reused) {
     /** Data and prose: a search for secrets is all that is to be done, so no deeper look is missing. */
     private static final Set<Language> NOT_CODE =
             Set.of(Language.JSON, Language.YAML, Language.MARKDOWN, Language.TEXT);
@@ -28,7 +30,8 @@ public record FileOutcome(SourceFile file, FileCoverage.Status status, Optional<
 
     /** A file that was set aside on purpose. */
     public static FileOutcome of(Units.SetAside aside) {
-        return new FileOutcome(aside.file(), FileCoverage.Status.SKIPPED, Optional.of(aside.explanation()), true);
+        return new FileOutcome(
+                aside.file(), FileCoverage.Status.SKIPPED, Optional.of(aside.explanation()), true, false);
     }
 
     /** A file that analysers were asked to read. */
@@ -60,7 +63,12 @@ public record FileOutcome(SourceFile file, FileCoverage.Status status, Optional<
             String reason = "searched for common mistakes and secrets: no analyser follows data through " + language;
             return unread(file, FileCoverage.Status.PARTIAL, reason, true);
         }
-        return new FileOutcome(file, FileCoverage.Status.REVIEWED, Optional.empty(), true);
+        return new FileOutcome(file, FileCoverage.Status.REVIEWED, Optional.empty(), true, false);
+    }
+
+    /** The same, known from an earlier review. */
+    public FileOutcome fromEarlier() {
+        return new FileOutcome(file, status, reason, excused, true);
     }
 
     /** Whether the file should have been read and was not, or not wholly. */
@@ -70,11 +78,11 @@ public record FileOutcome(SourceFile file, FileCoverage.Status status, Optional<
 
     /** Its line in the receipt. */
     public FileCoverage coverage() {
-        return new FileCoverage(file.path(), status, reason, file.lines());
+        return new FileCoverage(file.path(), status, reason, file.lines(), reused);
     }
 
     private static FileOutcome unread(SourceFile file, FileCoverage.Status status, String reason, boolean excused) {
-        return new FileOutcome(file, status, Optional.of(reason), excused);
+        return new FileOutcome(file, status, Optional.of(reason), excused, false);
     }
 
     private static String failures(List<Reading> failed) {

@@ -161,7 +161,8 @@ public final class MergeEvidence {
             Evidence leader = group.getFirst();
             Optional<TextRange> range = anchors.within(leader.range());
             List<String> cwe = all(group, report -> report.cwe().stream());
-            SecretMasker.Masked quote = quote(range.map(anchors::quote).orElse(""), cwe);
+            SecretMasker.Masked quote =
+                    SecretMasker.maskQuote(range.map(anchors::quote).orElse(""), cwe);
             secrets.addAll(quote.secrets());
             Function<String, String> hide = text -> clean(text, quote.secrets());
             String fingerprint = fingerprints.next(leader, quote.text());
@@ -189,10 +190,6 @@ public final class MergeEvidence {
             return anchors.within(fix.range()).equals(Optional.of(fix.range()))
                     && hide.apply(fix.replacement()).equals(fix.replacement())
                     && hide.apply(fix.description()).equals(fix.description());
-        }
-
-        private static SecretMasker.Masked quote(String lines, List<String> cwe) {
-            return WeaknessFamily.isHardCodedSecret(cwe) ? SecretMasker.maskKnown(lines) : SecretMasker.mask(lines);
         }
 
         private String clean(String text, Set<String> quoted) {

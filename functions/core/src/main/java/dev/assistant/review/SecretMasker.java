@@ -106,6 +106,11 @@ public final class SecretMasker {
         return hiding.found.isEmpty() && !text.isBlank() ? new Masked(MASK, Set.of(text.strip())) : hiding.done();
     }
 
+    /** Hides the secrets in lines that something was reported about, with its weaknesses: some say that a secret is there. */
+    static Masked maskQuote(String lines, List<String> cwe) {
+        return WeaknessFamily.isHardCodedSecret(cwe) ? maskKnown(lines) : mask(lines);
+    }
+
     /** Hides secrets found elsewhere; very short ones only as whole words, so that they do not riddle a sentence. */
     public static String hide(String text, Collection<String> secrets) {
         String hidden = text;

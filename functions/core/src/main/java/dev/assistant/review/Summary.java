@@ -42,6 +42,10 @@ public final class Summary {
         if (!focus.isEmpty()) {
             sentences.add(chosen(focus, hidden));
         }
+        long reused = outcomes.stream().filter(FileOutcome::reused).count();
+        if (reused > 0) {
+            sentences.add("Results of " + count(reused, "unchanged file") + " reused.");
+        }
         name(outcomes, Status.PARTIAL, "reviewed in part", sentences);
         name(outcomes, Status.SKIPPED, "not reviewed", sentences);
         sentences.add(answer(verdict));

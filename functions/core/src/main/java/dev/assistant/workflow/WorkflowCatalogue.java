@@ -17,6 +17,12 @@ public record WorkflowCatalogue(List<WorkflowDefinition> workflows) {
         }
     }
 
+    /** The same where no language model is configured. */
+    public WorkflowCatalogue withoutModel() {
+        return new WorkflowCatalogue(
+                workflows.stream().map(WorkflowDefinition::withoutModel).toList());
+    }
+
     /** Empty when there is none of that name. */
     public Optional<WorkflowDefinition> find(String name) {
         return workflows.stream()

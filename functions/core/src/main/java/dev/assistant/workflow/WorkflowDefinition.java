@@ -9,6 +9,8 @@ import java.util.Optional;
  * A workflow as people choose it (SPEC section 6).
  *
  * @param version rises when what it takes or does changes; 0 while it cannot be run
+ * @param produces what its result is
+ * @param needsModel whether it can do nothing without a language model
  * @param asksForApproval whether it waits for a person at some point
  * @param shortest what it usually takes at least
  * @param longest what it usually takes at most
@@ -22,6 +24,8 @@ public record WorkflowDefinition(
         String description,
         Pattern pattern,
         List<Agent> agents,
+        Product produces,
+        boolean needsModel,
         boolean asksForApproval,
         Duration shortest,
         Duration longest,
@@ -41,6 +45,40 @@ public record WorkflowDefinition(
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What comes of a workflow. */
+    public enum Product {
+        REVIEW,
+        DOCUMENT,
+        PLAN,
+        ANSWER;
+
+        /** The name in the API. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The same where no language model is configured: one that needs a model cannot be run. */
+    public WorkflowDefinition withoutModel() {
+        if (!needsModel || !isAvailable()) {
+            return this;
+        }
+        return new WorkflowDefinition(
+                name,
+                version,
+                title,
+                description,
+                pattern,
+                agents,
+                produces,
+                needsModel,
+                asksForApproval,
+                shortest,
+                longest,
+                Optional.of("It needs a language model, and none is configured here."),
+                inputSchema);
     }
 
     /** An agent and its part. */

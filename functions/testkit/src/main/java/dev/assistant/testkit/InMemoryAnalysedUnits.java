@@ -71,9 +71,7 @@ final class InMemoryAnalysedUnits implements AnalysedUnits {
     }
 
     private boolean mayBeTakenOver(JobId job, ReviewRequest review) {
-        return isOwn(job, review)
-                && (job.equals(review.job())
-                        || review.baseline().filter(job::equals).isPresent());
+        return isOwn(job, review) && review.baseline().filter(job::equals).isPresent();
     }
 
     private boolean isOwn(JobId job, ReviewRequest review) {

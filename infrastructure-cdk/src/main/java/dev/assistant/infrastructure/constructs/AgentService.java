@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.IgnoreMode;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ecr.assets.Platform;
 import software.amazon.awscdk.services.ecs.AssetImageProps;
@@ -19,9 +22,11 @@ import software.amazon.awscdk.services.ecs.DeploymentCircuitBreaker;
 import software.amazon.awscdk.services.ecs.FargateService;
 import software.amazon.awscdk.services.ecs.FargateTaskDefinition;
 import software.amazon.awscdk.services.ecs.LogDriver;
+import software.amazon.awscdk.services.ecs.MountPoint;
 import software.amazon.awscdk.services.ecs.OperatingSystemFamily;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
 import software.amazon.awscdk.services.ecs.Secret;
+import software.amazon.awscdk.services.ecs.Volume;
 import software.constructs.Construct;
 
 /**
@@ -30,6 +35,9 @@ import software.constructs.Construct;
  * two minutes to hand its jobs back when it is stopped.
  */
 public final class AgentService extends Construct {
+    /** The only place that a task writes to: files of jobs, native libraries. Gone with the task. */
+    private static final String WORK = "work";
+
     private final FargateTaskDefinition task;
     private final FargateService service;
 
@@ -48,11 +56,26 @@ public final class AgentService extends Construct {
                         .operatingSystemFamily(OperatingSystemFamily.LINUX)
                         .build())
                 .build();
-        task.addContainer("agent-runtime", container(row, around));
+        task.addVolume(Volume.builder().name(WORK).build());
+        task.addContainer("agent-runtime", container(row, around))
+                .addMountPoints(MountPoint.builder()
+                        .sourceVolume(WORK)
+                        .containerPath("/tmp")
+                        .readOnly(false)
+                        .build());
         around.resources().grant(task.getTaskRole(), row.touches());
         this.service = service(cluster, around);
         letTasksProtectThemselves(cluster);
         BacklogScaling.of(service, reviews, settings.agents());
+    }
+
+    /** How many tasks there are: each reports its processor's use once a minute. */
+    IMetric runningTasks() {
+        return service.metricCpuUtilization(MetricOptions.builder()
+                .statistic("SampleCount")
+                .period(Duration.minutes(1))
+                .label("tasks")
+                .build());
     }
 
     private ContainerDefinitionOptions container(CatalogueService row, Surroundings around) {
@@ -64,6 +87,7 @@ public final class AgentService extends Construct {
                         .logGroup(Logs.of(this, "Logs", around.settings()))
                         .streamPrefix("agent-runtime")
                         .build()))
+                .readonlyRootFilesystem(true)
                 .stopTimeout(Duration.minutes(2))
                 .build();
     }
@@ -72,7 +96,10 @@ public final class AgentService extends Construct {
         return ContainerImage.fromAsset(
                 BuiltPart.orStandIn(this, around.checkout(), around.checkout().agentRuntime(), "Dockerfile")
                         .toString(),
-                AssetImageProps.builder().platform(Platform.LINUX_ARM64).build());
+                AssetImageProps.builder()
+                        .platform(Platform.LINUX_ARM64)
+                        .ignoreMode(IgnoreMode.DOCKER)
+                        .build());
     }
 
     private static Map<String, String> environment(CatalogueService row, Surroundings around) {

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.codedeploy.LambdaDeploymentConfig;
+import software.amazon.awscdk.services.codedeploy.LambdaDeploymentGroup;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.CfnFunction;
@@ -23,6 +29,8 @@ import software.constructs.Construct;
  * {@code live} alias, which points to a published version with a SnapStart snapshot.
  */
 public final class CloudFunction extends Construct {
+    private static final int ERRORS_A_MINUTE = 3;
+
     private final Function function;
     private final Alias live;
 
@@ -36,6 +44,28 @@ public final class CloudFunction extends Construct {
         this.live = Alias.Builder.create(this, "Live")
                 .aliasName("live")
                 .version(function.getCurrentVersion())
+                .build();
+        if (around.settings().operations().shiftsSlowly() && !(row.source() instanceof Source.Deploy)) {
+            shiftSlowly();
+        }
+    }
+
+    private void shiftSlowly() {
+        Alarm errors = Alarm.Builder.create(this, "Errors")
+                .alarmDescription("The new code fails: the old one comes back. Runbook: failed-deployment.")
+                .metric(live.metricErrors(MetricOptions.builder()
+                        .period(Duration.minutes(1))
+                        .statistic("Sum")
+                        .build()))
+                .threshold(ERRORS_A_MINUTE)
+                .evaluationPeriods(1)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build();
+        LambdaDeploymentGroup.Builder.create(this, "Shift")
+                .alias(live)
+                .deploymentConfig(LambdaDeploymentConfig.CANARY_10_PERCENT_5_MINUTES)
+                .alarms(List.of(errors))
                 .build();
     }
 

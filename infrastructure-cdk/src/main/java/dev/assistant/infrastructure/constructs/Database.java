@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.rds.AuroraPostgresClusterEngineProps;
@@ -56,6 +58,16 @@ public final class Database extends Construct implements Resource {
                 .build();
         cluster.getConnections()
                 .allowFrom(network.databaseClients(), Port.tcp(5432), "functions and workers that touch the database");
+    }
+
+    /** One of the cluster's own metrics, by the minute. */
+    IMetric metric(String name, String statistic) {
+        return cluster.metric(
+                name,
+                MetricOptions.builder()
+                        .statistic(statistic)
+                        .period(Duration.minutes(1))
+                        .build());
     }
 
     @Override

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
 import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Permission;
 import software.constructs.Construct;
@@ -42,6 +45,16 @@ public final class RoutedApi extends Construct {
     /** The host that CloudFront forwards to. */
     public String host() {
         return "%s.execute-api.%s.%s".formatted(api.getRestApiId(), Aws.REGION, Aws.URL_SUFFIX);
+    }
+
+    /** One of the API's own metrics, by the minute. */
+    IMetric metric(String name, String statistic) {
+        return api.metric(
+                name,
+                MetricOptions.builder()
+                        .statistic(statistic)
+                        .period(Duration.minutes(1))
+                        .build());
     }
 
     /** What CloudFront puts before every path. */

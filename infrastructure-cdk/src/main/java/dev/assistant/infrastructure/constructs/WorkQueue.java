@@ -4,7 +4,10 @@ import dev.assistant.infrastructure.catalogue.Access;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -15,11 +18,13 @@ import software.constructs.Construct;
 public final class WorkQueue extends Construct implements Resource {
     private final String name;
     private final Queue queue;
+    private final Optional<WorkQueue> failures;
 
-    private WorkQueue(Construct scope, String name, Queue.Builder queue) {
+    private WorkQueue(Construct scope, String name, Queue.Builder queue, Optional<WorkQueue> failures) {
         super(scope, name);
         this.name = name;
         this.queue = queue.build();
+        this.failures = failures;
     }
 
     /**
@@ -28,7 +33,7 @@ public final class WorkQueue extends Construct implements Resource {
      * @param retention when messages that nobody takes are dropped
      */
     public static WorkQueue of(Construct scope, String name, Duration visibility, Duration retention) {
-        return new WorkQueue(scope, name, settings(scope, name, visibility, retention));
+        return new WorkQueue(scope, name, settings(scope, name, visibility, retention), Optional.empty());
     }
 
     /** A queue whose messages move to another one after they failed as often as allowed. */
@@ -46,13 +51,34 @@ public final class WorkQueue extends Construct implements Resource {
                         .deadLetterQueue(DeadLetterQueue.builder()
                                 .queue(deadLetters.queue)
                                 .maxReceiveCount(attempts)
-                                .build()));
+                                .build()),
+                Optional.of(deadLetters));
     }
 
     /** A queue that sets aside what failed as often as allowed: an alarm tells, and whoever looks finds the messages there. */
     public static WorkQueue settingAside(
             Construct scope, String name, Duration visibility, Duration retention, int attempts) {
         return of(scope, name, visibility, retention, attempts, of(scope, name + "-failures", visibility, retention));
+    }
+
+    /** Where messages that failed as often as allowed go; empty when this is where. */
+    public Optional<WorkQueue> failures() {
+        return failures;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** One of the queue's own metrics, by the minute. */
+    IMetric metric(String metric) {
+        return queue.metric(
+                metric,
+                MetricOptions.builder()
+                        .statistic("Maximum")
+                        .period(Duration.minutes(1))
+                        .label(name)
+                        .build());
     }
 
     public Queue queue() {

@@ -37,6 +37,9 @@ public final class Exceptions {
                         "Serverless-LambdaEventSourceMappingDestination",
                         "For streams; a queue's failures go to its dead letters."),
                 of("Serverless-EventBusDLQ", "The next minute's run does what this one could not."),
+                of(
+                        "Serverless-SNSRedrivePolicy",
+                        "A mail that bounces is lost, but not the alarm, which stays on until it is mended."),
                 of("Serverless-SQSRedrivePolicy", "The queue holds dead letters itself."),
                 of(
                         "AwsSolutions-S1",

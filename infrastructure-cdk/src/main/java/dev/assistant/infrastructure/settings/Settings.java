@@ -24,7 +24,8 @@ public record Settings(
         Network network,
         Database database,
         Api api,
-        Agents agents) {
+        Agents agents,
+        Operations operations) {
 
     /** For development accounts: sleeps when nobody uses it, and may be deleted without a trace. */
     public static Settings dev(String host, Optional<String> certificate, Build build, Accounts accounts) {
@@ -39,7 +40,8 @@ public record Settings(
                 new Network(2, 0),
                 new Database(0, 2, 0, 1),
                 new Api(50, 100, false),
-                new Agents(0, 4, 4, 1024, 2048));
+                new Agents(0, 4, 4, 1024, 2048),
+                new Operations(5, false));
     }
 
     /** For production: one warm worker, a second database instance, nothing lost when a stack is deleted. */
@@ -55,7 +57,8 @@ public record Settings(
                 new Network(2, 0),
                 new Database(0.5, 8, 1, 14),
                 new Api(500, 1000, true),
-                new Agents(1, 50, 4, 1024, 2048));
+                new Agents(1, 50, 4, 1024, 2048),
+                new Operations(100, true));
     }
 
     /** The product's address in a browser. */
@@ -72,16 +75,21 @@ public record Settings(
     public record Build(String version, String commit) {}
 
     /**
-     * Who may use the product.
+     * Who may use the product, and who is told how it does.
      *
      * @param mailSender the address that mails come from; its domain is made known to the mail service, whose DKIM records,
      *     an output of the mail stack, go into the domain's DNS
      * @param requireVerifiedEmail whether people must confirm their mail address before they sign in
      * @param tokenKeys numbers of the keys behind access tokens: the first signs, the others are trusted
      * @param providers with whom people may sign in instead of with a password
+     * @param alarmMail where alarms go; empty when they only show
      */
     public record Accounts(
-            String mailSender, boolean requireVerifiedEmail, List<Integer> tokenKeys, Providers providers) {
+            String mailSender,
+            boolean requireVerifiedEmail,
+            List<Integer> tokenKeys,
+            Providers providers,
+            Optional<String> alarmMail) {
         public Accounts {
             tokenKeys = List.copyOf(tokenKeys);
             if (tokenKeys.isEmpty() || Set.copyOf(tokenKeys).size() != tokenKeys.size()) {
@@ -143,4 +151,13 @@ public record Settings(
      * @param memory in megabytes
      */
     public record Agents(int minTasks, int maxTasks, int jobsPerTask, int processor, int memory) {}
+
+    /**
+     * Running it.
+     *
+     * @param modelUsdPerDay what models may cost a day before an alarm
+     * @param shiftsSlowly whether a tenth of the calls tries a function's new code for five minutes, and errors bring the old one
+     *     back; 0.10 a function for its alarm
+     */
+    public record Operations(double modelUsdPerDay, boolean shiftsSlowly) {}
 }

@@ -15,16 +15,26 @@ public final class AgentsStack extends AssistantStack {
     private static final int ATTEMPTS = 3;
 
     private final Resources resources;
+    private final WorkQueue reviews;
+    private final AgentService service;
 
     public AgentsStack(Construct scope, Surroundings around) {
         super(scope, "agents", "review queue and agent-runtime", around.settings());
         WorkQueue deadLetters = WorkQueue.of(this, "dead-letters", Duration.minutes(3), Duration.days(14));
-        WorkQueue reviews = WorkQueue.of(this, "reviews", Duration.minutes(2), Duration.days(4), ATTEMPTS, deadLetters);
+        this.reviews = WorkQueue.of(this, "reviews", Duration.minutes(2), Duration.days(4), ATTEMPTS, deadLetters);
         this.resources = Resources.none().with("queues.reviews", reviews).with("queues.dead-letters", deadLetters);
         Surroundings inside = around.with(resources);
-        new AgentService(this, reviews, inside);
+        this.service = new AgentService(this, reviews, inside);
         new QueueConsumer(this, "dead-letters", deadLetters, inside);
         new ScheduledFunction(this, "sweep", inside);
+    }
+
+    public WorkQueue reviews() {
+        return reviews;
+    }
+
+    public AgentService service() {
+        return service;
     }
 
     public Resources resources() {

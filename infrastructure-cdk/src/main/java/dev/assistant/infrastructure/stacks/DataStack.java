@@ -13,18 +13,23 @@ import software.constructs.Construct;
 /** All that is kept: the database with its schema up to date, the tables, the bucket, the key that signs tokens. */
 public final class DataStack extends AssistantStack {
     private final Resources resources;
+    private final Database database;
     private final SourcesBucket sources;
 
     public DataStack(Construct scope, Surroundings around) {
         super(scope, "data", "database, tables, bucket and keys", around.settings());
         Settings settings = around.settings();
-        Database database = new Database(this, settings, around.network());
+        this.database = new Database(this, settings, around.network());
         this.sources = new SourcesBucket(this, settings);
         this.resources = LiveTable.all(this, settings.keepsData())
                 .with("database", database)
                 .with("sources", sources)
                 .with("token_key", new TokenKey(this, settings));
         new Migration(this, database, around.with(resources));
+    }
+
+    public Database database() {
+        return database;
     }
 
     public Resources resources() {

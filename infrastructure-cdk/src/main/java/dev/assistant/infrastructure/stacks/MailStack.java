@@ -14,16 +14,21 @@ public final class MailStack extends AssistantStack {
     private static final int ATTEMPTS = 15;
 
     private final Resources resources;
+    private final WorkQueue mails;
 
     public MailStack(Construct scope, Surroundings around) {
         super(scope, "mail", "mails", around.settings());
         // Six times the function's time, as Lambda asks. Mails hold tokens that work for an hour or a day; none is kept
         // longer than
         // the shorter of the two.
-        WorkQueue mails = WorkQueue.settingAside(this, "mails", Duration.minutes(3), Duration.hours(1), ATTEMPTS);
+        this.mails = WorkQueue.settingAside(this, "mails", Duration.minutes(3), Duration.hours(1), ATTEMPTS);
         this.resources = Resources.none().with("queues.mails", mails);
         MailService service = new MailService(this, around.settings().accounts());
         new QueueConsumer(this, "mail", mails, around.with(resources).with("mail", service));
+    }
+
+    public WorkQueue mails() {
+        return mails;
     }
 
     public Resources resources() {

@@ -16,11 +16,12 @@ public final class RealtimeStack extends AssistantStack {
 
     private final SocketApi sockets;
     private final Resources resources;
+    private final WorkQueue replay;
 
     public RealtimeStack(Construct scope, Surroundings around) {
         super(scope, "realtime", "WebSocket API and replay", around.settings());
         // Six times the function's time, as Lambda asks; a socket that waited a quarter of an hour has given up.
-        WorkQueue replay = WorkQueue.settingAside(this, "replay", Duration.minutes(3), Duration.minutes(15), ATTEMPTS);
+        this.replay = WorkQueue.settingAside(this, "replay", Duration.minutes(3), Duration.minutes(15), ATTEMPTS);
         CloudFunction function =
                 new CloudFunction(this, around.catalogue().function("realtime"), around.with("queues.replay", replay));
         this.sockets = new SocketApi(this, function.live(), around.settings());
@@ -30,6 +31,10 @@ public final class RealtimeStack extends AssistantStack {
 
     public SocketApi sockets() {
         return sockets;
+    }
+
+    public WorkQueue replay() {
+        return replay;
     }
 
     public Resources resources() {

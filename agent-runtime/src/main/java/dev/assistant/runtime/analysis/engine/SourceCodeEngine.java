@@ -5,6 +5,7 @@ import dev.assistant.review.Language;
 import dev.assistant.review.Reach;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.analysis.OwnCode;
 import dev.assistant.runtime.analysis.rules.Rule;
 import dev.assistant.runtime.analysis.rules.RuleListener;
 import dev.assistant.runtime.analysis.rules.RuleLoader;
@@ -56,6 +57,11 @@ public final class SourceCodeEngine implements AnalysisEngine {
     }
 
     @Override
+    public String version() {
+        return OwnCode.VERSION;
+    }
+
+    @Override
     public Reach reach(Language language) {
         return Lowering.covers(language) ? Reach.RULES : Reach.NONE;
     }
@@ -104,7 +110,7 @@ public final class SourceCodeEngine implements AnalysisEngine {
             List<UnreadFile> unread = new ArrayList<>();
             Map<Language, List<Module>> programs = new EnumMap<>(Language.class);
             for (Read file : read) {
-                file.failure().ifPresent(reason -> unread.add(new UnreadFile(file.path(), reason)));
+                file.failure().ifPresent(unread::add);
                 file.module()
                         .ifPresentOrElse(
                                 module -> programs.computeIfAbsent(
@@ -121,19 +127,24 @@ public final class SourceCodeEngine implements AnalysisEngine {
     }
 
     /** A file as far as it could be read. */
-    private record Read(String path, Optional<Module> module, Optional<String> failure) {}
+    private record Read(Optional<Module> module, Optional<UnreadFile> failure) {
+        static Read failed(SourceFile file, String reason, boolean lasting) {
+            return new Read(Optional.empty(), Optional.of(new UnreadFile(file.path(), reason, lasting)));
+        }
+    }
 
     private Read read(SourceFile file) {
         try {
             Module module = Lowering.lower(parser.parse(new SourceText(file)));
-            Optional<String> failure = module.complete()
+            Optional<UnreadFile> failure = module.complete()
                     ? Optional.empty()
-                    : Optional.of("some code nests too deeply for data-flow analysis");
-            return new Read(file.path(), Optional.of(module), failure);
+                    : Optional.of(
+                            new UnreadFile(file.path(), "some code nests too deeply for data-flow analysis", true));
+            return new Read(Optional.of(module), failure);
         } catch (SyntaxParser.NotParsed notParsed) {
-            return new Read(file.path(), Optional.empty(), Optional.of(notParsed.reason()));
+            return Read.failed(file, notParsed.reason(), notParsed.lasting());
         } catch (RuntimeException | StackOverflowError failure) {
-            return new Read(file.path(), Optional.empty(), Optional.of("reading its syntax stopped with an error"));
+            return Read.failed(file, "reading its syntax stopped with an error", false);
         }
     }
 
@@ -163,8 +174,8 @@ public final class SourceCodeEngine implements AnalysisEngine {
         evidence.addAll(result.evidence());
         done.stream().flatMap(share -> share.evidence().stream()).distinct().forEach(evidence::add);
         result.unfinished()
-                .forEach((path, functions) -> unread.add(
-                        new UnreadFile(path, "too complex for data-flow analysis: " + String.join(", ", functions))));
+                .forEach((path, functions) -> unread.add(new UnreadFile(
+                        path, "too complex for data-flow analysis: " + String.join(", ", functions), true)));
     }
 
     /** JavaScript and TypeScript files make one program. */

@@ -6,6 +6,7 @@ import dev.assistant.review.Reach;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.Hazards;
+import dev.assistant.runtime.analysis.OwnCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public final class FlowEngine implements AnalysisEngine {
     @Override
     public String name() {
         return "flow";
+    }
+
+    @Override
+    public String version() {
+        return OwnCode.VERSION;
     }
 
     @Override
@@ -41,7 +47,7 @@ public final class FlowEngine implements AnalysisEngine {
             if (reach(file.language()) == Reach.RULES) {
                 Hazards.in(file)
                         .ifPresentOrElse(
-                                reason -> unread.add(new UnreadFile(file.path(), reason)),
+                                reason -> unread.add(new UnreadFile(file.path(), reason, true)),
                                 () -> evidence.addAll(new SqlFromValues(new PythonFile(file)).evidence()));
             }
         }

@@ -6,6 +6,7 @@ import dev.assistant.review.Language;
 import dev.assistant.review.Reach;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.analysis.OwnCode;
 import dev.assistant.runtime.analysis.patterns.LanguageRules.Hit;
 import dev.assistant.runtime.analysis.rules.Rule;
 import dev.assistant.runtime.analysis.syntax.SourceText;
@@ -58,6 +59,11 @@ public final class PatternEngine implements AnalysisEngine {
     }
 
     @Override
+    public String version() {
+        return OwnCode.VERSION;
+    }
+
+    @Override
     public Reach reach(Language language) {
         return Objects.requireNonNull(rules.get(language)).special() ? Reach.PATTERNS : Reach.SECRETS;
     }
@@ -105,16 +111,16 @@ public final class PatternEngine implements AnalysisEngine {
             evidence.sort(ORDER);
             return new Analysis(evidence, List.of());
         } catch (SyntaxParser.NotParsed notParsed) {
-            return unread(file, notParsed.reason());
+            return unread(file, notParsed.reason(), notParsed.lasting());
         } catch (Budget.Spent tooMuch) {
-            return unread(file, "searching it for patterns takes too long");
+            return unread(file, "searching it for patterns takes too long", true);
         } catch (RuntimeException | StackOverflowError failure) {
-            return unread(file, "searching it for patterns broke down");
+            return unread(file, "searching it for patterns broke down", false);
         }
     }
 
-    private static Analysis unread(SourceFile file, String reason) {
-        return new Analysis(List.of(), List.of(new UnreadFile(file.path(), reason)));
+    private static Analysis unread(SourceFile file, String reason, boolean lasting) {
+        return new Analysis(List.of(), List.of(new UnreadFile(file.path(), reason, lasting)));
     }
 
     private record Place(String rule, int line) {}

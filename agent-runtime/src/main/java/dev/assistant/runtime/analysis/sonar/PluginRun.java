@@ -64,13 +64,14 @@ final class PluginRun {
         evidence.addAll(new EvidenceTranslation(engine, answered.rules()).translate(answer.issues(), batch));
         answer.unparsed()
                 .forEach((path, line) -> batch.find(path)
-                        .ifPresent(file -> leaveOut(
+                        .ifPresent(file -> leaveOutForGood(
                                 file,
                                 line.map(number -> "it could not be parsed (line " + number + ")")
                                         .orElse("it could not be parsed"))));
         answer.ignored()
                 .forEach(path -> batch.find(path)
-                        .ifPresent(file -> leaveOut(file, "the analyser takes it for bundled or generated code")));
+                        .ifPresent(
+                                file -> leaveOutForGood(file, "the analyser takes it for bundled or generated code")));
     }
 
     private void divide(List<SourceFile> files, Attempt.Failed failed) {
@@ -84,6 +85,10 @@ final class PluginRun {
         others.remove(suspect);
         waiting.addFirst(Collections.unmodifiableList(others));
         waiting.addFirst(List.of(suspect));
+    }
+
+    private void leaveOutForGood(SourceFile file, String reason) {
+        unread.add(new UnreadFile(file.path(), reason, true));
     }
 
     private void leaveOut(SourceFile file, String reason) {

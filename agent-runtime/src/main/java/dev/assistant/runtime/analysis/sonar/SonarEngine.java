@@ -25,6 +25,7 @@ final class SonarEngine implements AnalysisEngine {
     private static final Logger LOG = LoggerFactory.getLogger(SonarEngine.class);
 
     private final String name;
+    private final String version;
     private final Reach reach;
     private final List<PluginWorker> workers;
     private final ExecutorService threads;
@@ -32,11 +33,19 @@ final class SonarEngine implements AnalysisEngine {
     private final Queue<Future<?>> warmUps = new ConcurrentLinkedQueue<>();
 
     /**
+     * @param version of the plugins and of how they are run
      * @param reach how deep these plugins look into the languages that they read
      * @param whenClosed releases what the engine shares with others
      */
-    SonarEngine(String name, Reach reach, List<PluginWorker> workers, ExecutorService threads, Runnable whenClosed) {
+    SonarEngine(
+            String name,
+            String version,
+            Reach reach,
+            List<PluginWorker> workers,
+            ExecutorService threads,
+            Runnable whenClosed) {
         this.name = name;
+        this.version = version;
         this.reach = reach;
         this.workers = List.copyOf(workers);
         this.threads = threads;
@@ -46,6 +55,11 @@ final class SonarEngine implements AnalysisEngine {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String version() {
+        return version;
     }
 
     @Override
@@ -103,7 +117,8 @@ final class SonarEngine implements AnalysisEngine {
             } else {
                 Hazards.in(file)
                         .ifPresentOrElse(
-                                reason -> hazards.add(new UnreadFile(file.path(), reason)), () -> harmless.add(file));
+                                reason -> hazards.add(new UnreadFile(file.path(), reason, true)),
+                                () -> harmless.add(file));
             }
         }
         if (harmless.isEmpty()) {

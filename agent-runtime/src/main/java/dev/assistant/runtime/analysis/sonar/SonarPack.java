@@ -2,6 +2,8 @@ package dev.assistant.runtime.analysis.sonar;
 
 import dev.assistant.review.Reach;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.analysis.FileVersions;
+import dev.assistant.runtime.analysis.OwnCode;
 import dev.assistant.runtime.analysis.sonar.bridge.EmbeddedAnalysers;
 import dev.assistant.runtime.files.WorkFolder;
 import java.io.IOException;
@@ -37,9 +39,10 @@ public final class SonarPack {
                 .map(worker)
                 .toList();
         List<PluginWorker> secrets = List.of(worker.apply(SonarPlugin.SECRETS));
+        String version = FileVersions.joined(List.of(OwnCode.VERSION, FileVersions.of(analysers)));
         engines = List.of(
-                new SonarEngine("sonar", Reach.RULES, code, threads, this::release),
-                new SonarEngine("sonar-secrets", Reach.SECRETS, secrets, threads, this::release));
+                new SonarEngine("sonar", version, Reach.RULES, code, threads, this::release),
+                new SonarEngine("sonar-secrets", version, Reach.SECRETS, secrets, threads, this::release));
         open = new AtomicInteger(engines.size());
     }
 

@@ -1,8 +1,11 @@
 package dev.assistant.runtime.analysis.syntax;
 
 import dev.assistant.review.Language;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.treesitter.TSLanguage;
+import org.treesitter.TSParser;
 import org.treesitter.TSSymbolType;
 import org.treesitter.TreeSitterBash;
 import org.treesitter.TreeSitterC;
@@ -69,6 +72,32 @@ final class Grammar {
             case PYTHON, JAVASCRIPT, TYPESCRIPT, JAVA, GO, PHP, RUBY, CSHARP, KOTLIN, RUST, C, CPP, SHELL -> true;
             default -> false;
         };
+    }
+
+    /** The names of the files that the parser and the grammars are in; they tell the versions. */
+    static List<String> artefacts() {
+        return Stream.of(
+                        TSParser.class,
+                        TreeSitterBash.class,
+                        TreeSitterC.class,
+                        TreeSitterCSharp.class,
+                        TreeSitterCpp.class,
+                        TreeSitterGo.class,
+                        TreeSitterJava.class,
+                        TreeSitterJavascript.class,
+                        TreeSitterKotlin.class,
+                        TreeSitterPhp.class,
+                        TreeSitterPython.class,
+                        TreeSitterRuby.class,
+                        TreeSitterRust.class,
+                        TreeSitterTsx.class,
+                        TreeSitterTypescript.class)
+                .map(grammar -> grammar.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .toList();
     }
 
     TSLanguage language() {

@@ -3,6 +3,7 @@ package dev.assistant.runtime.analysis.syntax;
 import dev.assistant.review.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
@@ -42,15 +43,22 @@ public final class SyntaxParser {
         private static final long serialVersionUID = 1L;
 
         private final String reason;
+        private final boolean lasting;
 
-        NotParsed(String reason) {
+        NotParsed(String reason, boolean lasting) {
             super(reason);
             this.reason = reason;
+            this.lasting = lasting;
         }
 
         /** Why, in words for the submitter. */
         public String reason() {
             return reason;
+        }
+
+        /** Whether it is the text that is to blame, and not the time that parsing took. */
+        public boolean lasting() {
+            return lasting;
         }
     }
 
@@ -59,13 +67,18 @@ public final class SyntaxParser {
         return Grammar.covers(language);
     }
 
+    /** The file names of the parser and of its grammars, with their versions. */
+    public static List<String> artefacts() {
+        return Grammar.artefacts();
+    }
+
     /** Parses a file of a language that is {@linkplain #covers covered}. */
     public SyntaxTree parse(SourceText source) throws NotParsed {
         Grammar grammar = Grammar.of(source)
                 .orElseThrow(() -> new IllegalArgumentException("no grammar for " + source.language()));
         if (source.content().length() > limits.characters()) {
             throw new NotParsed(
-                    "more than %,d characters: too long for data-flow analysis".formatted(limits.characters()));
+                    "more than %,d characters: too long for data-flow analysis".formatted(limits.characters()), true);
         }
         try (TSParser parser = new TSParser()) {
             parser.setLanguage(grammar.language());
@@ -89,8 +102,10 @@ public final class SyntaxParser {
                 TSInputEncoding.TSInputEncodingUTF16LE,
                 state -> System.nanoTime() > deadline);
         if (tree == null) {
-            throw new NotParsed("parsing took longer than %d seconds"
-                    .formatted(limits.time().toSeconds()));
+            throw new NotParsed(
+                    "parsing took longer than %d seconds"
+                            .formatted(limits.time().toSeconds()),
+                    false);
         }
         return tree;
     }
@@ -102,7 +117,8 @@ public final class SyntaxParser {
             do {
                 if (builder.size() >= limits.nodes()) {
                     throw new NotParsed(
-                            "more than %,d syntax nodes: too much for data-flow analysis".formatted(limits.nodes()));
+                            "more than %,d syntax nodes: too much for data-flow analysis".formatted(limits.nodes()),
+                            true);
                 }
                 ancestry.add(builder, cursor);
             } while (ancestry.advance(cursor));

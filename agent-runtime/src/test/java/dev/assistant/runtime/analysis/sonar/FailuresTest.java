@@ -80,7 +80,7 @@ class FailuresTest {
         Analysis analysis = pack.analyse(deep, FLAWED);
 
         assertThat(analysis.unread())
-                .containsExactly(new UnreadFile("a.go", "its brackets are nested more than 200 deep"));
+                .containsExactly(new UnreadFile("a.go", "its brackets are nested more than 200 deep", true));
         assertThat(analysis.evidence()).extracting(Evidence::path).containsExactly(FLAWED.path());
     }
 

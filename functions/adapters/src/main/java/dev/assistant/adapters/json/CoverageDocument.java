@@ -12,14 +12,16 @@ record CoverageDocument(
         List<FileDocument> files,
         int secretsMasked,
         int findingsDropped,
-        @Nullable List<SuppressionDocument> suppressed) {
+        @Nullable List<SuppressionDocument> suppressed,
+        @Nullable String rulesVersion) {
 
     static CoverageDocument of(Coverage coverage) {
         return new CoverageDocument(
                 coverage.files().stream().map(FileDocument::of).toList(),
                 coverage.secretsMasked(),
                 coverage.findingsDropped(),
-                coverage.suppressed().stream().map(SuppressionDocument::of).toList());
+                coverage.suppressed().stream().map(SuppressionDocument::of).toList(),
+                coverage.rulesVersion().orElse(null));
     }
 
     Coverage toCoverage() {
@@ -31,7 +33,8 @@ record CoverageDocument(
                         ? List.of()
                         : suppressed.stream()
                                 .map(SuppressionDocument::toSuppression)
-                                .toList());
+                                .toList(),
+                Optional.ofNullable(rulesVersion));
     }
 
     /** A finding that the code asks not to report, on the wire. */
@@ -48,15 +51,23 @@ record CoverageDocument(
 
     /** What became of a file, on the wire. */
     record FileDocument(
-            String path, String status, @Nullable String reason, int lines) {
+            String path,
+            String status,
+            @Nullable String reason,
+            int lines,
+            @Nullable Boolean reused) {
         static FileDocument of(FileCoverage file) {
             return new FileDocument(
-                    file.path(), file.status().id(), file.reason().orElse(null), file.lines());
+                    file.path(), file.status().id(), file.reason().orElse(null), file.lines(), file.reused());
         }
 
         FileCoverage toFileCoverage() {
             return new FileCoverage(
-                    path, WireNames.constant(FileCoverage.Status.class, status), Optional.ofNullable(reason), lines);
+                    path,
+                    WireNames.constant(FileCoverage.Status.class, status),
+                    Optional.ofNullable(reason),
+                    lines,
+                    Boolean.TRUE.equals(reused));
         }
     }
 }

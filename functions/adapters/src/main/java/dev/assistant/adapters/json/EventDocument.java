@@ -1,5 +1,6 @@
 package dev.assistant.adapters.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.assistant.progress.JobEvent;
@@ -7,6 +8,9 @@ import dev.assistant.progress.Sequenced;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A live event on the wire (SPEC section 4), told apart by {@code type}. Each grows only by optional fields. */
@@ -30,7 +34,7 @@ sealed interface EventDocument {
         Instant at = sequenced.at();
         return switch (sequenced.event()) {
             case JobEvent.Progressed progressed -> new Progress(progressed.step(), progressed.percent(), seq, at);
-            case JobEvent.AgentSpoke spoke -> new AgentMessage(spoke.agent(), spoke.message(), seq, at);
+            case JobEvent.AgentSpoke spoke -> AgentMessage.of(spoke, seq, at);
             case JobEvent.FindingReported reported -> new Issue(IssueDocument.of(reported.finding()), seq, at);
             case JobEvent.Ended ended -> Completed.of(job, ended, seq, at);
         };
@@ -44,14 +48,50 @@ sealed interface EventDocument {
         }
     }
 
+    /** The fields after {@code at} are there when the message is a turn of a conversation. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record AgentMessage(
             String agent,
             String message,
             long seq,
-            @Nullable Instant at) implements EventDocument {
+            @Nullable Instant at,
+            @Nullable String conversation,
+            @Nullable Integer turn,
+            @Nullable List<String> tools,
+            @Nullable String model,
+            @Nullable Long inputTokens,
+            @Nullable Long outputTokens)
+            implements EventDocument {
+        static AgentMessage of(JobEvent.AgentSpoke spoke, long seq, Instant at) {
+            return spoke.turn()
+                    .map(turn -> new AgentMessage(
+                            spoke.agent(),
+                            spoke.message(),
+                            seq,
+                            at,
+                            turn.conversation(),
+                            turn.number(),
+                            turn.tools(),
+                            turn.model().orElse(null),
+                            turn.inputTokens(),
+                            turn.outputTokens()))
+                    .orElseGet(() -> new AgentMessage(
+                            spoke.agent(), spoke.message(), seq, at, null, null, null, null, null, null));
+        }
+
         @Override
         public JobEvent toEvent() {
-            return new JobEvent.AgentSpoke(agent, message);
+            return new JobEvent.AgentSpoke(
+                    agent,
+                    message,
+                    Optional.ofNullable(conversation)
+                            .map(of -> new JobEvent.TurnFacts(
+                                    of,
+                                    Objects.requireNonNullElse(turn, 0),
+                                    Objects.requireNonNullElse(tools, List.of()),
+                                    Optional.ofNullable(model),
+                                    Objects.requireNonNullElse(inputTokens, 0L),
+                                    Objects.requireNonNullElse(outputTokens, 0L))));
         }
     }
 

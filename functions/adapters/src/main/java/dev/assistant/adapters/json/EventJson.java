@@ -63,7 +63,8 @@ public final class EventJson {
     private static JobEvent shortened(JobEvent event) {
         return switch (event) {
             case JobEvent.Progressed progressed -> progressed;
-            case JobEvent.AgentSpoke spoke -> new JobEvent.AgentSpoke(spoke.agent(), cut(spoke.message()));
+            case JobEvent.AgentSpoke spoke ->
+                new JobEvent.AgentSpoke(spoke.agent(), cut(spoke.message()), spoke.turn());
             case JobEvent.FindingReported reported -> new JobEvent.FindingReported(shortened(reported.finding()));
             case JobEvent.Ended ended -> new JobEvent.Ended(ended.status(), cut(ended.message()));
         };

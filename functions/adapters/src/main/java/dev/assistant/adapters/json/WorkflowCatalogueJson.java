@@ -4,6 +4,7 @@ import dev.assistant.workflow.WorkflowCatalogue;
 import dev.assistant.workflow.WorkflowDefinition;
 import dev.assistant.workflow.WorkflowDefinition.Agent;
 import dev.assistant.workflow.WorkflowDefinition.Pattern;
+import dev.assistant.workflow.WorkflowDefinition.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The workflows that this product knows, from {@code workflows.json} beside this class. */
+/** The workflows that this product knows, from {@code workflows.json}, which the build makes of their YAML. */
 public final class WorkflowCatalogueJson {
     private WorkflowCatalogueJson() {}
 
@@ -44,6 +45,8 @@ public final class WorkflowCatalogueJson {
             String description,
             String pattern,
             List<AgentDocument> agents,
+            String produces,
+            boolean needsModel,
             boolean asksForApproval,
             SecondsDocument typicalSeconds,
             @Nullable String obstacle,
@@ -58,6 +61,8 @@ public final class WorkflowCatalogueJson {
                     agents.stream()
                             .map(agent -> new Agent(agent.name(), agent.role()))
                             .toList(),
+                    WireNames.constant(Product.class, produces),
+                    needsModel,
                     asksForApproval,
                     Duration.ofSeconds(typicalSeconds.min()),
                     Duration.ofSeconds(typicalSeconds.max()),

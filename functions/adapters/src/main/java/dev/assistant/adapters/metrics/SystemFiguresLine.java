@@ -3,6 +3,7 @@ package dev.assistant.adapters.metrics;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assistant.adapters.metrics.EmbeddedMetrics.Metric;
 import dev.assistant.operations.SystemFigures.Reading;
+import java.math.BigDecimal;
 import java.time.Instant;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,8 @@ public final class SystemFiguresLine {
         new Metric("open_jobs", "Count"),
         new Metric("oldest_waiting_job_seconds", "Seconds"),
         new Metric("db_connections_active", "Count"),
-        new Metric("db_connections_percent", "Percent")
+        new Metric("db_connections_percent", "Percent"),
+        new Metric("model_cost_usd_today", "None")
     };
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -35,6 +37,7 @@ public final class SystemFiguresLine {
                 reading.oldestWaiting().toMillis() / MILLIS,
                 reading.connections(),
                 PERCENT * reading.connections() / reading.connectionLimit(),
+                reading.modelUsdToday(),
                 EmbeddedMetrics.of(time, METRICS)));
     }
 
@@ -47,5 +50,6 @@ public final class SystemFiguresLine {
             double oldestWaitingJobSeconds,
             long dbConnectionsActive,
             double dbConnectionsPercent,
+            BigDecimal modelCostUsdToday,
             @JsonProperty("_aws") EmbeddedMetrics aws) {}
 }

@@ -32,7 +32,7 @@ public final class PostgresAnalysedUnits implements AnalysedUnits {
                         from analysed_units u
                         join workflow_executions e on e.id = u.execution_id and e.user_id = u.user_id
                         where u.user_id = :owner and u.unit_key = any(:keys)
-                          and (e.id = :job or e.id = :baseline or e.project_id = :project)
+                          and (e.id = :baseline or e.project_id = :project)
                         """))
                 .query((row, number) -> new UnitKey(row.getString("unit_key")))
                 .list()));
@@ -49,7 +49,7 @@ public final class PostgresAnalysedUnits implements AnalysedUnits {
                                 from analysed_units u
                                 join workflow_executions e on e.id = u.execution_id and e.user_id = u.user_id
                                 where u.user_id = :owner and u.unit_key = any(:keys)
-                                  and (e.id = :job or e.id = :baseline or e.project_id = :project)
+                                  and (e.id = :baseline or e.project_id = :project)
                                 order by u.unit_key, u.created_at
                                 """))
                         .query((row, number) ->
@@ -62,7 +62,6 @@ public final class PostgresAnalysedUnits implements AnalysedUnits {
     private static StatementSpec of(ReviewRequest review, Collection<UnitKey> keys, StatementSpec statement) {
         return statement
                 .param("owner", review.owner().value())
-                .param("job", review.job().value())
                 .param("baseline", review.baseline().map(JobId::value).orElse(null), Types.OTHER)
                 .param("project", review.project().orElse(null), Types.OTHER)
                 .param("keys", keys.stream().map(UnitKey::sha256).toArray(String[]::new));

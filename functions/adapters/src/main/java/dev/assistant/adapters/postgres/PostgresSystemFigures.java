@@ -23,7 +23,8 @@ public final class PostgresSystemFigures implements SystemFigures {
                 (select coalesce(extract(epoch from :now - min(created_at)), 0) from workflow_executions
                     where status = 'queued') as waiting_seconds,
                 (select count(*) from pg_stat_activity where datname = current_database()) as connections,
-                current_setting('max_connections')::bigint as connection_limit
+                current_setting('max_connections')::bigint as connection_limit,
+                (select coalesce(sum(cost_usd), 0) from usage_days where day = cast(:now at time zone 'UTC' as date)) as model_usd
             """;
 
     private final Database database;
@@ -42,7 +43,8 @@ public final class PostgresSystemFigures implements SystemFigures {
                         row.getLong("open_jobs"),
                         Duration.ofMillis(Math.max(0, Math.round(row.getDouble("waiting_seconds") * MILLIS))),
                         row.getLong("connections"),
-                        row.getLong("connection_limit")))
+                        row.getLong("connection_limit"),
+                        row.getBigDecimal("model_usd")))
                 .single());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assistant.adapters.metrics.SystemFiguresLine;
 import dev.assistant.identity.User;
 import dev.assistant.operations.SystemFigures.Reading;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,16 +41,18 @@ class PostgresSystemFiguresTest {
         assertThat(reading.activeUsers()).isEqualTo(1);
         assertThat(reading.openJobs()).isEqualTo(3);
         assertThat(reading.oldestWaiting()).isEqualTo(Duration.ofHours(1));
+        assertThat(reading.modelUsdToday()).isEqualByComparingTo("0");
         assertThat(reading.connections()).isBetween(1L, reading.connectionLimit());
     }
 
     @Test
     void the_line_names_each_metric_with_its_number() {
         JsonNode line = new JsonMapper()
-                .readTree(SystemFiguresLine.of(new Reading(3, 2, Duration.ofMillis(1500), 8, 10), NOON));
+                .readTree(SystemFiguresLine.of(
+                        new Reading(3, 2, Duration.ofMillis(1500), 8, 10, new BigDecimal("0.25")), NOON));
 
         assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics").valueStream())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(metric -> assertThat(
                                 line.path(metric.path("Name").asString()).isNumber())
                         .isTrue());

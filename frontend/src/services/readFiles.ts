@@ -1,4 +1,4 @@
-import type { DraftFile } from '@/services/draft';
+import type { DraftFile } from './draft';
 import { unzip } from './unzip';
 
 export type SkipReason =

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/common/Notice';
 import { m } from '@/i18n/messages';
-import { mostFiles, submissionBytes, type SkippedFile, type SkipReason } from './readFiles';
+import { mostFiles, submissionBytes, type SkippedFile, type SkipReason } from '@/services/readFiles';
 
 interface SkippedFilesProps {
   files: readonly SkippedFile[];

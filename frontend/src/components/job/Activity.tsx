@@ -1,11 +1,18 @@
 import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
-import type { AgentLane, LiveReview } from '@/services/reviewEvents';
+import { emptyLane, type AgentLane, type LiveReview } from '@/services/reviewEvents';
 
-/** The steps of the job, and a lane for each agent that has reported. */
-export function Activity({ live }: { live: LiveReview }) {
-  const { steps, lanes, messages, problems, outcome } = live;
+interface ActivityProps {
+  live: LiveReview;
+  /** Agents of the workflow; those that have not reported yet are named too. */
+  expected: readonly string[];
+}
+
+/** The steps of the job, and a lane for each agent. */
+export function Activity({ live, expected }: ActivityProps) {
+  const { steps, messages, problems, outcome } = live;
+  const lanes = lanesOf(live, expected);
   const speaker = outcome === null ? messages.at(-1)?.agent : undefined;
   return (
     <div className="grid gap-6">
@@ -14,7 +21,9 @@ export function Activity({ live }: { live: LiveReview }) {
           {m.running.stepsTitle}
         </h2>
         <ol className="grid gap-1.5">
-          {steps.length === 0 && <li className="text-sm text-muted-foreground">{m.running.waiting}</li>}
+          {steps.length === 0 && (
+            <li className="text-sm text-muted-foreground">{m.running.ofReview.waiting}</li>
+          )}
           {steps.map((step, index) => {
             const current = outcome === null && index === steps.length - 1;
             return (
@@ -47,7 +56,7 @@ export function Activity({ live }: { live: LiveReview }) {
         {lanes.length === 0 && <p className="text-sm text-muted-foreground">{m.running.noAgents}</p>}
         <ul className="grid gap-2">
           {lanes.map((lane) => (
-            <Lane key={lane.agent} lane={lane} working={lane.agent === speaker} />
+            <Lane key={lane.agent} lane={lane} spokeLast={lane.agent === speaker} />
           ))}
         </ul>
       </section>
@@ -65,19 +74,45 @@ export function Activity({ live }: { live: LiveReview }) {
   );
 }
 
-function Lane({ lane, working }: { lane: AgentLane; working: boolean }) {
+/** The lanes of those who were heard, in the order in which they were, then of those who were not. */
+export function lanesOf({ lanes }: LiveReview, expected: readonly string[]): readonly AgentLane[] {
+  const silent = expected.filter((name) => lanes.every(({ agent }) => agent !== name));
+  return [...lanes, ...silent.map(emptyLane)];
+}
+
+function Lane({ lane, spokeLast }: { lane: AgentLane; spokeLast: boolean }) {
   return (
-    <li className={cn('animate-arrive rounded-md border border-l-3 px-3 py-2', working && 'border-l-ring')}>
-      <div className="flex items-baseline justify-between gap-2">
-        <span className="truncate text-sm font-medium">{m.running.agents[lane.agent] ?? lane.agent}</span>
-        <span className="tabular shrink-0 text-xs text-muted-foreground">
-          {working ? m.running.working : lane.messages > 0 && m.running.messageCount(lane.messages)}
-        </span>
-      </div>
+    <li className={cn('animate-arrive rounded-md border border-l-3 px-3 py-2', spokeLast && 'border-l-ring')}>
+      <LaneTitle lane={lane} spokeLast={spokeLast} />
       {lane.lastMessage && (
         <p className="mt-0.5 line-clamp-2 text-xs text-muted-foreground">{lane.lastMessage}</p>
       )}
       {lane.findings > 0 && <p className="tabular mt-0.5 text-xs">{m.running.findingCount(lane.findings)}</p>}
     </li>
+  );
+}
+
+/** Who it is, whether it spoke last, and what it has taken of time and tokens. */
+export function LaneTitle({ lane, spokeLast }: { lane: AgentLane; spokeLast: boolean }) {
+  const { agent, messages, findings, tokens, busyMs } = lane;
+  const silent = messages === 0 && findings === 0;
+  const seconds = Math.round(busyMs / 1000);
+  const facts = [
+    ...(seconds > 0 ? [m.running.took(seconds)] : []),
+    ...(tokens > 0 ? [m.running.tokens(tokens)] : []),
+  ];
+  return (
+    <>
+      <div className="flex items-baseline justify-between gap-2">
+        <span className={cn('truncate text-sm font-medium', silent && 'text-muted-foreground')}>
+          {m.running.agents[agent] ?? agent}
+        </span>
+        <span className="tabular shrink-0 text-xs text-muted-foreground">
+          {silent && m.running.notYet}
+          {!silent && (spokeLast ? m.running.spokeLast : messages > 0 && m.running.messageCount(messages))}
+        </span>
+      </div>
+      {facts.length > 0 && <p className="tabular text-xs text-muted-foreground">{facts.join(' · ')}</p>}
+    </>
   );
 }

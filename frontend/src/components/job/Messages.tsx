@@ -1,24 +1,19 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useState } from 'react';
 import { Prose } from '@/components/common/Prose';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { AgentMessage } from '@/services/reviewEvents';
+import { useFollow } from './useFollow';
 
 const foldedCharacters = 280;
 /** Earlier ones are drawn when asked for. */
 const drawnAtOnce = 100;
-const nearBottomPx = 40;
 
 /** What the agents said, oldest first. It follows the newest one, unless the person has scrolled back to read. */
 export function Messages({ messages }: { messages: readonly AgentMessage[] }) {
-  const list = useRef<HTMLUListElement>(null);
-  const follows = useRef(true);
+  const { ref, onScroll, stay } = useFollow<HTMLUListElement>(messages.length);
   const [wanted, setWanted] = useState(drawnAtOnce);
   const hidden = Math.max(0, messages.length - wanted);
-
-  useEffect(() => {
-    if (follows.current && list.current) list.current.scrollTop = list.current.scrollHeight;
-  }, [messages.length]);
 
   return (
     <section aria-labelledby="messages-title" className="flex min-h-0 flex-col">
@@ -29,11 +24,9 @@ export function Messages({ messages }: { messages: readonly AgentMessage[] }) {
         <p className="px-4 pb-4 text-sm text-muted-foreground">{m.running.noMessages}</p>
       )}
       <ul
-        ref={list}
+        ref={ref}
         className="grid min-h-0 flex-1 auto-rows-min gap-3 overflow-auto px-4 pb-3"
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          follows.current = scrollHeight - scrollTop - clientHeight < nearBottomPx;
-        }}
+        onScroll={onScroll}
       >
         {hidden > 0 && (
           <li>
@@ -41,7 +34,7 @@ export function Messages({ messages }: { messages: readonly AgentMessage[] }) {
               type="button"
               className="link min-h-6 text-xs touch:min-h-11"
               onClick={() => {
-                follows.current = false;
+                stay();
                 setWanted(wanted + 5 * drawnAtOnce);
               }}
             >
@@ -57,13 +50,18 @@ export function Messages({ messages }: { messages: readonly AgentMessage[] }) {
   );
 }
 
-const Message = memo(function Message({ message: { agent, text } }: { message: AgentMessage }) {
+const Message = memo(function Message({ message: { agent, text, tools } }: { message: AgentMessage }) {
   const [open, setOpen] = useState(false);
   const long = text.length > foldedCharacters;
   return (
     <li className="text-sm">
       <span className="block text-xs font-medium">{m.running.agents[agent] ?? agent}</span>
       <Prose text={text} className={cn('text-muted-foreground', long && !open && 'line-clamp-4')} />
+      {tools.length > 0 && (
+        <p className="text-xs text-muted-foreground">
+          {m.running.tools}: {tools.join(', ')}
+        </p>
+      )}
       {long && (
         <button type="button" className="link text-xs" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? m.running.showLess : m.running.showMore}

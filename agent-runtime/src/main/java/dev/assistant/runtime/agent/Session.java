@@ -1,0 +1,82 @@
+package dev.assistant.runtime.agent;
+
+import dev.assistant.model.Usage;
+import dev.assistant.runtime.model.Budget;
+import dev.assistant.runtime.model.Budget.Limits;
+import dev.assistant.runtime.tool.ToolGateway.Scope;
+import dev.assistant.runtime.workflow.JobRun;
+import dev.assistant.workflow.Decision;
+import dev.assistant.workflow.Job;
+import dev.assistant.workflow.Turn;
+import dev.assistant.workflow.Turn.ModelUse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the agents of one attempt at a job share: the turns so far, and what they may still spend. Conversations side by side
+ * use one. Thread-safe.
+ */
+public final class Session {
+    private final JobRun run;
+    private final Budget budget;
+    private final List<Turn> turns;
+
+    private Session(JobRun run, Budget budget, List<Turn> turns) {
+        this.run = run;
+        this.budget = budget;
+        this.turns = new ArrayList<>(turns);
+    }
+
+    /** Begins an attempt with the turns of earlier ones, which count against the limits. */
+    public static Session open(JobRun run, Limits limits, InstantSource clock) {
+        Budget budget = new Budget(limits, clock);
+        List<Turn> turns = run.turns();
+        turns.stream().flatMap(turn -> turn.model().stream()).forEach(use -> budget.settle(usage(use), use.calls()));
+        return new Session(run, budget, turns);
+    }
+
+    private static Usage usage(ModelUse use) {
+        return new Usage(use.inputTokens(), use.outputTokens(), use.cachedTokens(), use.usd());
+    }
+
+    public Budget budget() {
+        return budget;
+    }
+
+    public Job job() {
+        return run.job();
+    }
+
+    /** Stores a turn and tells it. */
+    public synchronized void add(Turn turn) {
+        run.said(turn);
+        turns.add(turn);
+    }
+
+    /** The turns of a conversation so far. */
+    public synchronized List<Turn> turns(String conversation) {
+        return turns.stream()
+                .filter(turn -> turn.conversation().equals(conversation))
+                .toList();
+    }
+
+    /** All turns so far. */
+    public synchronized List<Turn> turns() {
+        return List.copyOf(turns);
+    }
+
+    /** What a person decided at an approval point; empty while nobody was asked. */
+    public synchronized Optional<Decision> decision(String step) {
+        return run.decision(step);
+    }
+
+    /** For whom tools are called. */
+    Scope scope(Set<String> allowed, Instant deadline) {
+        Instant end = deadline.isBefore(budget.deadline()) ? deadline : budget.deadline();
+        return new Scope(job().id(), job().owner(), job().project(), allowed, end);
+    }
+}

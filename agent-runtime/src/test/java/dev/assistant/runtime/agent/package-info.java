@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.net;
+
+import org.jspecify.annotations.NullMarked;

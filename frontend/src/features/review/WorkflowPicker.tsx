@@ -1,0 +1,41 @@
+import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
+import { useWorkflows } from '@/hooks/useWorkflows';
+import { m } from '@/i18n/messages';
+import { isReview } from '@/utils/workflows';
+
+interface WorkflowPickerProps {
+  value: string;
+  onChange: (workflow: string) => void;
+}
+
+/** Which workflow reviews the code; one that cannot be run here is there to be seen, with its reason. */
+export function WorkflowPicker({ value, onChange }: WorkflowPickerProps) {
+  const workflows = useWorkflows();
+  const reviewing = workflows.data?.filter(({ name }) => isReview(name)) ?? [];
+  if (reviewing.length === 0) return null;
+  return (
+    <Select value={value} onValueChange={onChange}>
+      <SelectTrigger
+        aria-label={m.submit.workflow}
+        className="min-w-0 max-sm:flex-1 max-sm:basis-0 [&>span]:truncate"
+      >
+        <SelectValue>{m.workflow[value] ?? value}</SelectValue>
+      </SelectTrigger>
+      <SelectContent>
+        {reviewing.map(({ name, title, available, typical_seconds: takes, unavailable_reason: reason }) => (
+          <SelectItem
+            key={name}
+            value={name}
+            disabled={!available}
+            className="h-auto min-h-8 max-w-88 py-1.5 data-disabled:cursor-default data-disabled:text-muted-foreground touch:h-auto"
+          >
+            <span className="block">{title}</span>
+            <span className="block text-xs text-muted-foreground">
+              {available ? m.workflows.usually(takes.min, takes.max) : reason}
+            </span>
+          </SelectItem>
+        ))}
+      </SelectContent>
+    </Select>
+  );
+}

@@ -1,0 +1,239 @@
+import { CircleCheck, CircleX, Download, ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { CopyButton } from '@/components/common/CopyButton';
+import { Markdown, Task } from '@/components/common/Markdown';
+import { Button } from '@/components/ui/button';
+import { Card, CardContent, CardHeader } from '@/components/ui/card';
+import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
+import type { Claim, PlanStep, RunResult as Result, Source } from '@/types/execution';
+import { assertNever } from '@/utils/assertNever';
+import { download } from '@/utils/download';
+
+const r = m.runs.results;
+
+/** What came of the run, in the form that its kind asks for. */
+export function RunResult({ result }: { result: Result }) {
+  switch (result.kind) {
+    case 'document':
+      return (
+        <>
+          <Notes result={result} />
+          <Document title={result.title} markdown={result.markdown} />
+        </>
+      );
+    case 'plan':
+      return <Plan plan={result} />;
+    case 'answer':
+      return (
+        <>
+          <Notes result={result} />
+          <Document title={r.answer} markdown={result.markdown}>
+            <Claims claims={result.claims ?? []} />
+            <Sources sources={result.sources} />
+          </Document>
+        </>
+      );
+    default:
+      return assertNever(result);
+  }
+}
+
+interface DocumentProps {
+  title: string;
+  markdown: string;
+  children?: ReactNode;
+}
+
+/** A text to read, to copy and to take along. */
+function Document({ title, markdown, children }: DocumentProps) {
+  return (
+    <Card>
+      <CardHeader title={title}>
+        <div className="-my-1 flex flex-wrap gap-1 print:hidden">
+          <CopyButton text={() => markdown} label={r.copy} doneLabel={r.copied} />
+          <Button
+            variant="ghost"
+            size="sm"
+            onClick={() => download(`${fileNameOf(title)}.md`, 'text/markdown', markdown)}
+          >
+            <Download aria-hidden />
+            {r.download}
+          </Button>
+        </div>
+      </CardHeader>
+      <CardContent>
+        <Markdown text={markdown} className="max-w-[75ch]" />
+        {children}
+      </CardContent>
+    </Card>
+  );
+}
+
+function fileNameOf(title: string): string {
+  return (
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/g, '') || 'document'
+  );
+}
+
+/** What is missing of the result, in its own words. */
+function Notes({ result: { complete = true, notes = [] } }: { result: Result }) {
+  if (complete && notes.length === 0) return null;
+  return (
+    <section
+      className={cn('rounded-md border border-l-3 px-4 py-2.5 text-sm', !complete && 'border-l-warning')}
+    >
+      <h2 className="font-medium">{complete ? r.notes : r.incomplete}</h2>
+      {notes.length > 0 && (
+        <ul className="mt-1 grid list-disc gap-1 pl-5 text-muted-foreground">
+          {notes.map((note, index) => (
+            <li key={index}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Steps({ steps }: { steps: readonly PlanStep[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <ol className="mt-4 grid max-w-[75ch] list-decimal gap-4 border-t pt-4 pl-6">
+      {steps.map(({ title, detail, based_on: sources = [], rollback }, index) => (
+        <li key={index} className="pl-1">
+          <h3 className="font-medium">{title}</h3>
+          <Markdown text={detail} level={4} />
+          {rollback && (
+            <p className="mt-1 text-sm">
+              <span className="font-medium">{r.rollback}:</span> {rollback}
+            </p>
+          )}
+          {sources.length > 0 && (
+            <p className="mt-1 text-xs text-muted-foreground">
+              {r.basedOn}: {sources.join(', ')}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Each thing that is said, with the words that it rests on. */
+function Claims({ claims }: { claims: readonly Claim[] }) {
+  if (claims.length === 0) return null;
+  return (
+    <section className="mt-5 border-t pt-3 text-sm">
+      <h3 className="mb-1.5 text-xs font-semibold text-muted-foreground">{r.claims}</h3>
+      <ul className="grid max-w-[75ch] gap-3">
+        {claims.map(({ claim, source, quote }, index) => (
+          <li key={index}>
+            {claim} <span className="tabular text-xs text-muted-foreground">{r.sourceNumber(source)}</span>
+            <blockquote className="mt-0.5 border-l-3 pl-3 break-words text-muted-foreground">
+              {quote}
+            </blockquote>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sources({ sources }: { sources: readonly Source[] }) {
+  return (
+    <section className="mt-5 border-t pt-3 text-sm">
+      <h3 className="mb-1.5 text-xs font-semibold text-muted-foreground">{r.sources}</h3>
+      {sources.length === 0 ? (
+        <p className="text-warning">{r.noSources}</p>
+      ) : (
+        <ol className="grid list-decimal gap-1 pl-5">
+          {sources.map((source, index) => (
+            <li key={index} className="break-words">
+              <SourceName source={source} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** Only addresses of the web are links: the text comes from agents. */
+function SourceName({ source: { title, url, path, line } }: { source: Source }) {
+  const place = path && (
+    <code className="text-xs text-muted-foreground">{line ? `${path}:${line}` : path}</code>
+  );
+  if (url && /^https?:\/\//.test(url)) {
+    return (
+      <a href={url} target="_blank" rel="noreferrer nofollow" className="link">
+        {title}
+        <ExternalLink aria-label={m.markdown.leadsAway} className="ml-0.5 inline size-3" />
+      </a>
+    );
+  }
+  return (
+    <>
+      {title} {place}
+    </>
+  );
+}
+
+function Plan({ plan }: { plan: Extract<Result, { kind: 'plan' }> }) {
+  const { summary, markdown, steps = [], risks = [], checklist, decision } = plan;
+  const Decided = decision === 'approve' ? CircleCheck : CircleX;
+  return (
+    <div className="grid gap-4">
+      {decision && (
+        <p className="flex items-center gap-2 font-medium">
+          <Decided
+            aria-hidden
+            className={cn('size-5 shrink-0', decision === 'approve' ? 'text-success' : 'text-destructive')}
+          />
+          {r.planDecision[decision]}
+        </p>
+      )}
+      <Notes result={plan} />
+      <Document
+        title={r.plan}
+        markdown={
+          [summary, markdown].filter(Boolean).join('\n\n') ||
+          steps.map(({ title }) => `- ${title}`).join('\n')
+        }
+      >
+        <Steps steps={steps} />
+      </Document>
+      {risks.length > 0 && (
+        <Card>
+          <CardHeader title={r.risks} />
+          <CardContent>
+            <ul className="grid list-disc gap-1 pl-5">
+              {risks.map((risk, index) => (
+                <li key={index}>
+                  <Markdown text={risk} />
+                </li>
+              ))}
+            </ul>
+          </CardContent>
+        </Card>
+      )}
+      {checklist.length > 0 && (
+        <Card>
+          <CardHeader title={r.checklist} description={r.checklistText} />
+          <CardContent>
+            <ul className="grid gap-2">
+              {checklist.map(({ text, done }, index) => (
+                <li key={index} className="flex gap-2">
+                  <Task done={done ?? false} />
+                  <Markdown text={text} className="min-w-0" />
+                </li>
+              ))}
+            </ul>
+          </CardContent>
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerApproval, executeWorkflow, getExecution } from '@/services/api';
+import { withCopy } from '@/services/offlineCopies';
+import type { Decision, Execution } from '@/types/execution';
+import { rememberStatus, statusKey } from './useReview';
+
+const executionKey = (jobId: string) => ['execution', jobId];
+
+/** A job with its transcript; asked again while `everyMs` is given. */
+export function useExecution(jobId: string, everyMs: number | null = null) {
+  return useQuery({
+    queryKey: executionKey(jobId),
+    queryFn: ({ signal }) =>
+      withCopy(
+        `${jobId} execution`,
+        async (): Promise<Execution> => (await getExecution({ path: { id: jobId }, signal })).data,
+      ),
+    refetchInterval: everyMs ?? false,
+  });
+}
+
+export interface RunRequest {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly project: string | null;
+  readonly idempotencyKey: string;
+}
+
+/** Runs a workflow. The same request sent again after a lost answer runs it once. */
+export function useRunWorkflow(name: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ input, project, idempotencyKey }: RunRequest) => {
+      const { data } = await executeWorkflow({
+        path: { name },
+        body: { input: { ...input }, project_id: project },
+        headers: { 'Idempotency-Key': idempotencyKey },
+      });
+      return data;
+    },
+    onSuccess: (submitted) => rememberStatus(queries, submitted, name),
+  });
+}
+
+export interface Answer {
+  readonly decision: Decision;
+  readonly comment: string;
+  /** Names the plan that was read: another one is not approved by accident. */
+  readonly planHash: string | null;
+}
+
+/** Answers a job that waits for a person. */
+export function useAnswerApproval(jobId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ decision, comment, planHash }: Answer) => {
+      const body = {
+        decision,
+        comment: comment.trim() || null,
+        ...(planHash ? { plan_hash: planHash } : {}),
+      };
+      return (await answerApproval({ path: { id: jobId }, body })).data;
+    },
+    onSuccess: (status) => queries.setQueryData(statusKey(jobId), status),
+    onSettled: () => queries.invalidateQueries({ queryKey: executionKey(jobId) }),
+  });
+}
