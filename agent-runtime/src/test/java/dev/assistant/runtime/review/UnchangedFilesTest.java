@@ -24,8 +24,10 @@ import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.testkit.InMemoryJobStore;
 import dev.assistant.testkit.TestClock;
+import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.Turn;
 import dev.assistant.workflow.Leases.Checkpoint;
 import dev.assistant.workflow.Leases.Claim;
 import java.util.ArrayList;
@@ -200,6 +202,21 @@ class UnchangedFilesTest {
         @Override
         public void say(String agent, String message) {
             said.add(message);
+        }
+
+        @Override
+        public void said(Turn turn) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Turn> turns() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Decision> decision(String step) {
+            return Optional.empty();
         }
 
         @Override

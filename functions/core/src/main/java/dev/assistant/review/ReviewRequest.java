@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param settings the project's when the review was submitted
  * @param baseline an earlier review of the same owner, to compare with
  * @param upload where the files come from; until a worker has unpacked it, one empty file stands for them
+ * @param repository where the files come from; until a worker has fetched it, one empty file stands for them
  */
 public record ReviewRequest(
         JobId job,
@@ -27,7 +28,8 @@ public record ReviewRequest(
         Optional<UUID> project,
         ReviewSettings settings,
         Optional<JobId> baseline,
-        Optional<Upload> upload) {
+        Optional<Upload> upload,
+        Optional<RepositorySource> repository) {
     public ReviewRequest {
         files = List.copyOf(files);
         focus = Set.copyOf(focus);
@@ -47,7 +49,18 @@ public record ReviewRequest(
             Optional<UUID> project,
             ReviewSettings settings,
             Optional<JobId> baseline) {
-        this(job, owner, workflow, files, focus, language, project, settings, baseline, Optional.empty());
+        this(
+                job,
+                owner,
+                workflow,
+                files,
+                focus,
+                language,
+                project,
+                settings,
+                baseline,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether the submitter wants to see findings of the category. */

@@ -33,11 +33,18 @@ final class SubmissionRules {
      * @throws Failure.Invalid naming every field that needs another value
      * @throws Failure.TooLarge when a file is too large
      */
-    ReviewRequest read(Submission submission, Optional<Upload> upload, ReviewSettings settings, JobId job) {
+    ReviewRequest read(
+            Submission submission,
+            Optional<Upload> upload,
+            Optional<String> projectRepository,
+            ReviewSettings settings,
+            JobId job) {
         FieldErrors errors = new FieldErrors();
         String workflow = workflow(submission, errors);
         Optional<Language> language = submission.language().flatMap(name -> language(name, "language", errors));
         Set<FocusArea> focus = focus(submission.focusAreas(), errors);
+        Optional<RepositorySource> repository =
+                submission.repository().flatMap(asked -> RepositoryRules.read(asked, projectRepository, errors));
         List<SourceFile> files = files(submission, upload, language, errors);
         errors.refuseIfAny();
         return new ReviewRequest(
@@ -50,7 +57,8 @@ final class SubmissionRules {
                 submission.project(),
                 settings,
                 submission.baseline(),
-                upload);
+                upload,
+                repository);
     }
 
     private String workflow(Submission submission, FieldErrors errors) {
@@ -99,15 +107,18 @@ final class SubmissionRules {
 
     private List<SourceFile> files(
             Submission submission, Optional<Upload> upload, Optional<Language> language, FieldErrors errors) {
-        long given = Stream.of(submission.code(), submission.files(), upload)
+        long given = Stream.of(submission.code(), submission.files(), upload, submission.repository())
                 .filter(Optional::isPresent)
                 .count();
         if (given != 1) {
-            errors.add("code", "Give one of code (one file), files, and upload_id.");
+            errors.add("code", "Give one of code (one file), files, upload_id and repository.");
             return List.of();
         }
         if (upload.isPresent()) {
             return List.of(awaited(upload.get(), language));
+        }
+        if (submission.repository().isPresent()) {
+            return List.of(new SourceFile(RepositorySource.AWAITED, language.orElse(Language.TEXT), ""));
         }
         return submission.code().isPresent()
                 ? pasted(submission.code().get(), submission.filePath(), language, errors)

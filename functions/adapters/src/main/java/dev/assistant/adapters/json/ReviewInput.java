@@ -4,6 +4,7 @@ import dev.assistant.review.FocusArea;
 import dev.assistant.review.IgnoredPaths;
 import dev.assistant.review.Language;
 import dev.assistant.review.QualityGate;
+import dev.assistant.review.RepositorySource;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.ReviewSettings;
 import dev.assistant.workflow.JobId;
@@ -21,13 +22,35 @@ import org.jspecify.annotations.Nullable;
  * @param qualityGate of the project; left out for the product's own
  * @param ignoreGlobs of the project; left out when it ignores nothing
  * @param baselineJobId the review to compare with
+ * @param repository where the files are fetched from
  */
 public record ReviewInput(
         @Nullable String language,
         List<String> focusAreas,
         @Nullable QualityGateDocument qualityGate,
         @Nullable List<String> ignoreGlobs,
-        @Nullable UUID baselineJobId) {
+        @Nullable UUID baselineJobId,
+        @Nullable Repository repository) {
+
+    /** See {@link RepositorySource}. */
+    public record Repository(
+            String url,
+            @Nullable String ref,
+            @Nullable Integer pullRequest,
+            @Nullable Boolean postComments) {
+        static Repository of(RepositorySource source) {
+            return new Repository(
+                    source.url(),
+                    source.ref().orElse(null),
+                    source.pullRequest().orElse(null),
+                    source.postComments() ? true : null);
+        }
+
+        RepositorySource toSource() {
+            return new RepositorySource(
+                    url, Optional.ofNullable(ref), Optional.ofNullable(pullRequest), Boolean.TRUE.equals(postComments));
+        }
+    }
 
     public static ReviewInput of(ReviewRequest request) {
         return new ReviewInput(
@@ -35,7 +58,8 @@ public record ReviewInput(
                 request.focus().stream().map(FocusArea::id).sorted().toList(),
                 QualityGateDocument.unlessDefault(request.settings().gate()).orElse(null),
                 request.settings().ignored().globs(),
-                request.baseline().map(JobId::value).orElse(null));
+                request.baseline().map(JobId::value).orElse(null),
+                request.repository().map(Repository::of).orElse(null));
     }
 
     public static ReviewInput read(String json) {
@@ -59,6 +83,10 @@ public record ReviewInput(
 
     public Optional<JobId> toBaseline() {
         return Optional.ofNullable(baselineJobId).map(JobId::new);
+    }
+
+    public Optional<RepositorySource> toRepository() {
+        return Optional.ofNullable(repository).map(Repository::toSource);
     }
 
     public ReviewSettings toSettings() {

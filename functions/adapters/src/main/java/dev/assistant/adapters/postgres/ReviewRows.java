@@ -146,7 +146,8 @@ final class ReviewRows {
                     job.project(),
                     asked.toSettings(),
                     asked.toBaseline(),
-                    upload);
+                    upload,
+                    asked.toRepository());
         }
     }
 }
