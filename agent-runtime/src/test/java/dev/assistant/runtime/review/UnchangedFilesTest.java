@@ -30,6 +30,7 @@ import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Turn;
 import dev.assistant.workflow.Leases.Checkpoint;
 import dev.assistant.workflow.Leases.Claim;
+import dev.assistant.workflow.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

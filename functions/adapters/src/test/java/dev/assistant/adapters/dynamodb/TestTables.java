@@ -1,7 +1,6 @@
 package dev.assistant.adapters.dynamodb;
 
-import dev.assistant.testkit.engine.Engines;
-import dev.assistant.testkit.engine.LocalClients;
+import dev.assistant.adapters.cloud.Cloud;
 import dev.assistant.testkit.engine.Provision;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -11,8 +10,7 @@ final class TestTables {
     static final String EVENTS = "adapters-events";
     static final String LIMITS = "adapters-limits";
     static final String SIGN_INS = "adapters-sign-ins";
-    static final DynamoDbClient CLIENT =
-            LocalClients.dynamoDb(Engines.dynamoDb().endpoint());
+    static final DynamoDbClient CLIENT = Cloud.dynamoDb();
 
     static {
         Provision.tables(CLIENT, CONNECTIONS, EVENTS, LIMITS);

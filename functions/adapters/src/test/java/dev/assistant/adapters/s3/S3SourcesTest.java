@@ -3,9 +3,8 @@ package dev.assistant.adapters.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assistant.adapters.cloud.Cloud;
 import dev.assistant.failure.Failure;
-import dev.assistant.testkit.engine.Engines;
-import dev.assistant.testkit.engine.LocalClients;
 import dev.assistant.testkit.engine.Provision;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 class S3SourcesTest {
     private static final String BUCKET = "adapters-sources";
-    private static final S3Client CLIENT = LocalClients.s3(Engines.objects().endpoint());
+    private static final S3Client CLIENT = Cloud.s3();
 
     static {
         Provision.bucket(CLIENT, BUCKET);

@@ -3,10 +3,9 @@ package dev.assistant.adapters.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assistant.adapters.cloud.Cloud;
 import dev.assistant.failure.Failure;
 import dev.assistant.testkit.contract.JobQueueContract;
-import dev.assistant.testkit.engine.Engines;
-import dev.assistant.testkit.engine.LocalClients;
 import dev.assistant.testkit.engine.Provision;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobInbox;
@@ -20,7 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 class SqsJobQueueTest extends JobQueueContract {
-    private static final SqsClient CLIENT = LocalClients.sqs(Engines.queues().endpoint());
+    private static final SqsClient CLIENT = Cloud.sqs();
 
     private final String name = "jobs-" + UUID.randomUUID();
     private final String url = Provision.queue(CLIENT, name, name + "-dead");

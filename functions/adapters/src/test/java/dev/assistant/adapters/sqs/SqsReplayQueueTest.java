@@ -2,10 +2,9 @@ package dev.assistant.adapters.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assistant.adapters.cloud.Cloud;
 import dev.assistant.adapters.json.QueueJson;
 import dev.assistant.progress.ConnectionId;
-import dev.assistant.testkit.engine.Engines;
-import dev.assistant.testkit.engine.LocalClients;
 import dev.assistant.testkit.engine.Provision;
 import dev.assistant.workflow.JobId;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 class SqsReplayQueueTest {
-    private static final SqsClient CLIENT = LocalClients.sqs(Engines.queues().endpoint());
+    private static final SqsClient CLIENT = Cloud.sqs();
 
     @Test
     void asks_for_a_connection_of_a_job_to_be_served() {
