@@ -129,16 +129,21 @@ export async function refreshReview(queries: QueryClient, jobId: string): Promis
   }
 }
 
-/** The request for a draft: files without text are not sent. */
-export function submissionOf({ files, focus, workflow, project, baseline }: Draft) {
-  const filled = files.filter(({ content }) => content.trim() !== '');
-  const [only] = filled;
-  const common = {
+/** What a draft asks for, whatever the code. */
+export function choicesOf({ focus, workflow, project, baseline }: Draft) {
+  return {
     workflow,
     focus_areas: focus.length > 0 ? [...focus] : undefined,
     project_id: project ?? undefined,
     baseline_job_id: baseline ?? undefined,
   };
+}
+
+/** The request for a draft: files without text are not sent. */
+export function submissionOf(draft: Draft) {
+  const filled = draft.files.filter(({ content }) => content.trim() !== '');
+  const [only] = filled;
+  const common = choicesOf(draft);
   if (only && filled.length === 1) {
     return { ...common, code: only.content, language: languageOf(only), file_path: only.path ?? undefined };
   }

@@ -48,6 +48,7 @@ export {
   resendVerification,
   resetPassword,
   setPreferences,
+  startUpload,
   submitReview,
   triageIssue,
   updateProfile,

@@ -2,7 +2,7 @@ import type { DraftFile } from './draft';
 import { unzip } from './unzip';
 
 export type SkipReason =
-  'binary' | 'large' | 'folder' | 'unreadable' | 'empty' | 'many' | 'dependency' | 'total';
+  'binary' | 'large' | 'folder' | 'unreadable' | 'empty' | 'many' | 'dependency' | 'total' | 'archive';
 
 export interface SkippedFile {
   readonly name: string;
@@ -15,10 +15,10 @@ export interface ReadFiles {
 }
 
 /** A file with the path under which it is reviewed. */
-interface Candidate {
+export interface Candidate {
   readonly name: string;
   readonly size: number;
-  readonly read: () => Promise<Uint8Array>;
+  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
   /** What a folder looks like where it cannot be opened. */
   readonly mayBeFolder: boolean;
 }
@@ -30,9 +30,8 @@ export const mostFiles = 200;
 
 const sniffedBytes = 8_000;
 /** Fetched or made by tools, and not what somebody wrote. */
-const dependencies =
+export const dependencies =
   /(^|\/)(node_modules|\.git|\.hg|\.svn|vendor|dist|build|target|\.venv|venv|__pycache__|\.idea|\.gradle)\//;
-const mostSkippedOfOneFolder = 1;
 
 /**
  * Reads dropped, pasted or chosen files as text, archives opened. What can't be reviewed is named with its reason, not
@@ -42,30 +41,35 @@ export async function readFiles(chosen: readonly File[]): Promise<ReadFiles> {
   const candidates = (await Promise.all(chosen.map(candidatesOf))).flat();
   const files: DraftFile[] = [];
   const skipped: SkippedFile[] = [];
-  const folders = new Map<string, number>();
   let bytes = 0;
   for (const candidate of candidates) {
     const outcome = 'reason' in candidate ? candidate : await read(candidate, files.length, bytes);
     if ('content' in outcome) {
       files.push(outcome);
       bytes += byteLength(outcome.content);
-    } else if (outcome.reason === 'dependency') {
-      const folder = dependencies.exec(outcome.name)?.[0] ?? outcome.name;
-      const seen = folders.get(folder) ?? 0;
-      folders.set(folder, seen + 1);
-      if (seen < mostSkippedOfOneFolder)
-        skipped.push({ name: folder.replace(/^\//, ''), reason: 'dependency' });
     } else {
       skipped.push(outcome);
     }
   }
-  return { files, skipped };
+  return { files, skipped: foldersOnce(skipped) };
 }
 
-async function candidatesOf(file: File): Promise<(Candidate | SkippedFile)[]> {
+/** What tools have fetched, named once for its folder and not file by file. */
+export function foldersOnce(skipped: readonly SkippedFile[]): readonly SkippedFile[] {
+  const seen = new Set<string>();
+  return skipped.flatMap((file) => {
+    if (file.reason !== 'dependency') return file;
+    const folder = (dependencies.exec(file.name)?.[0] ?? file.name).replace(/^\//, '');
+    if (seen.has(folder)) return [];
+    seen.add(folder);
+    return { name: folder, reason: file.reason };
+  });
+}
+
+export async function candidatesOf(file: File): Promise<(Candidate | SkippedFile)[]> {
   const name = nameOf(file);
   if (!/\.zip$/i.test(name)) {
-    const bytes = async (): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+    const bytes = async (): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await file.arrayBuffer());
     return [{ name, size: file.size, read: bytes, mayBeFolder: file.type === '' && file.size % 4096 === 0 }];
   }
   try {
@@ -93,13 +97,17 @@ async function read(
   try {
     const bytes = await bytesOf();
     if (bytes.length === 0) return { name, reason: 'empty' };
-    // The sign git goes by too: text has no NUL byte.
-    if (bytes.subarray(0, sniffedBytes).includes(0)) return { name, reason: 'binary' };
+    if (isBinary(bytes)) return { name, reason: 'binary' };
     return { path: name, content: new TextDecoder().decode(bytes), language: null };
   } catch {
     // A folder can be dropped like a file, but it cannot be read like one.
     return { name, reason: mayBeFolder ? 'folder' : 'unreadable' };
   }
+}
+
+/** The sign git goes by too: text has no NUL byte. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, sniffedBytes).includes(0);
 }
 
 /** With folders chosen as a whole, the path below the folder; else the name. */

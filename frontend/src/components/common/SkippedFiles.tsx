@@ -2,6 +2,8 @@ import { Notice } from '@/components/common/Notice';
 import { m } from '@/i18n/messages';
 import { mostFiles, submissionBytes, type SkippedFile, type SkipReason } from '@/services/readFiles';
 
+const ofRequest = { file: submissionBytes, files: mostFiles };
+
 interface SkippedFilesProps {
   files: readonly SkippedFile[];
   onDismiss: () => void;
@@ -15,7 +17,7 @@ export function SkippedFiles({ files, onDismiss }: SkippedFilesProps) {
       <ul className="mt-1 max-h-32 overflow-auto text-muted-foreground">
         {files.map(({ name, reason }) => (
           <li key={name}>
-            <code className="break-all text-foreground">{name}</code>: {wordsFor(reason)}
+            <code className="break-all text-foreground">{name}</code>: {skipWords(reason)}
           </li>
         ))}
       </ul>
@@ -23,10 +25,11 @@ export function SkippedFiles({ files, onDismiss }: SkippedFilesProps) {
   );
 }
 
-function wordsFor(reason: SkipReason): string {
+/** Why a file is left out; the limits differ between what a request and what an archive may hold. */
+export function skipWords(reason: SkipReason, limits = ofRequest): string {
   const { large, many, total, ...plain } = m.submit.skipped;
-  if (reason === 'large') return large(submissionBytes);
-  if (reason === 'many') return many(mostFiles);
-  if (reason === 'total') return total(submissionBytes);
+  if (reason === 'large') return large(limits.file);
+  if (reason === 'many') return many(limits.files);
+  if (reason === 'total') return total(limits.file);
   return plain[reason];
 }

@@ -50,7 +50,7 @@ export function EditorBar({
       >
         <SelectTrigger
           aria-label={m.submit.language}
-          className="min-w-0 max-sm:flex-1 max-sm:basis-0 sm:min-w-44 [&>span]:truncate"
+          className="min-w-0 max-sm:grow max-sm:basis-[40%] sm:min-w-44 [&>span]:truncate"
         >
           <SelectValue />
         </SelectTrigger>

@@ -20,9 +20,11 @@ import type { Example } from './examples';
 import { Examples } from './Examples';
 import { FileDrop } from './FileDrop';
 import { FileTabs } from './FileTabs';
+import { prepareUpload, type PreparedUpload } from '@/services/prepareUpload';
 import { readFiles, type SkippedFile } from '@/services/readFiles';
 import { SkippedFiles } from '@/components/common/SkippedFiles';
 import { SubmitBar } from './SubmitBar';
+import { UploadPanel } from './UploadPanel';
 import { useDraft } from './useDraft';
 
 /** The editor is the page: a quiet bar above, one line below. */
@@ -30,6 +32,8 @@ export function NewReview() {
   const navigate = useNavigate();
   const { draft, kept, change, add, remove, show, replace, ...set } = useDraft();
   const [skipped, setSkipped] = useState<readonly SkippedFile[]>([]);
+  const [upload, setUpload] = useState<PreparedUpload | null>(null);
+  const [looking, setLooking] = useState(false);
   const [aside, setAside] = useState(draftAside);
   const submission = useSubmitReview();
   const [idempotencyKey, setIdempotencyKey] = useState<readonly [Draft, string] | null>(null);
@@ -53,6 +57,13 @@ export function NewReview() {
   };
 
   const take = async (files: File[]): Promise<void> => {
+    setLooking(true);
+    const large = await prepareUpload(files).finally(() => setLooking(false));
+    if (large) {
+      setSkipped([]);
+      setUpload(large);
+      return;
+    }
     const read = await readFiles(files);
     add(read.files);
     setSkipped(read.skipped);
@@ -108,34 +119,51 @@ export function NewReview() {
           </Button>
         </Notice>
       )}
-      <div className="relative flex min-h-80 flex-1 flex-col overflow-hidden rounded-lg border bg-code">
-        <FileTabs draft={draft} onShow={show} onRemove={remove} onRename={(path) => change({ path })} />
-        <div className="min-h-0 flex-1">
-          <CodeEditor
-            path={String(draft.active)}
-            value={file.content}
-            language={grammarOf(language)}
-            label={m.submit.editorLabel(file.path ?? m.submit.untitled)}
-            onChange={(content) => change({ content })}
+      {looking && (
+        <p role="status" className="text-sm text-muted-foreground">
+          {m.submit.upload.looking}
+        </p>
+      )}
+      {upload ? (
+        <UploadPanel
+          key={upload.name}
+          upload={upload}
+          draft={draft}
+          onRemove={() => setUpload(null)}
+          onSubmitted={(jobId) => void navigate(`/reviews/${jobId}`)}
+        />
+      ) : (
+        <>
+          <div className="relative flex min-h-80 flex-1 flex-col overflow-hidden rounded-lg border bg-code">
+            <FileTabs draft={draft} onShow={show} onRemove={remove} onRename={(path) => change({ path })} />
+            <div className="min-h-0 flex-1">
+              <CodeEditor
+                path={String(draft.active)}
+                value={file.content}
+                language={grammarOf(language)}
+                label={m.submit.editorLabel(file.path ?? m.submit.untitled)}
+                onChange={(content) => change({ content })}
+                onSubmit={() => submit(draft)}
+              />
+            </div>
+            {isEmpty(draft) && (
+              <div className="pointer-events-none absolute inset-x-4 top-1/2 mx-auto max-w-2xl -translate-y-[40%] *:pointer-events-auto">
+                <Examples
+                  onOpen={(example) => open(draftOf(example))}
+                  onRun={(example) => submit(draftOf(example))}
+                />
+              </div>
+            )}
+          </div>
+          <SubmitBar
+            draft={draft}
+            kept={kept}
+            pending={submission.isPending}
+            error={submission.error}
             onSubmit={() => submit(draft)}
           />
-        </div>
-        {isEmpty(draft) && (
-          <div className="pointer-events-none absolute inset-x-4 top-1/2 mx-auto max-w-2xl -translate-y-[40%] *:pointer-events-auto">
-            <Examples
-              onOpen={(example) => open(draftOf(example))}
-              onRun={(example) => submit(draftOf(example))}
-            />
-          </div>
-        )}
-      </div>
-      <SubmitBar
-        draft={draft}
-        kept={kept}
-        pending={submission.isPending}
-        error={submission.error}
-        onSubmit={() => submit(draft)}
-      />
+        </>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { m } from '@/i18n/messages';
 import { isEmpty, type Draft } from '@/services/draft';
 import { byteLength, submissionBytes } from '@/services/readFiles';
-import { findSecrets } from './secrets';
+import { findSecrets } from '@/services/secrets';
 
 interface SubmitBarProps {
   draft: Draft;

@@ -17,7 +17,7 @@ export function WorkflowPicker({ value, onChange }: WorkflowPickerProps) {
     <Select value={value} onValueChange={onChange}>
       <SelectTrigger
         aria-label={m.submit.workflow}
-        className="min-w-0 max-sm:flex-1 max-sm:basis-0 [&>span]:truncate"
+        className="min-w-0 max-sm:grow max-sm:basis-[40%] [&>span]:truncate"
       >
         <SelectValue>{m.workflow[value] ?? value}</SelectValue>
       </SelectTrigger>

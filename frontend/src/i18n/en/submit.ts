@@ -51,9 +51,48 @@ export const submit = {
     empty: 'empty',
     dependency: 'fetched or made by tools, left out',
     total: (limit: number) => `no room left in the ${formatBytes(limit)} that can be sent at once`,
+    archive: 'an archive in the archive',
     many: (limit: number) => `only ${formatNumber(limit)} files can be sent at once`,
   },
   failed: 'The review was not submitted',
+  estimate: {
+    quota: (left: number) =>
+      left === 1 ? '1 review left today' : `${formatNumber(left)} reviews left today`,
+    noneLeft: 'No review left today',
+    money: (left: string) => `${left} left this month`,
+  },
+  upload: {
+    title: 'Ready to upload',
+    looking: 'Looking through the files',
+    facts: (files: number, bytes: number) =>
+      `${counted(files, 'file', 'files')} to review, ${formatBytes(bytes)} to upload.`,
+    untold: (bytes: number) =>
+      `${formatBytes(bytes)} to upload. This kind of archive is opened on the server; the receipt of the review names every file that was left out.`,
+    tooLarge: (bytes: number, limit: number) =>
+      `${formatBytes(bytes)} is more than the ${formatBytes(limit)} that an archive may have. Leave something out.`,
+    nothing: 'There is nothing in it that can be reviewed.',
+    notKept: 'It is not kept when the page is left or reloaded.',
+    included: 'To be reviewed',
+    skipped: 'Left out',
+    more: (count: number) => `and ${formatNumber(count)} more`,
+    secretsSearched: (searched: number, all: number) =>
+      searched === all
+        ? 'Every file was searched for secrets.'
+        : `${formatNumber(searched)} of ${counted(all, 'file', 'files')} were searched for secrets, the others are too much for the browser.`,
+    secretAt: (path: string, line: number) => `${path}, line ${formatNumber(line)}`,
+    possibleSecrets: (count: number) => counted(count, 'possible secret', 'possible secrets'),
+    remove: 'Remove',
+    submit: 'Upload and review',
+    checking: 'Checking',
+    sending: (sent: number, total: number) => `${formatBytes(sent)} of ${formatBytes(total)} uploaded`,
+    submitting: 'Submitting',
+    progress: 'Upload',
+    cancel: 'Cancel upload',
+    failed: 'The upload did not succeed',
+    refused: (status: number) =>
+      `the store refused the file (${status}). Its address may have expired; try again.`,
+    unreachable: 'the store could not be reached. Check the connection and try again.',
+  },
 } as const;
 
 export const aside = {
