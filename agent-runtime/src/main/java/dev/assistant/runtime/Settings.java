@@ -3,6 +3,7 @@ package dev.assistant.runtime;
 import dev.assistant.adapters.aws.AwsSettings;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.settings.Environment;
+import dev.assistant.runtime.github.GitHubSettings;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param socketGateway the WebSocket API's management address
  * @param concurrency jobs at once, 1 to 16
  * @param healthPort port of the health endpoint on the loopback address
+ * @param gitHub which GitHub is asked, and with what token
  */
 record Settings(
         DatabaseSettings database,
@@ -29,7 +31,8 @@ record Settings(
         String sourceBucket,
         URI socketGateway,
         int concurrency,
-        int healthPort) {
+        int healthPort,
+        GitHubSettings gitHub) {
     private static final String CONCURRENCY = "WORKER_CONCURRENCY";
     private static final String HEALTH_PORT = "WORKER_HEALTH_PORT";
     private static final Set<String> OWN = Set.of(CONCURRENCY, HEALTH_PORT);
@@ -50,7 +53,8 @@ record Settings(
                 environment.required("BUCKET_SOURCES"),
                 environment.uri("WEBSOCKET_MANAGEMENT_URL"),
                 number(environment, CONCURRENCY, 2, 1, 16),
-                number(environment, HEALTH_PORT, 8088, 0, 65_535));
+                number(environment, HEALTH_PORT, 8088, 0, 65_535),
+                GitHubSettings.from(environment));
     }
 
     private static void refuseUnknown(Set<String> keys) {

@@ -18,7 +18,15 @@ import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.github.GitHubApi;
+import dev.assistant.runtime.github.PullRequests;
+import dev.assistant.runtime.github.Repositories;
 import dev.assistant.runtime.metrics.WorkerMetrics;
+import dev.assistant.runtime.net.OutboundHttp;
+import dev.assistant.runtime.net.PublicAddresses;
+import dev.assistant.runtime.repository.FetchRepository;
+import dev.assistant.runtime.repository.PostReview;
+import dev.assistant.runtime.review.ObtainFiles;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.run.JobRecords;
 import dev.assistant.runtime.run.JobWorker;
@@ -26,11 +34,13 @@ import dev.assistant.runtime.run.LiveEvents;
 import dev.assistant.runtime.run.Timing;
 import dev.assistant.runtime.run.WorkerSettings;
 import dev.assistant.runtime.upload.ArchiveLimits;
+import dev.assistant.runtime.upload.UnpackTarball;
 import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.Workflows;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is made of what. */
@@ -60,12 +70,24 @@ final class Wiring {
         var watchers = new DynamoConnections(dynamoDb, settings.connectionsTable());
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
 
+        // GitHub
+        var outbound =
+                new OutboundHttp(new PublicAddresses(Set.of(settings.gitHub().api())));
+        var gitHub = new GitHubApi(settings.gitHub(), outbound, clock);
+
         // Workflows
         var unpack = new UnpackUpload(
                 new S3Uploads(objects, clients.s3Presigner(), settings.sourceBucket()), ArchiveLimits.STANDARD);
+        var pullRequests = new PullRequests(gitHub);
+        var fetch = new FetchRepository(
+                new Repositories(gitHub),
+                pullRequests,
+                new UnpackTarball(ArchiveLimits.STANDARD),
+                settings.gitHub().hosts());
+        var files = new ObtainFiles(reviews, unpack, fetch, new PostReview(pullRequests, gitHub.hasToken()));
         var conclusion = new ConcludeReview();
         var workflows = new Workflows(
-                        List.of(new QuickCodeReview(reviews, triages, unpack, engines, units, conclusion, clock)))
+                        List.of(new QuickCodeReview(reviews, triages, files, engines, units, conclusion, clock)))
                 .covering(WorkflowCatalogueJson.read());
 
         // Worker
@@ -84,7 +106,7 @@ final class Wiring {
                         database::probe,
                         () -> tables.probe(settings.eventsTable()),
                         () -> new SqsQueue(queue, settings.reviewQueue()).probe()),
-                List.of(database, dynamoDb, queue, objects, gateway),
+                List.of(outbound, database, dynamoDb, queue, objects, gateway),
                 metrics,
                 settings.healthPort());
     }

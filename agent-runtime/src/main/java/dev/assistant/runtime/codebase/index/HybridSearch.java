@@ -27,7 +27,7 @@ import org.apache.lucene.util.VectorUtil;
  * to 0..1 over the candidates before they are added: reciprocal rank fusion with equal weights loses a fifth of MRR on CoSQA.
  */
 final class HybridSearch {
-    static final double LEXICAL_SHARE = 0.1;
+    private static final double LEXICAL_SHARE = 0.05;
     private static final int CANDIDATES = 200;
     private static final int MOST_WORDS = 64;
     private static final float NAMED = 6;
@@ -67,8 +67,7 @@ final class HybridSearch {
 
     private Query words(CodeQuery query) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        for (String word : analyzer.words(query.text(), MOST_WORDS)) {
-            words.add(new BoostQuery(new TermQuery(new Term(Fields.TITLE, word)), TITLE), Occur.SHOULD);
+        for (String word : analyzer.words(query.question(), MOST_WORDS)) {
             words.add(new TermQuery(new Term(Fields.CODE, word)), Occur.SHOULD);
         }
         return words.build();
