@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addressOfRule } from '@/hooks/useRules';
 import { openAt, signedIn } from '@/test/render';
 import { answers, fails, server } from '@/test/server';
 import type { Rule, RuleSummary } from '@/types/review';
@@ -116,6 +117,23 @@ describe('a rule', () => {
       'hashlib.sha256(data)',
     );
     expect(screen.getByRole('link', { name: /CWE-328/ })).toBeInTheDocument();
+  });
+
+  it('of an embedded analyser has its facts on the page that its id names', async () => {
+    const embedded: Rule = {
+      ...rule,
+      id: 'python:S2077',
+      why: '',
+      fix: '',
+      bad: [],
+      good: [],
+      analyser: 'sonar-python-plugin 4.23.0.17664',
+    };
+    answers('/rules/python/S2077', embedded);
+    openAt(addressOfRule(embedded.id) ?? '');
+    expect(await screen.findByText(/sonar-python-plugin 4\.23/)).toBeInTheDocument();
+    expect(screen.getByText(/belongs to an embedded analyser/)).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'How to fix it' })).not.toBeInTheDocument();
   });
 
   it('that does not exist leads back to all of them', async () => {

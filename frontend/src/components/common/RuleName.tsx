@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { addressOfRule } from '@/hooks/useRules';
 
-/** The id of a rule, which leads to its page; rules of embedded analysers have none. */
+/** The id of a rule, which leads to its page. */
 export function RuleName({ id }: { id: string }) {
   const address = addressOfRule(id);
   return address ? (

@@ -96,13 +96,13 @@ const mostNamed = 500;
 
 function Names({ title, all, children }: { title: string; all: number; children: ReactNode }) {
   return (
-    <section aria-label={title} className="min-w-0">
+    <div className="min-w-0">
       <h3 className="mb-1 text-xs font-semibold text-muted-foreground">{title}</h3>
-      <ul className="max-h-[35dvh] overflow-auto" tabIndex={0} aria-label={title}>
-        {children}
-        {all > mostNamed && <li className="text-xs text-muted-foreground">{u.more(all - mostNamed)}</li>}
-      </ul>
-    </section>
+      <div role="region" aria-label={title} tabIndex={0} className="max-h-[35dvh] overflow-auto">
+        <ul>{children}</ul>
+        {all > mostNamed && <p className="text-xs text-muted-foreground">{u.more(all - mostNamed)}</p>}
+      </div>
+    </div>
   );
 }
 

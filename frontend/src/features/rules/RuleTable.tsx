@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { SeverityIcon } from '@/components/common/Severity';
+import { addressOfRule } from '@/hooks/useRules';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { RuleSummary } from '@/types/review';
@@ -38,7 +39,7 @@ export function RuleTable({ rules }: { rules: readonly RuleSummary[] }) {
                 <SeverityIcon severity={rule.severity} className="mt-0.5 sm:hidden" />
                 <span className="min-w-0 flex-1">
                   <Link
-                    to={`/rules/${rule.id}`}
+                    to={addressOfRule(rule.id) ?? '/rules'}
                     className="block font-medium -outline-offset-2 after:absolute after:inset-0 sm:truncate"
                   >
                     {rule.title}

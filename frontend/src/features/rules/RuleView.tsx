@@ -31,14 +31,18 @@ export function RuleView({ rule }: { rule: Rule }) {
         <p className="font-mono text-xs break-all text-muted-foreground">{id}</p>
       </header>
       <div className="grid min-w-0 content-start gap-6">
-        <Part title={r.why}>
-          <Prose text={why} />
-        </Part>
-        <Part title={r.fix}>
-          <Prose text={fix} />
-        </Part>
+        {why && (
+          <Part title={r.why}>
+            <Prose text={why} />
+          </Part>
+        )}
+        {fix && (
+          <Part title={r.fix}>
+            <Prose text={fix} />
+          </Part>
+        )}
         {bad.length + good.length === 0 ? (
-          <p className="max-w-prose text-muted-foreground">{r.noExamples}</p>
+          <p className="max-w-prose text-muted-foreground">{rule.analyser ? r.embedded : r.noExamples}</p>
         ) : (
           <div className="grid gap-4 lg:grid-cols-2">
             <Examples
@@ -99,7 +103,10 @@ function Facts({ rule }: { rule: Rule }) {
         <dl className="grid gap-3 *:grid *:gap-0.5 [&_dt]:text-xs [&_dt]:text-muted-foreground">
           <div>
             <dt>{r.facets.engines}</dt>
-            <dd>{r.engines[engineOf(rule)]}</dd>
+            <dd>
+              {r.engines[engineOf(rule)]}
+              {rule.analyser && `, ${rule.analyser}`}
+            </dd>
           </div>
           <div>
             <dt>{r.confidence}</dt>

@@ -13,11 +13,12 @@ const facets = {
 export type Facet = keyof typeof facets;
 export const facetNames = Object.keys(facets) as Facet[];
 
-/** How a rule finds: by the shape of the code, or by following data from where it comes in. */
-export type Engine = 'pattern' | 'flow';
+/** How a rule finds: by the shape of the code, by following data from where it comes in, or as its embedded analyser does. */
+export type Engine = 'pattern' | 'flow' | 'embedded';
 
 /** The contract: the confidence of a rule is its own, except where it depends on the way that data takes. */
-export function engineOf({ confidence }: Pick<RuleSummary, 'confidence'>): Engine {
+export function engineOf({ confidence, analyser }: Pick<RuleSummary, 'confidence' | 'analyser'>): Engine {
+  if (analyser) return 'embedded';
   return confidence === null ? 'flow' : 'pattern';
 }
 

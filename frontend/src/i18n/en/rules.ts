@@ -20,6 +20,7 @@ export const rules = {
   engines: {
     pattern: 'By the shape of the code',
     flow: 'By following data',
+    embedded: 'By an embedded analyser',
   },
   rewrites: 'Can change the code',
   shown: (shown: number, all: number) =>
@@ -27,7 +28,7 @@ export const rules = {
       ? counted(all, 'rule', 'rules')
       : `${formatNumber(shown)} of ${counted(all, 'rule', 'rules')}`,
   noneMatch: 'No rule matches',
-  noneMatchText: 'Rules of embedded analysers, whose ids have a colon, are not in this catalogue.',
+  noneMatchText: 'Take a filter away or search for fewer words.',
   caption: 'Rules',
   rule: 'Rule',
   severity: 'Severity',
@@ -39,6 +40,7 @@ export const rules = {
   good: 'Not reported',
   badLabel: (index: number) => `Code that is reported, example ${formatNumber(index)}`,
   goodLabel: (index: number) => `Code that is not reported, example ${formatNumber(index)}`,
+  embedded: 'This rule belongs to an embedded analyser. How to fix what it finds is told with each finding.',
   noExamples:
     'It follows data through the program, from where it comes in to where it does harm; a finding shows that way step by step.',
   facts: 'About this rule',

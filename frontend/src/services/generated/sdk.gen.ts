@@ -1202,8 +1202,8 @@ export const getAgents = <ThrowOnError extends boolean = true>(options?: Options
 /**
  * List the rules
  *
- * The rules of our own that reviews apply, in the order of their ids. Rules of embedded analysers, whose ids have a colon in
- * them, are not listed. Pass `next_cursor` of one page as `cursor` to get the following one.
+ * Every rule that reviews apply, in the order of their ids: rules of our own, and those of embedded analysers, which have
+ * `analyser` set and a colon in their ids. Pass `next_cursor` of one page as `cursor` to get the following one.
  *
  */
 export const listRules = <ThrowOnError extends boolean = true>(options?: Options<ListRulesData, ThrowOnError>) => (options?.client ?? client).get<ListRulesResponses, ListRulesErrors, ThrowOnError>({
@@ -1216,7 +1216,8 @@ export const listRules = <ThrowOnError extends boolean = true>(options?: Options
  * Read a rule
  *
  * With why it matters, how to fix what it finds, and code that it does and does not report. The path after `/rules/` is the
- * `rule_id` of an issue.
+ * `rule_id` of an issue, with a slash for a colon: `python:S2077` is at `/rules/python/S2077`. Of a rule of an embedded
+ * analyser only the facts are told; the texts belong to its makers, and how to fix an issue is told with the issue.
  *
  */
 export const getRule = <ThrowOnError extends boolean = true>(options: Options<GetRuleData, ThrowOnError>) => (options.client ?? client).get<GetRuleResponses, GetRuleErrors, ThrowOnError>({

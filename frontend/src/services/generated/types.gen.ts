@@ -674,6 +674,10 @@ export type RuleSummary = {
      * Whether it can propose a change of the code.
      */
     rewrites: boolean;
+    /**
+     * The embedded analyser whose rule it is, with its version; null for rules of our own.
+     */
+    analyser?: string | null;
 };
 
 export type Rule = {
@@ -687,6 +691,9 @@ export type Rule = {
      * How often its issues are right; null where that depends on the way that data takes.
      */
     confidence: number | null;
+    /**
+     * Empty for a rule of an embedded analyser, as are `fix`, `bad` and `good`.
+     */
     why: string;
     fix: string;
     /**
@@ -701,6 +708,10 @@ export type Rule = {
      * Code that it does not.
      */
     good: Array<string>;
+    /**
+     * The embedded analyser whose rule it is, with its version; null for rules of our own.
+     */
+    analyser?: string | null;
 };
 
 export type WorkflowPage = {
@@ -976,7 +987,7 @@ export type ReviewResults = {
 
 /**
  * SARIF 2.1.0 (OASIS): one run with rules, CWE taxa, fingerprints, code flows, fixes and suppressions. Columns count UTF-16
- * units; paths are relative to `%SRCROOT%`.
+ * units; paths are relative to `%SRCROOT%`. The `helpUri` of a rule is its page in the web application.
  *
  */
 export type SarifLog = {
@@ -4304,7 +4315,7 @@ export type ListRulesData = {
          */
         q?: string;
         /**
-         * Items on a page.
+         * Rules on a page.
          */
         limit?: number;
         /**
@@ -4345,11 +4356,11 @@ export type GetRuleData = {
     body?: never;
     path: {
         /**
-         * The part of the rule's id before the slash.
+         * The part of the rule's id before the slash or colon.
          */
         language: string;
         /**
-         * The part of the rule's id after the slash.
+         * The part of the rule's id after the slash or colon.
          */
         name: string;
     };

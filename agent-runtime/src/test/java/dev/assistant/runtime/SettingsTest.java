@@ -57,6 +57,7 @@ class SettingsTest {
     void names_a_key_of_its_own_that_it_does_not_know() {
         assertThatThrownBy(() -> Settings.from(with("WORKER_CONCURENCY", "5")))
                 .hasMessageContaining("WORKER_CONCURENCY");
+        assertThatThrownBy(() -> Settings.from(with("MODEL_KEY", "x"))).hasMessageContaining("MODEL_KEY");
     }
 
     @Test

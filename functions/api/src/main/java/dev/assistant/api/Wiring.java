@@ -368,7 +368,8 @@ final class Wiring {
                 new StartUploadOperation(new StartUpload(new PostgresUploads(database), uploadStore(), ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
-                new GetResultsOperation(new ReadResults(reviews, triages, clock)),
+                new GetResultsOperation(
+                        new ReadResults(reviews, triages, clock), new Rules(), environment.required("PUBLIC_ORIGIN")),
                 new TriageIssueOperation(new TriageFinding(reviews, triages, clock)),
                 new ListTriageOperation(triages),
                 new DeleteTriageOperation(triages),

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
  * changes nothing and is reported itself. Immutable.
  */
 public final class Suppressions {
+    /** The rule that reports comments without a rule or a reason. */
+    public static final String RULE = "assistant/suppression-without-reason";
+
     private static final String ENGINE = "patterns";
-    private static final String RULE = "assistant/suppression-without-reason";
     private static final String MARK = "assistant:ignore";
     private static final Pattern COMMENT = Pattern.compile(
             "(?<start>#|//|--|/\\*|<!--|;)\\s*assistant:ignore\\b[ \\t]*(?<rules>[\\w:./#-]+(?:\\s*,\\s*[\\w:./#-]+)*)?"

@@ -26,6 +26,7 @@ public final class FindingBuilder {
             Optional.of(new Fix("Bind the name", CALL, "db.execute(\"SELECT * FROM users WHERE name = ?\", (name,))"));
     private String quote = "    return db.execute(\"SELECT * FROM users WHERE name = '\" + name + \"'\")";
 
+    private String ruleId = "python:S2077";
     private String fingerprint = "5f0c1d7be2a94e6d8b37c6a1f2e0945d";
     private String suggestion = "Pass the value as a bound parameter.";
     private Optional<Triage> triage = Optional.empty();
@@ -39,6 +40,11 @@ public final class FindingBuilder {
 
     public FindingBuilder withId(String id) {
         this.id = id;
+        return this;
+    }
+
+    public FindingBuilder ofRule(String ruleId) {
+        this.ruleId = ruleId;
         return this;
     }
 
@@ -109,7 +115,7 @@ public final class FindingBuilder {
                 message,
                 Optional.of(suggestion),
                 fix,
-                "python:S2077",
+                ruleId,
                 List.of("CWE-89"),
                 0.92,
                 List.of("code_analyzer", "sonar"),

@@ -66,7 +66,8 @@ enum Rules {
         ArchRule on(JavaClasses classes) {
             return noClasses()
                     .that()
-                    .resideOutsideOfPackage("dev.assistant.adapters..")
+                    // langchain4j wants a client of the SDK to speak to models with.
+                    .resideOutsideOfPackages("dev.assistant.adapters..", "dev.assistant.runtime.model..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("software.amazon.awssdk..");

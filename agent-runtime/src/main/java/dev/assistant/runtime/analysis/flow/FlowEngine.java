@@ -15,6 +15,9 @@ import java.util.List;
  * nodes.
  */
 public final class FlowEngine implements AnalysisEngine {
+    /** The rule's id. */
+    public static final String RULE = SqlFromValues.RULE;
+
     @Override
     public String name() {
         return "flow";

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * placeholders, and values that were checked against a list are left alone.
  */
 final class SqlFromValues {
-    private static final String RULE = "flow:python-sql-from-values";
+    static final String RULE = "flow:python-sql-from-values";
 
     private static final Set<String> EXECUTING = Set.of(
             "execute",

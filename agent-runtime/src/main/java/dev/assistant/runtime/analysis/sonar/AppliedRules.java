@@ -1,6 +1,7 @@
 package dev.assistant.runtime.analysis.sonar;
 
 import dev.assistant.runtime.analysis.sonar.bridge.AnalysisTask.ActiveRule;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class AppliedRules {
 
     Optional<Applied> find(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    Collection<Applied> all() {
+        return byKey.values();
     }
 
     /** The rules for the languages: the engine is slower with each one that it is given in vain. */

@@ -66,6 +66,35 @@ public final class SonarPack {
         }
     }
 
+    /**
+     * The rules that reviews apply, as the build extracted them; nothing is loaded for it.
+     *
+     * @param analysers the folder with {@code plugins} and {@code rules} that the build makes
+     */
+    public static List<EmbeddedRule> rules(Path analysers) {
+        RulePolicy policy = RulePolicy.load();
+        return Arrays.stream(SonarPlugin.values())
+                .flatMap(plugin -> {
+                    String analyser = plugin.version(analysers.resolve("plugins"));
+                    return new AppliedRules(RuleCatalogue.of(plugin, analysers), policy)
+                            .all().stream().map(applied -> embedded(applied, plugin, analyser));
+                })
+                .toList();
+    }
+
+    private static EmbeddedRule embedded(AppliedRules.Applied applied, SonarPlugin plugin, String analyser) {
+        Rule rule = applied.rule();
+        return new EmbeddedRule(
+                rule.key(),
+                plugin.language(rule.language()),
+                rule.name(),
+                rule.cwe(),
+                applied.worth().severity(),
+                applied.worth().category(),
+                applied.worth().confidence(),
+                analyser);
+    }
+
     private void release() {
         if (open.decrementAndGet() > 0) {
             return;

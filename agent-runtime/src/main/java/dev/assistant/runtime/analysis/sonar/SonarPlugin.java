@@ -86,6 +86,15 @@ enum SonarPlugin {
         return this == JAVASCRIPT && key.equals("web") ? Set.of("js") : Set.of(key);
     }
 
+    /** The language that one of the engine's keys stands for; plain text for rules about any file. */
+    Language language(String key) {
+        return languages.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(key))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Language.TEXT);
+    }
+
     /** Code without a flaw; a plugin that cannot read it does not work. */
     SourceFile sample() {
         return sample;
@@ -105,6 +114,12 @@ enum SonarPlugin {
         } catch (IOException e) {
             throw new UncheckedIOException("The analysis plugins are not at " + folder + ".", e);
         }
+    }
+
+    /** The plugin's name and version, such as {@code sonar-xml-plugin 2.11.0.5671}; without what names a platform. */
+    String version(Path folder) {
+        String name = jar(folder).getFileName().toString();
+        return artifact + " " + name.substring(artifact.length() + 1).replaceFirst("(-[a-z].*)?\\.jar$", "");
     }
 
     private static boolean isVue(SourceFile file) {

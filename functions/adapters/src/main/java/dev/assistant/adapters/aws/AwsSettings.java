@@ -26,7 +26,8 @@ public record AwsSettings(String region, Map<Service, URI> endpoints) {
         S3,
         SESV2,
         LAMBDA,
-        KMS
+        KMS,
+        BEDROCK_RUNTIME
     }
 
     /** @throws Environment.MissingSetting when the region is missing or an endpoint unreadable */

@@ -38,10 +38,10 @@ public final class SarifReport {
     private final SarifRules rules;
     private final Map<String, Integer> artifacts = new HashMap<>();
 
-    private SarifReport(FinishedReview review) {
+    private SarifReport(FinishedReview review, RulePages pages) {
         this.job = review.job();
         this.report = review.report();
-        this.rules = new SarifRules(report.findings());
+        this.rules = new SarifRules(report.findings(), pages);
         List<FileCoverage> files = report.coverage().files();
         for (int i = 0; i < files.size(); i++) {
             artifacts.putIfAbsent(files.get(i).path(), i);
@@ -49,9 +49,9 @@ public final class SarifReport {
     }
 
     /** The log as JSON. */
-    public static String write(FinishedReview review) {
+    public static String write(FinishedReview review, RulePages pages) {
         return Sarif.MAPPER.writeValueAsString(
-                new Sarif.Log(Sarif.SCHEMA, "2.1.0", List.of(new SarifReport(review).run())));
+                new Sarif.Log(Sarif.SCHEMA, "2.1.0", List.of(new SarifReport(review, pages).run())));
     }
 
     private Sarif.Run run() {

@@ -24,8 +24,10 @@ final class SarifRules {
     private final Map<String, List<Finding>> byRule = new LinkedHashMap<>();
     private final List<String> ruleIds;
     private final List<String> weaknesses;
+    private final RulePages pages;
 
-    SarifRules(List<Finding> findings) {
+    SarifRules(List<Finding> findings, RulePages pages) {
+        this.pages = pages;
         TreeSet<String> cwe = new TreeSet<>(Comparator.comparingInt(SarifRules::number));
         for (Finding finding : findings) {
             byRule.computeIfAbsent(finding.ruleId(), id -> new ArrayList<>()).add(finding);
@@ -60,11 +62,13 @@ final class SarifRules {
                 properties(worst));
     }
 
-    private static @Nullable String helpUri(Finding finding) {
-        return finding.cwe().stream()
-                .filter(SarifRules::isKnown)
-                .map(SarifRules::page)
-                .findFirst()
+    /** The rule's page, or the one of its first weakness. */
+    private @Nullable String helpUri(Finding finding) {
+        return pages.of(finding.ruleId())
+                .or(() -> finding.cwe().stream()
+                        .filter(SarifRules::isKnown)
+                        .map(SarifRules::page)
+                        .findFirst())
                 .orElse(null);
     }
 

@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SarifReportTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Schema SCHEMA = schema();
+    private static final RulePages PAGES =
+            id -> Optional.of(id).filter("python:S2077"::equals).map(known -> "https://app.test/rules/python/S2077");
 
     @Test
     void every_log_is_valid() {
@@ -37,7 +39,7 @@ class SarifReportTest {
 
     @Test
     void a_log_that_is_not_sarif_is_seen_to_fail() {
-        JsonNode broken = JSON.readTree(SarifReport.write(FinishedReviews.of(sample()))
+        JsonNode broken = JSON.readTree(SarifReport.write(FinishedReviews.of(sample()), PAGES)
                 .replace("\"columnKind\":\"utf16CodeUnits\"", "\"columnKind\":\"bytes\""));
 
         assertThat(complaints(broken)).isNotEmpty();
@@ -60,6 +62,21 @@ class SarifReportTest {
             assertThat(result.at("/taxa/0/index").asInt(-1)).isZero();
             assertThat(result.at("/level").asString()).isEqualTo("error");
         });
+    }
+
+    @Test
+    void links_a_rule_to_its_page_or_else_to_its_weakness() {
+        JsonNode rules = run(aReportOf(
+                                aFinding().build(),
+                                aFinding()
+                                        .withId("other")
+                                        .ofRule("model/unknown")
+                                        .build())
+                        .build())
+                .at("/tool/driver/rules");
+
+        assertThat(rules.at("/0/helpUri").asString()).isEqualTo("https://app.test/rules/python/S2077");
+        assertThat(rules.at("/1/helpUri").asString()).isEqualTo("https://cwe.mitre.org/data/definitions/89.html");
     }
 
     @Test
@@ -190,7 +207,7 @@ class SarifReportTest {
     }
 
     private static JsonNode log(ReviewReport report) {
-        return JSON.readTree(SarifReport.write(FinishedReviews.of(report)));
+        return JSON.readTree(SarifReport.write(FinishedReviews.of(report), PAGES));
     }
 
     private static JsonNode run(ReviewReport report) {

@@ -143,15 +143,18 @@ public final class Query {
 
     /** The parameters {@code limit} and {@code cursor} of a list. */
     public PageRequest page() {
-        long limit = number("limit", 1, PageRequest.MAX_LIMIT, PageRequest.DEFAULT_LIMIT);
-        Optional<Cursor> cursor = find("cursor").flatMap(text -> {
+        return new PageRequest((int) number("limit", 1, PageRequest.MAX_LIMIT, PageRequest.DEFAULT_LIMIT), cursor());
+    }
+
+    /** The parameter {@code cursor} of a list; empty for its first page. */
+    public Optional<Cursor> cursor() {
+        return find("cursor").flatMap(text -> {
             Optional<Cursor> read = Cursors.read(text);
             if (read.isEmpty()) {
                 errors.add("cursor", "Give the next_cursor of a page, unchanged, or leave it out.");
             }
             return read;
         });
-        return new PageRequest((int) limit, cursor);
     }
 
     private Optional<String> find(String name) {

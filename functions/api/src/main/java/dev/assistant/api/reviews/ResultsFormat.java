@@ -2,6 +2,7 @@ package dev.assistant.api.reviews;
 
 import dev.assistant.adapters.json.ReviewJson;
 import dev.assistant.adapters.report.MarkdownReport;
+import dev.assistant.adapters.report.RulePages;
 import dev.assistant.adapters.report.SarifReport;
 import dev.assistant.api.http.Accept;
 import dev.assistant.api.http.Answer;
@@ -11,22 +12,22 @@ import dev.assistant.review.FinishedReview;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** A form in which results are answered. The constant's name in lower case is its name in the query. */
 enum ResultsFormat {
-    JSON("application/json", "json", ReviewJson::results),
+    JSON("application/json", "json", (review, pages) -> ReviewJson.results(review)),
     SARIF(SarifReport.MEDIA_TYPE, "sarif", SarifReport::write),
-    MARKDOWN(MarkdownReport.MEDIA_TYPE, "md", MarkdownReport::write);
+    MARKDOWN(MarkdownReport.MEDIA_TYPE, "md", (review, pages) -> MarkdownReport.write(review));
 
     private final String media;
     private final String ending;
 
     @SuppressWarnings("ImmutableEnumChecker") // a method reference
-    private final Function<FinishedReview, String> write;
+    private final BiFunction<FinishedReview, RulePages, String> write;
 
-    ResultsFormat(String media, String ending, Function<FinishedReview, String> write) {
+    ResultsFormat(String media, String ending, BiFunction<FinishedReview, RulePages, String> write) {
         this.media = media;
         this.ending = ending;
         this.write = write;
@@ -54,9 +55,9 @@ enum ResultsFormat {
                 .toList();
     }
 
-    Answer answer(FinishedReview review) {
+    Answer answer(FinishedReview review, RulePages pages) {
         String type = this == MARKDOWN ? media + "; charset=utf-8" : media;
-        Answer answer = Answer.text(200, type, write.apply(review)).with("Vary", "Accept");
+        Answer answer = Answer.text(200, type, write.apply(review, pages)).with("Vary", "Accept");
         return this == JSON
                 ? answer
                 : answer.with(

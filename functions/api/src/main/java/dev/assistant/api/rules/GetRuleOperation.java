@@ -3,8 +3,9 @@ package dev.assistant.api.rules;
 import dev.assistant.api.http.Answer;
 import dev.assistant.api.http.Operation;
 import dev.assistant.api.http.Request;
+import dev.assistant.failure.Failure;
 
-/** {@code GET /rules/{language}/{name}}: the path after {@code /rules/} is the rule's id as findings have it. */
+/** {@code GET /rules/{language}/{name}}: the rule whose {@link Rules#path} that is. */
 public final class GetRuleOperation implements Operation {
     private final Rules rules;
 
@@ -20,7 +21,8 @@ public final class GetRuleOperation implements Operation {
     @Override
     public Answer answer(Request request) {
         String language = request.parameters().getOrDefault("language", "");
+        String name = request.parameters().getOrDefault("name", "");
         return Kept.answer(
-                request, rules.byId(language + "/" + request.parameters().getOrDefault("name", "")));
+                request, rules.atPath(language + "/" + name).orElseThrow(() -> new Failure.NotFound("rule")));
     }
 }

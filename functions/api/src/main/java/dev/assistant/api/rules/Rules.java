@@ -1,9 +1,7 @@
 package dev.assistant.api.rules;
 
-import dev.assistant.failure.Failure;
 import dev.assistant.page.Cursor;
 import dev.assistant.page.Page;
-import dev.assistant.page.PageRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,27 +53,39 @@ public final class Rules {
     }
 
     /** A page in the order of ids. */
-    Page<RuleDocument> list(Filter filter, PageRequest page) {
-        String after = page.after().map(Cursor::name).orElse("");
+    Page<RuleDocument> list(Filter filter, int limit, Optional<Cursor> cursor) {
+        String after = cursor.map(Cursor::name).orElse("");
         List<RuleDocument> found = Shipped.RULES.stream()
                 .filter(rule -> rule.id().compareTo(after) > 0)
                 .filter(filter::fits)
-                .limit(page.limit() + 1L)
+                .limit(limit + 1L)
                 .toList();
-        if (found.size() <= page.limit()) {
+        if (found.size() <= limit) {
             return new Page<>(found, Optional.empty());
         }
-        List<RuleDocument> items = found.subList(0, page.limit());
+        List<RuleDocument> items = found.subList(0, limit);
         return new Page<>(
                 items,
                 Optional.of(new Cursor(Instant.EPOCH, NOBODY, items.getLast().id())));
     }
 
-    /** @throws Failure.NotFound when there is none */
-    RuleDocument byId(String id) {
+    /** The rule with this path. */
+    Optional<RuleDocument> atPath(String path) {
+        return Shipped.RULES.stream()
+                .filter(rule -> path(rule.id()).equals(path))
+                .findFirst();
+    }
+
+    /** Where a rule is described, below {@code /rules/} of the API and the web application; empty for an unknown id. */
+    public Optional<String> page(String id) {
         return Shipped.RULES.stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Failure.NotFound("rule"));
+                .map(rule -> path(rule.id()));
+    }
+
+    /** Ids of embedded analysers have a colon where ours have a slash. */
+    private static String path(String id) {
+        return id.replace(':', '/');
     }
 }

@@ -36,7 +36,7 @@ final class RulesTest {
                 .hasSizeGreaterThan(30)
                 .isSorted()
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id.startsWith("go/"));
+                .allMatch(id -> id.startsWith("go/") || id.startsWith("go:"));
     }
 
     @Test
@@ -67,6 +67,17 @@ final class RulesTest {
                 .header("If-None-Match", reply.header("ETag"))
                 .send();
         assertThat(again.status()).isEqualTo(304);
+    }
+
+    @Test
+    void a_rule_of_an_embedded_analyser_is_read_by_its_id_with_a_slash_for_the_colon() {
+        Reply reply = gateway.get("/rules/python/S2077").send();
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text("/id")).isEqualTo("python:S2077");
+        assertThat(reply.text("/language")).isEqualTo("python");
+        assertThat(reply.text("/analyser")).startsWith("sonar-python-plugin ");
+        assertThat(reply.text("/why")).isEmpty();
     }
 
     @Test

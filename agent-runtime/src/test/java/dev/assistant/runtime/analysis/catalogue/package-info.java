@@ -1,4 +1,4 @@
 @NullMarked
-package dev.assistant.runtime.analysis.rules;
+package dev.assistant.runtime.analysis.catalogue;
 
 import org.jspecify.annotations.NullMarked;

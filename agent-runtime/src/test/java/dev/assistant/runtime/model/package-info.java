@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.model;
+
+import org.jspecify.annotations.NullMarked;
