@@ -146,8 +146,7 @@ class RepositoryReviewTest {
         }
         has("bomb", zeros);
         // Last, since GitHub is not asked again for a while after it.
-        gitHub.answers(
-                "GET", "/repos/ada/busy", any -> Reply.json(403, "{}").with("x-ratelimit-remaining", "0"));
+        gitHub.answers("GET", "/repos/ada/busy", any -> Reply.json(403, "{}").with("x-ratelimit-remaining", "0"));
         Map<String, String> reasons = new LinkedHashMap<>();
         reasons.put("https://github.com/ada/hidden", "A private one needs an installation with a token");
         reasons.put("https://git.example.org/ada/shop", "Repositories of this host are not fetched");
@@ -156,8 +155,10 @@ class RepositoryReviewTest {
         reasons.put("https://github.com/ada/bomb", "unpacks to far more");
         reasons.put("https://github.com/ada/busy", "asked too often");
 
-        assertThat(refused(source("https://github.com/ada/shop", Optional.of("gone")))).contains("no such repository, ref");
-        reasons.forEach((url, reason) -> assertThat(refused(source(url, Optional.empty()))).as(url).contains(reason));
+        assertThat(refused(source("https://github.com/ada/shop", Optional.of("gone"))))
+                .contains("no such repository, ref");
+        reasons.forEach((url, reason) ->
+                assertThat(refused(source(url, Optional.empty()))).as(url).contains(reason));
     }
 
     @Test
