@@ -4,6 +4,7 @@ import dev.assistant.adapters.aws.AwsSettings;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.settings.Environment;
 import dev.assistant.runtime.github.GitHubSettings;
+import dev.assistant.runtime.mcp.McpPorts;
 import dev.assistant.runtime.model.ModelSettings;
 import java.net.URI;
 import java.util.List;
@@ -23,7 +24,8 @@ import java.util.TreeSet;
  * @param models language models, and what a job may spend on them
  * @param concurrency jobs at once, 1 to 16
  * @param healthPort port of the health endpoint on the loopback address
- * @param gitHub which GitHub is asked, and with what token
+ * @param mcpPorts where the tool servers listen on the loopback address
+ * @param gitHub which GitHub the tools ask, and with what token
  */
 record Settings(
         DatabaseSettings database,
@@ -36,6 +38,7 @@ record Settings(
         ModelSettings models,
         int concurrency,
         int healthPort,
+        McpPorts mcpPorts,
         GitHubSettings gitHub) {
     private static final String CONCURRENCY = "WORKER_CONCURRENCY";
     private static final String HEALTH_PORT = "WORKER_HEALTH_PORT";
@@ -60,6 +63,7 @@ record Settings(
                 ModelSettings.from(environment),
                 number(environment, CONCURRENCY, 2, 1, 16),
                 number(environment, HEALTH_PORT, 8088, 0, 65_535),
+                McpPorts.from(environment),
                 GitHubSettings.from(environment));
     }
 

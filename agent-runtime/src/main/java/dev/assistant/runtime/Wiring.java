@@ -4,10 +4,12 @@ import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoTables;
+import dev.assistant.adapters.id.TimeOrderedIds;
 import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
 import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresMemories;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.s3.S3Sources;
@@ -18,9 +20,20 @@ import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.codebase.CodeIndexes;
+import dev.assistant.runtime.codebase.embedding.MiniLmEmbedder;
+import dev.assistant.runtime.codebase.index.IndexLimits;
+import dev.assistant.runtime.codebase.tool.CodeBaseTools;
+import dev.assistant.runtime.codebase.tool.WorkspaceCode;
 import dev.assistant.runtime.github.GitHubApi;
 import dev.assistant.runtime.github.PullRequests;
 import dev.assistant.runtime.github.Repositories;
+import dev.assistant.runtime.mcp.BearerToken;
+import dev.assistant.runtime.mcp.HttpToolServers;
+import dev.assistant.runtime.mcp.ScopeSignature;
+import dev.assistant.runtime.mcp.filesystem.FilesystemServer;
+import dev.assistant.runtime.mcp.github.GitHubServer;
+import dev.assistant.runtime.mcp.memory.MemoryServer;
 import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.net.OutboundHttp;
 import dev.assistant.runtime.net.PublicAddresses;
@@ -33,11 +46,14 @@ import dev.assistant.runtime.run.JobWorker;
 import dev.assistant.runtime.run.LiveEvents;
 import dev.assistant.runtime.run.Timing;
 import dev.assistant.runtime.run.WorkerSettings;
+import dev.assistant.runtime.tool.McpToolGateway;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackTarball;
 import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.Workflows;
+import dev.assistant.runtime.workspace.Workspaces;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +63,9 @@ import java.util.UUID;
 final class Wiring {
     /** For the jobs' own writes, the two watching threads, and one to spare. */
     private static final int CONNECTIONS_BESIDES_JOBS = 3;
+
+    /** Of projects whose next job may come soon. */
+    private static final int SPARE_INDEXES = 8;
 
     private Wiring() {}
 
@@ -70,10 +89,27 @@ final class Wiring {
         var watchers = new DynamoConnections(dynamoDb, settings.connectionsTable());
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
 
-        // GitHub
+        // Tools
+        var embedder = new MiniLmEmbedder(2);
+        var indexes = new CodeIndexes(embedder, IndexLimits.STANDARD, settings.concurrency() + SPARE_INDEXES);
+        var workspaces = new Workspaces(Path.of(System.getProperty("java.io.tmpdir")), indexes::release);
         var outbound =
                 new OutboundHttp(new PublicAddresses(Set.of(settings.gitHub().api())));
         var gitHub = new GitHubApi(settings.gitHub(), outbound, clock);
+        var token = BearerToken.random();
+        var signature = new ScopeSignature(clock);
+        var servers = HttpToolServers.start(
+                List.of(
+                        FilesystemServer.at(workspaces::of),
+                        GitHubServer.of(gitHub),
+                        MemoryServer.of(
+                                new PostgresMemories(database), triages, embedder, new TimeOrderedIds(clock), clock),
+                        new CodeBaseTools(indexes, embedder, new WorkspaceCode(workspaces)).server()),
+                settings.mcpPorts().byServer(),
+                token,
+                signature,
+                clock);
+        var tools = McpToolGateway.connect(servers.addresses(), token, signature, clock);
 
         // Workflows
         var unpack = new UnpackUpload(
@@ -106,7 +142,18 @@ final class Wiring {
                         database::probe,
                         () -> tables.probe(settings.eventsTable()),
                         () -> new SqsQueue(queue, settings.reviewQueue()).probe()),
-                List.of(outbound, database, dynamoDb, queue, objects, gateway),
+                List.of(
+                        tools,
+                        servers,
+                        workspaces,
+                        indexes,
+                        embedder,
+                        outbound,
+                        database,
+                        dynamoDb,
+                        queue,
+                        objects,
+                        gateway),
                 metrics,
                 settings.healthPort());
     }
