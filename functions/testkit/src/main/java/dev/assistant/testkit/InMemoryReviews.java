@@ -85,7 +85,8 @@ final class InMemoryReviews implements Reviews {
                     request.settings(),
                     request.baseline(),
                     request.upload(),
-                    request.repository());
+                    request.repository(),
+                    request.input());
         }
     }
 

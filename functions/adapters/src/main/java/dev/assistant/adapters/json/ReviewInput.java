@@ -9,6 +9,7 @@ import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.ReviewSettings;
 import dev.assistant.workflow.JobId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignoreGlobs of the project; left out when it ignores nothing
  * @param baselineJobId the review to compare with
  * @param repository where the files are fetched from
+ * @param texts of the workflow's own input, by field
  */
 public record ReviewInput(
         @Nullable String language,
@@ -30,7 +32,8 @@ public record ReviewInput(
         @Nullable QualityGateDocument qualityGate,
         @Nullable List<String> ignoreGlobs,
         @Nullable UUID baselineJobId,
-        @Nullable Repository repository) {
+        @Nullable Repository repository,
+        @Nullable Map<String, String> texts) {
 
     /** See {@link RepositorySource}. */
     public record Repository(
@@ -59,7 +62,8 @@ public record ReviewInput(
                 QualityGateDocument.unlessDefault(request.settings().gate()).orElse(null),
                 request.settings().ignored().globs(),
                 request.baseline().map(JobId::value).orElse(null),
-                request.repository().map(Repository::of).orElse(null));
+                request.repository().map(Repository::of).orElse(null),
+                request.input().texts().isEmpty() ? null : request.input().texts());
     }
 
     public static ReviewInput read(String json) {
@@ -87,6 +91,10 @@ public record ReviewInput(
 
     public Optional<RepositorySource> toRepository() {
         return Optional.ofNullable(repository).map(Repository::toSource);
+    }
+
+    public Map<String, String> toTexts() {
+        return texts == null ? Map.of() : texts;
     }
 
     public ReviewSettings toSettings() {
