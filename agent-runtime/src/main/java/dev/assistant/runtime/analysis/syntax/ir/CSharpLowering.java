@@ -289,9 +289,7 @@ final class CSharpLowering extends Lowering {
     /** What stands last in it; {@code this} is a keyword and no part. */
     private Optional<Expression> given(SyntaxNode node) {
         List<SyntaxNode> parts = node.parts();
-        return parts.isEmpty()
-                ? node.first("this").map(this::expression)
-                : Optional.of(expression(parts.getLast()));
+        return parts.isEmpty() ? node.first("this").map(this::expression) : Optional.of(expression(parts.getLast()));
     }
 
     private Expression assignment(SyntaxNode node) {
