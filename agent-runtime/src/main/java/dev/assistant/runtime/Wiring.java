@@ -4,12 +4,17 @@ import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoTables;
+import dev.assistant.adapters.id.TimeOrderedIds;
 import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
+import dev.assistant.adapters.postgres.PostgresApprovals;
 import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresMemories;
+import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
+import dev.assistant.adapters.postgres.PostgresUsageLedger;
 import dev.assistant.adapters.s3.S3Sources;
 import dev.assistant.adapters.s3.S3Uploads;
 import dev.assistant.adapters.sqs.SqsJobInbox;
@@ -17,21 +22,50 @@ import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.review.ConcludeReview;
+import dev.assistant.runtime.agent.TurnRunner;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.codebase.embedding.MiniLmEmbedder;
+import dev.assistant.runtime.conversation.ConversationEngine;
+import dev.assistant.runtime.conversation.WorkflowChats;
+import dev.assistant.runtime.deployment.DeploymentPlanning;
+import dev.assistant.runtime.document.Documentation;
+import dev.assistant.runtime.github.GitHubApi;
+import dev.assistant.runtime.mcp.BearerToken;
+import dev.assistant.runtime.mcp.HttpToolServers;
+import dev.assistant.runtime.mcp.ScopeSignature;
+import dev.assistant.runtime.mcp.filesystem.FilesystemServer;
+import dev.assistant.runtime.mcp.github.GitHubServer;
+import dev.assistant.runtime.mcp.memory.MemoryServer;
 import dev.assistant.runtime.metrics.WorkerMetrics;
+import dev.assistant.runtime.model.ModelGateway;
+import dev.assistant.runtime.model.ModelSettings;
+import dev.assistant.runtime.model.Models;
+import dev.assistant.runtime.net.OutboundHttp;
+import dev.assistant.runtime.net.PublicAddresses;
+import dev.assistant.runtime.research.Research;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.run.JobRecords;
 import dev.assistant.runtime.run.JobWorker;
 import dev.assistant.runtime.run.LiveEvents;
 import dev.assistant.runtime.run.Timing;
 import dev.assistant.runtime.run.WorkerSettings;
+import dev.assistant.runtime.team.Allowance;
+import dev.assistant.runtime.team.Team;
+import dev.assistant.runtime.tool.McpToolGateway;
+import dev.assistant.runtime.tool.ToolGateway;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackUpload;
+import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.runtime.workflow.Workflows;
+import dev.assistant.runtime.workspace.Workspaces;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is made of what. */
 final class Wiring {
@@ -60,20 +94,56 @@ final class Wiring {
         var watchers = new DynamoConnections(dynamoDb, settings.connectionsTable());
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
 
+        // Tools
+        var workspaces = new Workspaces(Path.of(System.getProperty("java.io.tmpdir")));
+        var outbound =
+                new OutboundHttp(new PublicAddresses(Set.of(settings.gitHub().api())));
+        var gitHub = new GitHubApi(settings.gitHub(), outbound, clock);
+        var embedder = new MiniLmEmbedder(2);
+        var token = BearerToken.random();
+        var signature = new ScopeSignature(clock);
+        var servers = HttpToolServers.start(
+                List.of(
+                        FilesystemServer.at(workspaces::of),
+                        GitHubServer.of(gitHub),
+                        MemoryServer.of(
+                                new PostgresMemories(database), triages, embedder, new TimeOrderedIds(clock), clock)),
+                settings.mcpPorts().byServer(),
+                token,
+                signature,
+                clock);
+        var tools = McpToolGateway.connect(servers.addresses(), token, signature, clock);
+
         // Workflows
         var unpack = new UnpackUpload(
                 new S3Uploads(objects, clients.s3Presigner(), settings.sourceBucket()), ArchiveLimits.STANDARD);
         var conclusion = new ConcludeReview();
-        var workflows = new Workflows(
-                        List.of(new QuickCodeReview(reviews, triages, unpack, engines, units, conclusion, clock)))
-                .covering(WorkflowCatalogueJson.read());
+        var models = Models.open(settings.models(), settings.aws(), new PostgresUsageLedger(database), clock);
+        var offered = new ArrayList<Workflow>();
+        offered.add(new QuickCodeReview(reviews, triages, unpack, engines, units, conclusion, clock));
+        models.map(open -> team(settings.models(), open.gateway(), tools, clock))
+                .ifPresent(team -> {
+                    offered.add(new Documentation("documentation_generation", team, reviews));
+                    offered.add(new Documentation("quick_documentation", team, reviews));
+                    offered.add(new DeploymentPlanning(team, reviews));
+                    offered.add(new Research(team, reviews, workspaces));
+                });
+        var catalogue = WorkflowCatalogueJson.read();
+        var workflows = new Workflows(offered).covering(models.isPresent() ? catalogue : catalogue.withoutModel());
 
         // Worker
         var delivery = new DeliverEvents(log, watchers, new ManagementApiSockets(gateway), clock);
         var live = new LiveEvents(log, delivery, clock);
         var metrics = new WorkerMetrics(System.out);
         metrics.gauge("db_connections_active", "Connections in use by this process.", database::activeConnections);
-        var records = new JobRecords(new PostgresLeases(database), reviews, live, metrics, clock);
+        var records = new JobRecords(
+                new PostgresLeases(database),
+                reviews,
+                new PostgresProducts(database),
+                new PostgresApprovals(database),
+                live,
+                metrics,
+                clock);
         var identity = new WorkerSettings(name(), settings.concurrency(), Timing.STANDARD);
         var worker = new JobWorker(identity, inbox, records, workflows);
 
@@ -84,9 +154,29 @@ final class Wiring {
                         database::probe,
                         () -> tables.probe(settings.eventsTable()),
                         () -> new SqsQueue(queue, settings.reviewQueue()).probe()),
-                List.of(database, dynamoDb, queue, objects, gateway),
+                Stream.concat(
+                                models.stream(),
+                                Stream.of(
+                                        tools,
+                                        servers,
+                                        workspaces,
+                                        embedder,
+                                        outbound,
+                                        database,
+                                        dynamoDb,
+                                        queue,
+                                        objects,
+                                        gateway))
+                        .toList(),
                 metrics,
                 settings.healthPort());
+    }
+
+    /** The agents that think with these models. */
+    private static Team team(ModelSettings settings, ModelGateway models, ToolGateway tools, InstantSource clock) {
+        TurnRunner runner = new TurnRunner(models, tools, clock);
+        return new Team(
+                WorkflowChats.read(), new ConversationEngine(runner, clock), Allowance.of(settings, clock), clock);
     }
 
     /** No two processes have the same, also not one after the other. */

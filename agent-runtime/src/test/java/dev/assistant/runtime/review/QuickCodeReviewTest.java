@@ -86,6 +86,8 @@ class QuickCodeReviewTest {
         return switch (outcome) {
             case Outcome.Reviewed reviewed -> reviewed.report();
             case Outcome.Refused refused -> throw new AssertionError(refused.explanation());
+            case Outcome.Produced produced -> throw new AssertionError(produced);
+            case Outcome.Asks asks -> throw new AssertionError(asks);
         };
     }
 

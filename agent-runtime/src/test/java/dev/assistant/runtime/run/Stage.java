@@ -10,8 +10,10 @@ import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
 import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
+import dev.assistant.adapters.postgres.PostgresApprovals;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUploads;
@@ -204,6 +206,7 @@ final class Stage implements AutoCloseable {
                 "http://127.0.0.1:1",
                 "WORKER_HEALTH_PORT",
                 "0"));
+        environment.put("MCP_PORTS", "github=0,filesystem=0,memory=0,codebase=0");
         environment.put(
                 "AWS_ENDPOINT_URL_DYNAMODB", Engines.dynamoDb().endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_SQS", Engines.queues().endpoint().toString());
@@ -275,7 +278,14 @@ final class Stage implements AutoCloseable {
         JobWorker worker = new JobWorker(
                 new WorkerSettings("worker-" + UUID.randomUUID(), concurrency, timing),
                 inbox,
-                new JobRecords(leases, reviews, live, new WorkerMetrics(System.out), clock),
+                new JobRecords(
+                        leases,
+                        reviews,
+                        new PostgresProducts(database),
+                        new PostgresApprovals(database),
+                        live,
+                        new WorkerMetrics(System.out),
+                        clock),
                 workflows);
         worker.start();
         open.addFirst(worker);
