@@ -39,10 +39,10 @@ import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.github.GitHubSettings;
 import dev.assistant.runtime.metrics.WorkerMetrics;
+import dev.assistant.runtime.review.Obtaining;
 import dev.assistant.runtime.review.QuickCodeReview;
-import dev.assistant.runtime.upload.ArchiveLimits;
-import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.Workflows;
 import dev.assistant.testkit.RecordingSockets;
 import dev.assistant.testkit.ReviewRequestBuilder;
@@ -59,6 +59,7 @@ import dev.assistant.workflow.JobInbox;
 import dev.assistant.workflow.JobInbox.Delivery;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Leases;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -107,6 +108,7 @@ final class Stage implements AutoCloseable {
     final List<Duration> hidings = new CopyOnWriteArrayList<>();
     final JobInbox deadLetters;
     final UserId owner;
+    GitHubSettings gitHub = new GitHubSettings(URI.create("https://github.invalid"), Optional.empty());
     private final Database database;
     private final SqsJobQueue queue;
     private final SqsClient sqs;
@@ -270,7 +272,7 @@ final class Stage implements AutoCloseable {
         Workflows workflows = new Workflows(List.of(new QuickCodeReview(
                 reviews,
                 new PostgresTriages(database),
-                new UnpackUpload(uploadStore, ArchiveLimits.STANDARD),
+                Obtaining.files(reviews, uploadStore, gitHub),
                 List.of(engine),
                 new PostgresAnalysedUnits(database),
                 conclusion,
