@@ -3,6 +3,8 @@ package dev.assistant.runtime;
 import dev.assistant.adapters.aws.AwsSettings;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.settings.Environment;
+import dev.assistant.runtime.github.GitHubSettings;
+import dev.assistant.runtime.mcp.McpPorts;
 import dev.assistant.runtime.model.ModelSettings;
 import java.net.URI;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.TreeSet;
  * @param models language models, and what a job may spend on them
  * @param concurrency jobs at once, 1 to 16
  * @param healthPort port of the health endpoint on the loopback address
+ * @param mcpPorts where the tool servers listen on the loopback address
+ * @param gitHub which GitHub the tools ask, and with what token
  */
 record Settings(
         DatabaseSettings database,
@@ -33,7 +37,9 @@ record Settings(
         URI socketGateway,
         ModelSettings models,
         int concurrency,
-        int healthPort) {
+        int healthPort,
+        McpPorts mcpPorts,
+        GitHubSettings gitHub) {
     private static final String CONCURRENCY = "WORKER_CONCURRENCY";
     private static final String HEALTH_PORT = "WORKER_HEALTH_PORT";
     private static final Set<String> OWN = Set.of(CONCURRENCY, HEALTH_PORT);
@@ -56,7 +62,9 @@ record Settings(
                 environment.uri("WEBSOCKET_MANAGEMENT_URL"),
                 ModelSettings.from(environment),
                 number(environment, CONCURRENCY, 2, 1, 16),
-                number(environment, HEALTH_PORT, 8088, 0, 65_535));
+                number(environment, HEALTH_PORT, 8088, 0, 65_535),
+                McpPorts.from(environment),
+                GitHubSettings.from(environment));
     }
 
     private static void refuseUnknown(Set<String> keys) {

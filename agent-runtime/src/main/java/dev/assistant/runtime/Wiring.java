@@ -4,10 +4,12 @@ import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.dynamodb.DynamoTables;
+import dev.assistant.adapters.id.TimeOrderedIds;
 import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
 import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresMemories;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.s3.S3Sources;
@@ -18,19 +20,33 @@ import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.codebase.embedding.MiniLmEmbedder;
+import dev.assistant.runtime.github.GitHubApi;
+import dev.assistant.runtime.mcp.BearerToken;
+import dev.assistant.runtime.mcp.HttpToolServers;
+import dev.assistant.runtime.mcp.ScopeSignature;
+import dev.assistant.runtime.mcp.filesystem.FilesystemServer;
+import dev.assistant.runtime.mcp.github.GitHubServer;
+import dev.assistant.runtime.mcp.memory.MemoryServer;
 import dev.assistant.runtime.metrics.WorkerMetrics;
+import dev.assistant.runtime.net.OutboundHttp;
+import dev.assistant.runtime.net.PublicAddresses;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.run.JobRecords;
 import dev.assistant.runtime.run.JobWorker;
 import dev.assistant.runtime.run.LiveEvents;
 import dev.assistant.runtime.run.Timing;
 import dev.assistant.runtime.run.WorkerSettings;
+import dev.assistant.runtime.tool.McpToolGateway;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.Workflows;
+import dev.assistant.runtime.workspace.Workspaces;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is made of what. */
@@ -60,6 +76,26 @@ final class Wiring {
         var watchers = new DynamoConnections(dynamoDb, settings.connectionsTable());
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
 
+        // Tools
+        var workspaces = new Workspaces(Path.of(System.getProperty("java.io.tmpdir")));
+        var outbound =
+                new OutboundHttp(new PublicAddresses(Set.of(settings.gitHub().api())));
+        var gitHub = new GitHubApi(settings.gitHub(), outbound, clock);
+        var embedder = new MiniLmEmbedder(2);
+        var token = BearerToken.random();
+        var signature = new ScopeSignature(clock);
+        var servers = HttpToolServers.start(
+                List.of(
+                        FilesystemServer.at(workspaces::of),
+                        GitHubServer.of(gitHub),
+                        MemoryServer.of(
+                                new PostgresMemories(database), triages, embedder, new TimeOrderedIds(clock), clock)),
+                settings.mcpPorts().byServer(),
+                token,
+                signature,
+                clock);
+        var tools = McpToolGateway.connect(servers.addresses(), token, signature, clock);
+
         // Workflows
         var unpack = new UnpackUpload(
                 new S3Uploads(objects, clients.s3Presigner(), settings.sourceBucket()), ArchiveLimits.STANDARD);
@@ -84,7 +120,7 @@ final class Wiring {
                         database::probe,
                         () -> tables.probe(settings.eventsTable()),
                         () -> new SqsQueue(queue, settings.reviewQueue()).probe()),
-                List.of(database, dynamoDb, queue, objects, gateway),
+                List.of(tools, servers, workspaces, embedder, outbound, database, dynamoDb, queue, objects, gateway),
                 metrics,
                 settings.healthPort());
     }

@@ -46,6 +46,7 @@ class AgentRuntimeTest {
                 "http://127.0.0.1:1",
                 "WORKER_HEALTH_PORT",
                 "0"));
+        variables.put("MCP_PORTS", "github=0,filesystem=0,memory=0,codebase=0");
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", Engines.dynamoDb().endpoint().toString());
         variables.put("AWS_ENDPOINT_URL_SQS", Engines.queues().endpoint().toString());
         variables.put("AWS_ENDPOINT_URL_S3", Engines.objects().endpoint().toString());

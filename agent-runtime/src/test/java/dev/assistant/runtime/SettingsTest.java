@@ -71,6 +71,9 @@ class SettingsTest {
         "WORKER_CONCURRENCY, many",
         "WORKER_CONCURRENCY, 17",
         "WORKER_HEALTH_PORT, 70000",
+        "MCP_PORTS, github=3000",
+        "MCP_PORTS, 'github=3000,filesystem=3001,memory=3002,codebase=many'",
+        "GITHUB_API_URL, nowhere",
         "WEBSOCKET_MANAGEMENT_URL, nowhere"
     })
     void names_the_key_whose_value_cannot_be(String key, String value) {
@@ -80,5 +83,6 @@ class SettingsTest {
     @Test
     void shows_no_password_when_printed() {
         assertThat(Settings.from(COMPLETE).toString()).doesNotContain("secret");
+        assertThat(Settings.from(with("GITHUB_TOKEN", "hidden")).toString()).doesNotContain("hidden");
     }
 }

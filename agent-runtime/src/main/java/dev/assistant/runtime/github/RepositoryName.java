@@ -33,7 +33,7 @@ public record RepositoryName(String owner, String name) {
     }
 
     /** Where the API has it. */
-    String path() {
+    public String path() {
         return "/repos/" + owner + "/" + name;
     }
 

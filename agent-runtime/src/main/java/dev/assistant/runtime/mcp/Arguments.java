@@ -63,6 +63,11 @@ public final class Arguments {
         return Optional.ofNullable((Boolean) values.get(name));
     }
 
+    /** Whether it was sent, or has a default. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     private Object required(String name) {
         Object value = values.get(name);
         if (value == null) {

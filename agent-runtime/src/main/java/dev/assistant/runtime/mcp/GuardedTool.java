@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A tool with what holds for all of them: a call needs a scope that names the tool, ends at its time limit whatever the tool does,
  * answers without secrets and within a size, and tells nothing of an unexpected exception but a number under which the log has it.
- * Each call is one log line without arguments or answer. Thread-safe.
+ * Thread-safe.
  */
 final class GuardedTool {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedTool.class);
@@ -49,19 +49,9 @@ final class GuardedTool {
 
     /** @throws InterruptedException when the calling thread was interrupted; the tool's own is, too */
     Answer call(Map<String, Object> arguments, Optional<CallScope> scope) throws InterruptedException {
-        long start = System.nanoTime();
-        Answer answer = scope.isEmpty()
+        return scope.isEmpty()
                 ? failed("This call belongs to no running job. Tools work within a job only.")
                 : called(arguments, scope.get());
-        LOG.info(
-                "tool={}_{} job={} failed={} characters={} milliseconds={}",
-                server,
-                tool.name(),
-                scope.map(known -> known.job().toString()).orElse("none"),
-                answer.failed(),
-                answer.text().length(),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        return answer;
     }
 
     private Answer called(Map<String, Object> arguments, CallScope scope) throws InterruptedException {

@@ -83,6 +83,13 @@ public final class HttpToolServers implements AutoCloseable {
         }
     }
 
+    /** The addresses of all servers, by name. */
+    public Map<String, URI> addresses() {
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        connectors.keySet().forEach(server -> addresses.put(server, address(server)));
+        return addresses;
+    }
+
     /** The address of a server. */
     public URI address(String server) {
         return URI.create("http://127.0.0.1:" + port(server) + PATH);

@@ -204,6 +204,7 @@ final class Stage implements AutoCloseable {
                 "http://127.0.0.1:1",
                 "WORKER_HEALTH_PORT",
                 "0"));
+        environment.put("MCP_PORTS", "github=0,filesystem=0,memory=0,codebase=0");
         environment.put(
                 "AWS_ENDPOINT_URL_DYNAMODB", Engines.dynamoDb().endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_SQS", Engines.queues().endpoint().toString());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.mcp.memory;
+
+import org.jspecify.annotations.NullMarked;
