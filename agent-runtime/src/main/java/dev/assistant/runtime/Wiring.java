@@ -12,6 +12,7 @@ import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresMemories;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
+import dev.assistant.adapters.postgres.PostgresUsageLedger;
 import dev.assistant.adapters.s3.S3Sources;
 import dev.assistant.adapters.s3.S3Uploads;
 import dev.assistant.adapters.sqs.SqsJobInbox;
@@ -19,8 +20,12 @@ import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.review.ConcludeReview;
+import dev.assistant.runtime.agent.Agents;
+import dev.assistant.runtime.agent.TurnRunner;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.codebase.embedding.MiniLmEmbedder;
+import dev.assistant.runtime.conversation.ConversationEngine;
+import dev.assistant.runtime.conversation.WorkflowChats;
 import dev.assistant.runtime.github.GitHubApi;
 import dev.assistant.runtime.mcp.BearerToken;
 import dev.assistant.runtime.mcp.HttpToolServers;
@@ -29,9 +34,12 @@ import dev.assistant.runtime.mcp.filesystem.FilesystemServer;
 import dev.assistant.runtime.mcp.github.GitHubServer;
 import dev.assistant.runtime.mcp.memory.MemoryServer;
 import dev.assistant.runtime.metrics.WorkerMetrics;
+import dev.assistant.runtime.model.Models;
 import dev.assistant.runtime.net.OutboundHttp;
 import dev.assistant.runtime.net.PublicAddresses;
+import dev.assistant.runtime.review.AgentsReview;
 import dev.assistant.runtime.review.QuickCodeReview;
+import dev.assistant.runtime.review.ReviewKind;
 import dev.assistant.runtime.run.JobRecords;
 import dev.assistant.runtime.run.JobWorker;
 import dev.assistant.runtime.run.LiveEvents;
@@ -40,11 +48,13 @@ import dev.assistant.runtime.run.WorkerSettings;
 import dev.assistant.runtime.tool.McpToolGateway;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackUpload;
+import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.runtime.workflow.Workflows;
 import dev.assistant.runtime.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -96,12 +106,23 @@ final class Wiring {
                 clock);
         var tools = McpToolGateway.connect(servers.addresses(), token, signature, clock);
 
+        // Models and those who speak through them
+        var models = Models.open(settings.models(), settings.aws(), new PostgresUsageLedger(database), clock);
+        var conversations =
+                models.map(model -> new ConversationEngine(new TurnRunner(model.gateway(), tools, clock), clock));
+        var chats = WorkflowChats.read();
+        var agents = Agents.read();
+
         // Workflows
         var unpack = new UnpackUpload(
                 new S3Uploads(objects, clients.s3Presigner(), settings.sourceBucket()), ArchiveLimits.STANDARD);
         var conclusion = new ConcludeReview();
-        var workflows = new Workflows(
-                        List.of(new QuickCodeReview(reviews, triages, unpack, engines, units, conclusion, clock)))
+        var reviewing = ReviewKind.all(name -> conversations.map(
+                engine -> new AgentsReview(chats.byName(name), engine, agents, settings.models()::limits, clock)));
+        var workflows = new Workflows(reviewing.stream()
+                        .<Workflow>map(kind ->
+                                new QuickCodeReview(kind, reviews, triages, unpack, engines, units, conclusion, clock))
+                        .toList())
                 .covering(WorkflowCatalogueJson.read());
 
         // Worker
@@ -113,6 +134,9 @@ final class Wiring {
         var identity = new WorkerSettings(name(), settings.concurrency(), Timing.STANDARD);
         var worker = new JobWorker(identity, inbox, records, workflows);
 
+        List<AutoCloseable> connections = new ArrayList<>(
+                List.of(tools, servers, workspaces, embedder, outbound, database, dynamoDb, queue, objects, gateway));
+        models.ifPresent(connections::addFirst);
         return new AgentRuntime(
                 engines,
                 worker,
@@ -120,7 +144,7 @@ final class Wiring {
                         database::probe,
                         () -> tables.probe(settings.eventsTable()),
                         () -> new SqsQueue(queue, settings.reviewQueue()).probe()),
-                List.of(tools, servers, workspaces, embedder, outbound, database, dynamoDb, queue, objects, gateway),
+                connections,
                 metrics,
                 settings.healthPort());
     }

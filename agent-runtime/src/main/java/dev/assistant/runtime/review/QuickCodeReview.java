@@ -12,6 +12,7 @@ import dev.assistant.review.Finding;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Reviews;
+import dev.assistant.review.Shelf;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.TriageMemory;
 import dev.assistant.review.Triages;
@@ -30,7 +31,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,15 +41,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Two agents review code (SPEC section 6): {@code code_analyzer} decides what is looked at and judges, {@code executor} runs
- * the analysers. Without a model the judging is deterministic; both say only what they counted.
+ * Code is reviewed (SPEC section 6): a leading agent decides what is looked at and judges, {@code executor} runs the analysers, and
+ * where a model is configured agents go on from there. Without one the judging is deterministic; both say only what they counted.
  *
  * <p>Analysers that look across files get the whole submission first, as far as memory allows; the others get it in batches.
  * A checkpoint after each part and batch, and telling findings only afterwards, make a resumed review repeat no finished
  * batch and no finding: a finding's id depends on the code alone.
  */
 public final class QuickCodeReview implements Workflow {
-    private static final String ANALYZER = "code_analyzer";
     private static final String EXECUTOR = "executor";
     private static final String CHECKPOINT = "analysed:";
     private static final String ANALYZING = "analyzing";
@@ -58,7 +60,10 @@ public final class QuickCodeReview implements Workflow {
     private static final int ACROSS = 35;
 
     private static final int READ = 90;
+    /** The same where agents come afterwards. */
+    private static final int READ_FOR_AGENTS = 60;
 
+    private final ReviewKind kind;
     private final Reviews reviews;
     private final Triages triages;
     private final UnpackUpload unpack;
@@ -67,6 +72,7 @@ public final class QuickCodeReview implements Workflow {
     private final InstantSource clock;
 
     public QuickCodeReview(
+            ReviewKind kind,
             Reviews reviews,
             Triages triages,
             UnpackUpload unpack,
@@ -74,6 +80,7 @@ public final class QuickCodeReview implements Workflow {
             AnalysedUnits units,
             ConcludeReview conclusion,
             InstantSource clock) {
+        this.kind = kind;
         this.reviews = reviews;
         this.triages = triages;
         this.unpack = unpack;
@@ -84,7 +91,7 @@ public final class QuickCodeReview implements Workflow {
 
     @Override
     public String name() {
-        return "quick_code_review";
+        return kind.name();
     }
 
     @Override
@@ -107,15 +114,63 @@ public final class QuickCodeReview implements Workflow {
     private Outcome review(JobRun run, ReviewRequest request, List<SetAside> unwanted, Instant started)
             throws InterruptedException {
         Units units = Units.of(request.files(), request.settings().ignored()).without(unwanted);
-        run.say(ANALYZER, Facts.submitted(units));
+        run.say(kind.lead(), Facts.submitted(units));
         Duration preparing = Duration.between(started, clock.instant());
 
         Analysed analysed = analyse(run, request, units.toReview());
 
+        ConcludeReview.Work work = work(request, units, analysed, preparing);
+        Optional<AgentsReview.Reviewed> reviewed = Optional.empty();
+        if (kind.agents().isPresent()) {
+            reviewed = Optional.of(kind.agents().get().review(run, units.toReview(), work.findings()));
+            work = with(work, request, reviewed.get());
+            work.findings().stream()
+                    .filter(finding -> finding.shelf() != Shelf.TOOL_CONFIRMED)
+                    .filter(finding -> request.wants(finding.category()))
+                    .forEach(run::found);
+        }
+
         run.progress("concluding", 95);
-        ReviewReport report = conclusion.conclude(request, work(request, units, analysed, preparing));
-        run.say(ANALYZER, Facts.concluded(report));
+        ReviewReport report = decided(conclusion.conclude(request, work), reviewed);
+        run.say(kind.lead(), Facts.concluded(report));
         return new Outcome.Reviewed(report);
+    }
+
+    /** The analysers' work with what agents made of it. */
+    private ConcludeReview.Work with(ConcludeReview.Work work, ReviewRequest request, AgentsReview.Reviewed reviewed) {
+        return new ConcludeReview.Work(
+                AnalysisMode.AGENTS,
+                work.outcomes().stream()
+                        .map(outcome -> Optional.ofNullable(
+                                        reviewed.gaps().get(outcome.file().path()))
+                                .map(outcome::without)
+                                .orElse(outcome))
+                        .toList(),
+                judged(request.job(), reviewed.findings()),
+                work.secretsMasked() + reviewed.secretsMasked(),
+                work.findingsDropped() + reviewed.dropped(),
+                work.suppressed(),
+                together(work.agents(), reviewed.usage()),
+                work.comparison(),
+                work.rulesVersion());
+    }
+
+    private static List<AgentUsage> together(List<AgentUsage> analysers, List<AgentUsage> agents) {
+        Map<String, AgentUsage> byAgent = new LinkedHashMap<>();
+        Stream.concat(agents.stream(), analysers.stream())
+                .forEach(usage -> byAgent.merge(usage.agent(), usage, AgentUsage::plus));
+        return List.copyOf(byAgent.values());
+    }
+
+    /** What a workflow that decides comes to stands at the end of its summary; agents can only be stricter than the report. */
+    private ReviewReport decided(ReviewReport report, Optional<AgentsReview.Reviewed> reviewed) {
+        if (!kind.decides()) {
+            return report;
+        }
+        Optional<Decision> said = reviewed.flatMap(AgentsReview.Reviewed::decision);
+        Decision decision =
+                Decision.stricter(Optional.of(Decision.of(report)), said).orElseThrow();
+        return report.summarised(report.summary() + " Decision: " + decision.name() + ".");
     }
 
     /**
@@ -178,7 +233,7 @@ public final class QuickCodeReview implements Workflow {
                 batches.stream().mapToInt(AnalysedBatch::findingsDropped).sum(),
                 all(batches, AnalysedBatch::suppressed),
                 List.of(
-                        usage(ANALYZER, preparing.plus(total(batches, AnalysedBatch::merging))),
+                        usage(kind.lead(), preparing.plus(total(batches, AnalysedBatch::merging))),
                         usage(
                                 EXECUTOR,
                                 total(batches, AnalysedBatch::executing)
@@ -209,6 +264,10 @@ public final class QuickCodeReview implements Workflow {
 
     private static <T> Duration total(List<T> analysed, Function<T, Duration> part) {
         return analysed.stream().map(part).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private int readAt() {
+        return kind.agents().isPresent() ? READ_FOR_AGENTS : READ;
     }
 
     private static AgentUsage usage(String agent, Duration duration) {
@@ -243,7 +302,7 @@ public final class QuickCodeReview implements Workflow {
             wanted.forEach(run::found);
             run.say(EXECUTOR, Facts.analysed(analysers, batch, wanted.size(), read, files));
             read += batch.paths().size();
-            run.progress(ANALYZING, ACROSS + (READ - ACROSS) * read / files);
+            run.progress(ANALYZING, ACROSS + (readAt() - ACROSS) * read / files);
         }
     }
 }

@@ -39,6 +39,7 @@ import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.review.QuickCodeReview;
+import dev.assistant.runtime.review.ReviewKind;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.Workflows;
@@ -266,6 +267,7 @@ final class Stage implements AutoCloseable {
         LiveEvents live = new LiveEvents(itsLog, delivery, clock);
         ConcludeReview conclusion = new ConcludeReview();
         Workflows workflows = new Workflows(List.of(new QuickCodeReview(
+                ReviewKind.all(name -> Optional.empty()).getFirst(),
                 reviews,
                 new PostgresTriages(database),
                 new UnpackUpload(uploadStore, ArchiveLimits.STANDARD),
