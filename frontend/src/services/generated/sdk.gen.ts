@@ -994,7 +994,8 @@ export const getWorkflow = <ThrowOnError extends boolean = true>(options: Option
  * Run a workflow
  *
  * `input` follows the workflow's `input_schema`. The answer comes at once; the workflow runs in the background and is watched
- * like a review. One that cannot be run answers 409 and says why; nothing is stored then. Repeating a request with the same
+ * like a review. One that cannot be run, for instance because it needs a language model and none is configured, answers 409
+ * and says why; nothing is stored then. Repeating a request with the same
  * `Idempotency-Key` answers the first one's job.
  *
  */
@@ -1086,7 +1087,7 @@ export const getExecution = <ThrowOnError extends boolean = true>(options: Optio
  * Approve or reject
  *
  * Answers an execution that waits for a person (`awaiting_approval`). One that does not wait answers 409 and says where it
- * stands. None of the workflows that can be run in this version waits.
+ * stands. An execution that nobody answers in time goes on as if it had been rejected.
  *
  */
 export const answerApproval = <ThrowOnError extends boolean = true>(options: Options<AnswerApprovalData, ThrowOnError>) => (options.client ?? client).post<AnswerApprovalResponses, AnswerApprovalErrors, ThrowOnError>({

@@ -722,7 +722,7 @@ export type WorkflowPage = {
 export type Workflow = {
     name: string;
     /**
-     * Rises when what it takes or does changes; 0 while it cannot be run.
+     * Rises when what it takes or does changes.
      */
     version: number;
     title: string;
@@ -732,6 +732,16 @@ export type Workflow = {
         name: string;
         role: string;
     }>;
+    /**
+     * What comes of it. A review is read under `/code-review/{job_id}/results`, all else in the execution's `results`.
+     */
+    produces: 'review' | 'document' | 'plan' | 'answer';
+    /**
+     * Whether it can do nothing without a language model. The others then read with their analysers alone, and say so in
+     * `analysis_mode`.
+     *
+     */
+    needs_model: boolean;
     /**
      * Whether it waits for a person at some point.
      */
@@ -788,9 +798,161 @@ export type Execution = ReviewListItem & {
      * False when so much was told that the end of the transcript is left out.
      */
     transcript_complete: boolean;
+    /**
+     * What came of it, when it is no review and has completed.
+     */
+    results?: Product | null;
+    /**
+     * What a person was asked last; null where nobody was.
+     */
+    approval?: Approval | null;
+    /**
+     * What each agent used, in the order in which they first spoke; empty where no agent has spoken.
+     */
+    agents?: Array<AgentUsage>;
+};
+
+/**
+ * What came of a workflow that reviews nothing, told apart by `kind`.
+ */
+export type Product = ({
+    kind: 'document';
+} & DocumentProduct) | ({
+    kind: 'plan';
+} & PlanProduct) | ({
+    kind: 'answer';
+} & AnswerProduct);
+
+export type DocumentProduct = {
+    kind: 'document';
+    summary?: string;
+    /**
+     * False when the agents stopped before they were done; `notes` says why.
+     */
+    complete?: boolean;
+    /**
+     * What was taken out or marked because it does not hold, and what is missing.
+     */
+    notes?: Array<string>;
+    title: string;
+    /**
+     * The document. Names and links in it were checked against the code.
+     */
+    markdown: string;
+};
+
+/**
+ * A plan of a deployment. Nothing was deployed.
+ */
+export type PlanProduct = {
+    kind: 'plan';
+    summary: string;
+    complete?: boolean;
+    notes?: Array<string>;
+    environment?: string;
+    steps?: Array<{
+        title: string;
+        detail: string;
+        /**
+         * Places in the project's files that the step rests on.
+         */
+        based_on: Array<string>;
+        /**
+         * How it is undone; empty when it changes nothing.
+         */
+        rollback: string;
+    }>;
+    checklist: Array<{
+        text: string;
+        /**
+         * Null, since nobody has looked yet.
+         */
+        done: boolean | null;
+        based_on?: Array<string>;
+    }>;
+    risks?: Array<string>;
+    /**
+     * The same to read.
+     */
+    markdown?: string;
+    /**
+     * What a person decided about it.
+     */
+    decision: 'approve' | 'reject' | null;
+};
+
+export type AnswerProduct = {
+    kind: 'answer';
+    summary?: string;
+    complete?: boolean;
+    /**
+     * Claims that were left out because their source does not say so, and what is missing.
+     */
+    notes?: Array<string>;
+    question?: string;
+    /**
+     * The claims with the numbers of their sources.
+     */
+    markdown: string;
+    claims?: Array<{
+        claim: string;
+        /**
+         * Position in `sources`, from 1.
+         */
+        source: number;
+        quote: string;
+    }>;
+    sources: Array<{
+        title: string;
+        url?: string | null;
+        path?: string | null;
+        line?: number | null;
+    }>;
+};
+
+export type Approval = {
+    step: string;
+    /**
+     * What is to be decided.
+     */
+    prompt: string;
+    /**
+     * What the decision is about, as Markdown.
+     */
+    plan: string;
+    /**
+     * Names exactly this plan; send it back with the decision.
+     */
+    plan_hash: string;
+    /**
+     * Until when an answer counts; then it is rejected.
+     */
+    expires_at: string;
+    decision?: 'approve' | 'reject' | null;
+    comment?: string | null;
+    /**
+     * When it was decided, be it by time.
+     */
+    answered_at?: string | null;
 };
 
 export type Turn = {
+    /**
+     * Names the conversation, since a job may hold several; null for what the product itself says.
+     */
+    conversation?: string | null;
+    /**
+     * A message; the manager naming the next speaker; a person's decision; a turn that came to nothing; one that was not taken
+     * because the job's budget is used up.
+     *
+     */
+    kind?: 'spoke' | 'chose' | 'decided' | 'failed' | 'overdrawn';
+    /**
+     * The model that answered.
+     */
+    model?: string | null;
+    duration_seconds?: number | null;
+    cost_usd?: number | null;
     agent: string;
     text: string;
     /**
@@ -806,6 +968,12 @@ export type Turn = {
 
 export type ApprovalAnswer = {
     decision: 'approve' | 'reject';
+    /**
+     * The plan that the decision is about, as the execution's `approval` names it. When it is given and the execution waits for a
+     * decision about another plan, the answer is 409.
+     *
+     */
+    plan_hash?: string | null;
     comment?: string | null;
 };
 
@@ -1219,6 +1387,18 @@ export type AgentMessageEvent = {
      * When it was told.
      */
     at?: string;
+    /**
+     * The conversation that the message is a turn of; left out for what the product itself says.
+     */
+    conversation?: string;
+    /**
+     * Its place in the conversation, from 0.
+     */
+    turn?: number;
+    tools?: Array<string>;
+    model?: string;
+    input_tokens?: number;
+    output_tokens?: number;
 };
 
 export type IssueEvent = {
@@ -1258,6 +1438,10 @@ export type ApprovalRequiredEvent = {
      * When it was told.
      */
     at?: string;
+    /**
+     * Names the plan to decide about; `GET /workflows/history/{id}` has it under `approval`.
+     */
+    plan_hash?: string;
 };
 
 /**

@@ -8,8 +8,10 @@ import dev.assistant.adapters.id.TimeOrderedIds;
 import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
+import dev.assistant.adapters.postgres.PostgresApprovals;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresMemories;
+import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUsageLedger;
@@ -26,6 +28,8 @@ import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.codebase.embedding.MiniLmEmbedder;
 import dev.assistant.runtime.conversation.ConversationEngine;
 import dev.assistant.runtime.conversation.WorkflowChats;
+import dev.assistant.runtime.deployment.DeploymentPlanning;
+import dev.assistant.runtime.document.Documentation;
 import dev.assistant.runtime.github.GitHubApi;
 import dev.assistant.runtime.mcp.BearerToken;
 import dev.assistant.runtime.mcp.HttpToolServers;
@@ -34,9 +38,12 @@ import dev.assistant.runtime.mcp.filesystem.FilesystemServer;
 import dev.assistant.runtime.mcp.github.GitHubServer;
 import dev.assistant.runtime.mcp.memory.MemoryServer;
 import dev.assistant.runtime.metrics.WorkerMetrics;
+import dev.assistant.runtime.model.ModelGateway;
+import dev.assistant.runtime.model.ModelSettings;
 import dev.assistant.runtime.model.Models;
 import dev.assistant.runtime.net.OutboundHttp;
 import dev.assistant.runtime.net.PublicAddresses;
+import dev.assistant.runtime.research.Research;
 import dev.assistant.runtime.review.AgentsReview;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.review.ReviewKind;
@@ -45,7 +52,10 @@ import dev.assistant.runtime.run.JobWorker;
 import dev.assistant.runtime.run.LiveEvents;
 import dev.assistant.runtime.run.Timing;
 import dev.assistant.runtime.run.WorkerSettings;
+import dev.assistant.runtime.team.Allowance;
+import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.tool.McpToolGateway;
+import dev.assistant.runtime.tool.ToolGateway;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.Workflow;
@@ -58,6 +68,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is made of what. */
 final class Wiring {
@@ -106,37 +117,42 @@ final class Wiring {
                 clock);
         var tools = McpToolGateway.connect(servers.addresses(), token, signature, clock);
 
-        // Models and those who speak through them
-        var models = Models.open(settings.models(), settings.aws(), new PostgresUsageLedger(database), clock);
-        var conversations =
-                models.map(model -> new ConversationEngine(new TurnRunner(model.gateway(), tools, clock), clock));
-        var chats = WorkflowChats.read();
-        var agents = Agents.read();
-
         // Workflows
         var unpack = new UnpackUpload(
                 new S3Uploads(objects, clients.s3Presigner(), settings.sourceBucket()), ArchiveLimits.STANDARD);
         var conclusion = new ConcludeReview();
-        var reviewing = ReviewKind.all(name -> conversations.map(
-                engine -> new AgentsReview(chats.byName(name), engine, agents, settings.models()::limits, clock)));
-        var workflows = new Workflows(reviewing.stream()
-                        .<Workflow>map(kind ->
-                                new QuickCodeReview(kind, reviews, triages, unpack, engines, units, conclusion, clock))
-                        .toList())
-                .covering(WorkflowCatalogueJson.read());
+        var models = Models.open(settings.models(), settings.aws(), new PostgresUsageLedger(database), clock);
+        var offered = new ArrayList<Workflow>();
+        var working = models.map(open -> team(settings.models(), open.gateway(), tools, clock));
+        var agents = Agents.read();
+        ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents)))
+                .forEach(kind -> offered.add(
+                        new QuickCodeReview(kind, reviews, triages, unpack, engines, units, conclusion, clock)));
+        working.ifPresent(team -> {
+            offered.add(new Documentation("documentation_generation", team, reviews));
+            offered.add(new Documentation("quick_documentation", team, reviews));
+            offered.add(new DeploymentPlanning(team, reviews));
+            offered.add(new Research(team, reviews, workspaces));
+        });
+        var catalogue = WorkflowCatalogueJson.read();
+        var workflows = new Workflows(offered).covering(models.isPresent() ? catalogue : catalogue.withoutModel());
 
         // Worker
         var delivery = new DeliverEvents(log, watchers, new ManagementApiSockets(gateway), clock);
         var live = new LiveEvents(log, delivery, clock);
         var metrics = new WorkerMetrics(System.out);
         metrics.gauge("db_connections_active", "Connections in use by this process.", database::activeConnections);
-        var records = new JobRecords(new PostgresLeases(database), reviews, live, metrics, clock);
+        var records = new JobRecords(
+                new PostgresLeases(database),
+                reviews,
+                new PostgresProducts(database),
+                new PostgresApprovals(database),
+                live,
+                metrics,
+                clock);
         var identity = new WorkerSettings(name(), settings.concurrency(), Timing.STANDARD);
         var worker = new JobWorker(identity, inbox, records, workflows);
 
-        List<AutoCloseable> connections = new ArrayList<>(
-                List.of(tools, servers, workspaces, embedder, outbound, database, dynamoDb, queue, objects, gateway));
-        models.ifPresent(connections::addFirst);
         return new AgentRuntime(
                 engines,
                 worker,
@@ -144,9 +160,29 @@ final class Wiring {
                         database::probe,
                         () -> tables.probe(settings.eventsTable()),
                         () -> new SqsQueue(queue, settings.reviewQueue()).probe()),
-                connections,
+                Stream.concat(
+                                models.stream(),
+                                Stream.of(
+                                        tools,
+                                        servers,
+                                        workspaces,
+                                        embedder,
+                                        outbound,
+                                        database,
+                                        dynamoDb,
+                                        queue,
+                                        objects,
+                                        gateway))
+                        .toList(),
                 metrics,
                 settings.healthPort());
+    }
+
+    /** The agents that think with these models. */
+    private static Team team(ModelSettings settings, ModelGateway models, ToolGateway tools, InstantSource clock) {
+        TurnRunner runner = new TurnRunner(models, tools, clock);
+        return new Team(
+                WorkflowChats.read(), new ConversationEngine(runner, clock), Allowance.of(settings, clock), clock);
     }
 
     /** No two processes have the same, also not one after the other. */

@@ -113,6 +113,7 @@ class FunctionsTest {
                 || key.startsWith("QUEUE_")
                 || key.startsWith("BUCKET_")
                 || key.startsWith("MAIL_")
+                || key.startsWith("MODEL_")
                 || key.startsWith("TOKEN_")
                 || key.startsWith("OAUTH_")
                 || key.startsWith("FUNCTION_")

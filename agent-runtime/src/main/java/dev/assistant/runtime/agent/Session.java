@@ -3,10 +3,13 @@ package dev.assistant.runtime.agent;
 import dev.assistant.model.Usage;
 import dev.assistant.runtime.model.Budget;
 import dev.assistant.runtime.model.Budget.Limits;
+import dev.assistant.runtime.tool.ToolCall;
 import dev.assistant.runtime.tool.ToolGateway.Scope;
+import dev.assistant.runtime.tool.ToolResult;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.Job;
+import dev.assistant.workflow.Leases.Checkpoint;
 import dev.assistant.workflow.Turn;
 import dev.assistant.workflow.Turn.ModelUse;
 import java.time.Instant;
@@ -15,12 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the agents of one attempt at a job share: the turns so far, and what they may still spend. Conversations side by side
  * use one. Thread-safe.
  */
 public final class Session {
+    private static final String WITNESSED = "tool:";
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final JobRun run;
     private final Budget budget;
     private final List<Turn> turns;
@@ -73,6 +80,29 @@ public final class Session {
     public synchronized Optional<Decision> decision(String step) {
         return run.decision(step);
     }
+
+    /** Keeps what a tool answered, since claims may rest on it. */
+    synchronized void witness(String turn, ToolCall call, ToolResult result) {
+        if (!result.failed()) {
+            Witnessed answer = new Witnessed(call.tool(), call.arguments(), result.text());
+            run.store(new Checkpoint(WITNESSED + turn + ":" + call.id(), JSON.writeValueAsString(answer)));
+        }
+    }
+
+    /** What tools answered in this job. */
+    public synchronized List<Witnessed> witnessed() {
+        return run.stored().stream()
+                .filter(checkpoint -> checkpoint.step().startsWith(WITNESSED))
+                .map(checkpoint -> JSON.readValue(checkpoint.content(), Witnessed.class))
+                .toList();
+    }
+
+    /**
+     * An answer of a tool; written by others.
+     *
+     * @param arguments JSON
+     */
+    public record Witnessed(String tool, String arguments, String text) {}
 
     /** For whom tools are called. */
     Scope scope(Set<String> allowed, Instant deadline) {

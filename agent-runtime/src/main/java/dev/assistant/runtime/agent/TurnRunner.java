@@ -184,6 +184,7 @@ public final class TurnRunner {
                 ToolResult result = tools.call(
                         call, session.scope(part.role().tools(), clock.instant().plus(LONGEST_TOOL_CALL)));
                 bill.add(call, result);
+                session.witness(part.conversation() + ":" + part.number(), call, result);
                 results.add(new ToolResult(
                         result.call(), Untrusted.envelope("result of " + call.tool(), result.text()), result.failed()));
             }

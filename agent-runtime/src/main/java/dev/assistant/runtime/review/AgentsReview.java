@@ -19,15 +19,12 @@ import dev.assistant.runtime.conversation.Conversation;
 import dev.assistant.runtime.conversation.Conversation.CodeVoice;
 import dev.assistant.runtime.conversation.Conversation.Material;
 import dev.assistant.runtime.conversation.Conversation.Spoken;
-import dev.assistant.runtime.conversation.ConversationEngine;
 import dev.assistant.runtime.conversation.ConversationResult;
 import dev.assistant.runtime.conversation.WorkflowChat;
-import dev.assistant.runtime.model.Budget.Limits;
 import dev.assistant.runtime.review.CheckClaim.Verdict;
 import dev.assistant.runtime.review.Claims.Claim;
+import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.workflow.JobRun;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Agents review what the analysers have read (ARCHITECTURE section 4, steps 3 to 6): group by group they hold the workflow's
@@ -56,23 +52,13 @@ public final class AgentsReview {
     private static final double UNDECIDED_CONFIDENCE = 0.5;
 
     private final WorkflowChat chat;
-    private final ConversationEngine engine;
-    private final Function<Instant, Limits> limits;
-    private final InstantSource clock;
+    private final Team team;
     private final CheckClaim check;
 
-    /** @param limits what a job that begins at a moment may spend */
-    public AgentsReview(
-            WorkflowChat chat,
-            ConversationEngine engine,
-            Agents agents,
-            Function<Instant, Limits> limits,
-            InstantSource clock) {
-        this.chat = chat;
-        this.engine = engine;
-        this.limits = limits;
-        this.clock = clock;
-        this.check = new CheckClaim(engine, agents);
+    public AgentsReview(String workflow, Team team, Agents agents) {
+        this.chat = team.chat(workflow);
+        this.team = team;
+        this.check = new CheckClaim(team.engine(), agents);
     }
 
     /**
@@ -93,7 +79,7 @@ public final class AgentsReview {
 
     /** @throws InterruptedException when the calling thread was interrupted; turns that were taken are stored */
     Reviewed review(JobRun run, List<SourceFile> files, List<Finding> known) throws InterruptedException {
-        Session session = Session.open(run, limits.apply(clock.instant()), clock);
+        Session session = team.open(run);
         Reviewing reviewing = new Reviewing(run, session, files, known);
         List<List<Stretch>> groups = CodeGroups.of(files);
         for (int number = 0; number < groups.size(); number++) {
@@ -124,7 +110,7 @@ public final class AgentsReview {
 
         private void group(int number, List<Stretch> group) throws InterruptedException {
             List<Finding> evidence = Prompts.about(group, known);
-            ConversationResult result = engine.hold(conversation(number, group, evidence), session);
+            ConversationResult result = team.engine().hold(conversation(number, group, evidence), session);
             if (!result.isComplete()) {
                 group.forEach(stretch -> gaps.putIfAbsent(stretch.path(), why(result)));
             }

@@ -155,6 +155,13 @@ public final class JobWorker implements AutoCloseable {
                 records.live().tellEnd(ended.job(), ended.epoch());
                 inbox.delete(delivery);
             }
+            case Claim.Waits waits -> {
+                records.approvals()
+                        .last(waits.job().owner(), waits.job().id())
+                        .ifPresent(
+                                asked -> records.live().tellWaiting(waits.job().id(), waits.epoch(), asked));
+                inbox.delete(delivery);
+            }
             case Claim.Gone gone -> inbox.delete(delivery);
         }
     }
@@ -174,7 +181,7 @@ public final class JobWorker implements AutoCloseable {
 
     private void settle(Delivery delivery, Ending ending) {
         switch (ending) {
-            case TOLD -> inbox.delete(delivery);
+            case TOLD, WAITS -> inbox.delete(delivery);
             case HANDED_BACK -> inbox.hide(delivery, Duration.ZERO);
             case FAILED -> inbox.hide(delivery, settings.timing().retry());
             case CUT_OFF -> inbox.hide(delivery, outage(delivery));

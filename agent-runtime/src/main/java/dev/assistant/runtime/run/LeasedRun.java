@@ -6,6 +6,7 @@ import dev.assistant.review.Finding;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Reviews.FileSource;
 import dev.assistant.runtime.workflow.JobRun;
+import dev.assistant.workflow.Approval;
 import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.Lease;
@@ -49,7 +50,7 @@ record LeasedRun(Job job, Lease lease, JobRecords records, JobEvents events) imp
 
     @Override
     public Optional<Decision> decision(String step) {
-        return Optional.empty();
+        return records.approvals().of(job.id(), step).flatMap(Approval::decision);
     }
 
     @Override

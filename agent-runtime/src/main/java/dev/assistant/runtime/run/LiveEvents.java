@@ -5,6 +5,7 @@ import dev.assistant.progress.DeliverEvents;
 import dev.assistant.progress.EventLog;
 import dev.assistant.progress.JobEvent;
 import dev.assistant.runtime.failure.Causes;
+import dev.assistant.workflow.Approval;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Lease;
@@ -40,6 +41,15 @@ public final class LiveEvents {
     void tellEnd(Job ended, long epoch) {
         log.append(ended.id(), epoch, JobEvent.Ended.of(ended), clock.instant());
         deliverLast(ended.id());
+    }
+
+    /** Tells what a job waits for, in case whoever asked could not; those who watch are served in either case. */
+    void tellWaiting(JobId job, long epoch, Approval approval) {
+        JobEvent asked = JobEvent.ApprovalRequired.of(approval);
+        if (Told.before(log, job).isNews(asked)) {
+            log.append(job, epoch, asked, clock.instant());
+        }
+        deliverLast(job);
     }
 
     EventLog log() {

@@ -7,6 +7,7 @@ import dev.assistant.runtime.run.RunningJob.Stop;
 import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.runtime.workflow.Workflows;
+import dev.assistant.workflow.Approval;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Leases.LeaseLost;
@@ -41,6 +42,8 @@ final class RunJob {
     enum Ending {
         /** The job has ended and that was told. */
         TOLD,
+        /** The job waits for a person, who has it go on. */
+        WAITS,
         /** The job waits for another worker. */
         HANDED_BACK,
         /** The attempt failed; the job waits for another one. */
@@ -95,8 +98,28 @@ final class RunJob {
                 records.metrics().reviewed(running.job(), records.now());
                 yield tell(running.job().ended(JobStatus.COMPLETED, Optional.empty(), records.now()), events);
             }
+            case Outcome.Produced produced -> {
+                records.products().complete(running.lease(), produced.product(), produced.agents(), records.now());
+                yield tell(running.job().ended(JobStatus.COMPLETED, Optional.empty(), records.now()), events);
+            }
+            case Outcome.Asks asks -> ask(running, events, asks.approval());
             case Outcome.Refused refused -> end(running, events, JobStatus.FAILED, Optional.of(refused.explanation()));
         };
+    }
+
+    /** The question is stored before it is told; whoever gets the message again makes up for what was not told. */
+    private Ending ask(RunningJob running, JobEvents events, Approval approval) {
+        if (!records.approvals().ask(running.lease(), approval, records.now())) {
+            return end(running, events, JobStatus.CANCELLED, Optional.empty());
+        }
+        try {
+            events.tell(JobEvent.ApprovalRequired.of(approval));
+            events.flush();
+            return Ending.WAITS;
+        } catch (RuntimeException e) {
+            LOG.warn("What job {} asks could not be told yet: {}", running.job().id(), Causes.of(e));
+            return Ending.CUT_OFF;
+        }
     }
 
     private Ending end(RunningJob running, JobEvents events, JobStatus status, Optional<String> error) {

@@ -13,6 +13,7 @@ final class Told {
     private static final int PAGE = 500;
 
     private final Set<String> findings = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
     private final Set<JobEvent.AgentSpoke> spoken = new HashSet<>();
     private JobEvent.Progressed furthest = new JobEvent.Progressed("", -1);
 
@@ -34,8 +35,14 @@ final class Told {
             case JobEvent.AgentSpoke spoke -> spoken.add(spoke);
             case JobEvent.FindingReported reported ->
                 findings.add(reported.finding().id());
+            case JobEvent.ApprovalRequired asked -> asked(asked);
             case JobEvent.Ended ended -> true;
         };
+    }
+
+    /** One question is asked once, whenever it expires. */
+    private boolean asked(JobEvent.ApprovalRequired question) {
+        return asked.add(question.step() + " " + question.planHash());
     }
 
     private boolean isFurther(JobEvent.Progressed progress) {

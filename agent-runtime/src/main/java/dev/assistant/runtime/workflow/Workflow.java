@@ -1,6 +1,10 @@
 package dev.assistant.runtime.workflow;
 
+import dev.assistant.product.Product;
+import dev.assistant.review.AgentUsage;
 import dev.assistant.review.ReviewReport;
+import dev.assistant.workflow.Approval;
+import java.util.List;
 
 /**
  * A kind of job. One instance runs many jobs at once, so it keeps nothing of them; what a job must not do twice it stores as
@@ -22,6 +26,20 @@ public interface Workflow {
     sealed interface Outcome {
         /** A review with its report. */
         record Reviewed(ReviewReport report) implements Outcome {}
+
+        /**
+         * Something else than a review.
+         *
+         * @param agents what each of them used
+         */
+        record Produced(Product product, List<AgentUsage> agents) implements Outcome {
+            public Produced {
+                agents = List.copyOf(agents);
+            }
+        }
+
+        /** Nothing yet: a person is asked, and the job goes on with the answer. */
+        record Asks(Approval approval) implements Outcome {}
 
         /**
          * Nothing, since what was submitted cannot be worked on.

@@ -18,6 +18,7 @@ import dev.assistant.testkit.TestClock;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.Turn;
 import dev.assistant.workflow.Turn.Kind;
 import dev.assistant.workflow.Turn.ToolUse;
@@ -163,6 +164,7 @@ final class TurnRunnerTest {
                 new UserId(UUID.randomUUID()),
                 Optional.empty(),
                 "research",
+                Produces.DOCUMENT,
                 JobStatus.RUNNING,
                 0,
                 "working",

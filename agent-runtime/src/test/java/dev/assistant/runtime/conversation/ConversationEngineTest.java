@@ -24,6 +24,7 @@ import dev.assistant.workflow.Decision.Answer;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.Turn;
 import dev.assistant.workflow.Turn.Kind;
 import java.math.BigDecimal;
@@ -310,6 +311,7 @@ final class ConversationEngineTest {
                 new UserId(UUID.randomUUID()),
                 Optional.empty(),
                 "documentation_generation",
+                Produces.DOCUMENT,
                 JobStatus.RUNNING,
                 0,
                 "working",

@@ -6,6 +6,7 @@ import dev.assistant.identity.UserId;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Produces;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,7 @@ class WorkerMetricsTest {
                 new UserId(new UUID(0, 2)),
                 Optional.empty(),
                 workflow,
+                Produces.REVIEW,
                 status,
                 100,
                 "done",

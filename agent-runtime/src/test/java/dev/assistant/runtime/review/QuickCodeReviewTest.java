@@ -87,6 +87,8 @@ class QuickCodeReviewTest {
         return switch (outcome) {
             case Outcome.Reviewed reviewed -> reviewed.report();
             case Outcome.Refused refused -> throw new AssertionError(refused.explanation());
+            case Outcome.Produced produced -> throw new AssertionError(produced);
+            case Outcome.Asks asks -> throw new AssertionError(asks);
         };
     }
 

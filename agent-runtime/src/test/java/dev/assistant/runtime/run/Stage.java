@@ -10,8 +10,10 @@ import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
 import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
+import dev.assistant.adapters.postgres.PostgresApprovals;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUploads;
@@ -278,7 +280,14 @@ final class Stage implements AutoCloseable {
         JobWorker worker = new JobWorker(
                 new WorkerSettings("worker-" + UUID.randomUUID(), concurrency, timing),
                 inbox,
-                new JobRecords(leases, reviews, live, new WorkerMetrics(System.out), clock),
+                new JobRecords(
+                        leases,
+                        reviews,
+                        new PostgresProducts(database),
+                        new PostgresApprovals(database),
+                        live,
+                        new WorkerMetrics(System.out),
+                        clock),
                 workflows);
         worker.start();
         open.addFirst(worker);

@@ -24,6 +24,7 @@ import dev.assistant.adapters.postgres.PostgresAccounts;
 import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
 import dev.assistant.adapters.postgres.PostgresAnalytics;
 import dev.assistant.adapters.postgres.PostgresApiKeys;
+import dev.assistant.adapters.postgres.PostgresApprovals;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
@@ -33,6 +34,7 @@ import dev.assistant.adapters.postgres.PostgresNotices;
 import dev.assistant.adapters.postgres.PostgresOutbox;
 import dev.assistant.adapters.postgres.PostgresPasswords;
 import dev.assistant.adapters.postgres.PostgresPreferences;
+import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresProjects;
 import dev.assistant.adapters.postgres.PostgresQuotas;
 import dev.assistant.adapters.postgres.PostgresReviewHistory;
@@ -41,6 +43,7 @@ import dev.assistant.adapters.postgres.PostgresSessions;
 import dev.assistant.adapters.postgres.PostgresSystemFigures;
 import dev.assistant.adapters.postgres.PostgresTotals;
 import dev.assistant.adapters.postgres.PostgresTriages;
+import dev.assistant.adapters.postgres.PostgresTurns;
 import dev.assistant.adapters.postgres.PostgresUploads;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Belongings;
@@ -211,7 +214,9 @@ import dev.assistant.review.TriageFinding;
 import dev.assistant.review.Triages;
 import dev.assistant.review.UploadStore;
 import dev.assistant.workflow.AnswerApproval;
+import dev.assistant.workflow.Approvals;
 import dev.assistant.workflow.EnqueueJob;
+import dev.assistant.workflow.ExpireApprovals;
 import dev.assistant.workflow.JobQueue;
 import dev.assistant.workflow.Jobs;
 import dev.assistant.workflow.SweepOutbox;
@@ -352,7 +357,7 @@ final class Wiring {
         var dynamoDb = aws.dynamoDb();
         Jobs jobs = new PostgresJobs(database);
         Reviews reviews = postgresReviews(database);
-        WorkflowCatalogue catalogue = WorkflowCatalogueJson.read();
+        WorkflowCatalogue catalogue = catalogue();
         Triages triages = new PostgresTriages(database);
         EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
         TellWatchers watchers = new TellWatchers(
@@ -378,6 +383,14 @@ final class Wiring {
                 new ListReviewsOperation(new PostgresReviewHistory(database), catalogue));
     }
 
+    /** Where no model is configured, workflows that need one cannot be run. */
+    private WorkflowCatalogue catalogue() {
+        WorkflowCatalogue all = WorkflowCatalogueJson.read();
+        boolean hasModel =
+                !environment.optional("MODEL_PROVIDER").orElse("none").equals("none");
+        return hasModel ? all : all.withoutModel();
+    }
+
     private PostgresReviews postgresReviews(Database database) {
         return new PostgresReviews(database, new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES")));
     }
@@ -387,18 +400,21 @@ final class Wiring {
     }
 
     private SubmitReview submitReview(Database database, Reviews reviews, Jobs jobs, WorkflowCatalogue catalogue) {
-        JobQueue queue = new SqsJobQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REVIEWS_URL")));
-        EnqueueJob enqueueJob = new EnqueueJob(queue, new PostgresOutbox(database));
         return new SubmitReview(
                 reviews,
                 new PostgresProjects(database),
                 new PostgresUploads(database),
                 uploadStore(),
                 jobs,
-                enqueueJob,
+                enqueueJob(database),
                 catalogue,
                 ids,
                 clock);
+    }
+
+    private EnqueueJob enqueueJob(Database database) {
+        JobQueue queue = new SqsJobQueue(new SqsQueue(aws.sqs(), environment.required("QUEUE_REVIEWS_URL")));
+        return new EnqueueJob(queue, new PostgresOutbox(database));
     }
 
     Edge workflows() {
@@ -406,7 +422,8 @@ final class Wiring {
         Jobs jobs = new PostgresJobs(database);
         Reviews reviews = postgresReviews(database);
         ReviewHistory history = new PostgresReviewHistory(database);
-        WorkflowCatalogue catalogue = WorkflowCatalogueJson.read();
+        WorkflowCatalogue catalogue = catalogue();
+        Approvals approvals = new PostgresApprovals(database);
         String events = environment.required("TABLE_EVENTS");
         DynamoBelongings told =
                 new DynamoBelongings(aws.dynamoDb(), events, environment.required("TABLE_CONNECTIONS"), clock);
@@ -418,9 +435,13 @@ final class Wiring {
                 new GetWorkflowOperation(catalogue),
                 new ExecuteWorkflowOperation(catalogue, submitReview(database, reviews, jobs, catalogue)),
                 new ListExecutionsOperation(history, catalogue),
-                new GetExecutionOperation(history, new ReadTranscript(new DynamoEventLog(aws.dynamoDb(), events))),
+                new GetExecutionOperation(
+                        history,
+                        new ReadTranscript(new PostgresTurns(database), new DynamoEventLog(aws.dynamoDb(), events)),
+                        new PostgresProducts(database),
+                        approvals),
                 new DeleteExecutionOperation(new DeleteReview(jobs, told, reviews)),
-                new AnswerApprovalOperation(new AnswerApproval(jobs)));
+                new AnswerApprovalOperation(new AnswerApproval(approvals, enqueueJob(database), clock)));
     }
 
     Edge projects() {
@@ -511,8 +532,10 @@ final class Wiring {
         SweepUploads uploads = new SweepUploads(new PostgresUploads(database), uploadStore(), clock);
         TellFigures figures = new TellFigures(new PostgresSystemFigures(database), clock, System.out);
         SweepAnalysedUnits units = new SweepAnalysedUnits(new PostgresAnalysedUnits(database), clock);
+        ExpireApprovals approvals = new ExpireApprovals(new PostgresApprovals(database), enqueueJob(database), clock);
         return new SweepFunction(List.of(
                 new Chore("figures_told", figures::tell),
+                new Chore("approvals_expired", approvals::sweep),
                 new Chore("uploads_expired", uploads::sweep),
                 new Chore("analysed_units_forgotten", units::sweep),
                 new Chore("enqueued", outbox::sweep),

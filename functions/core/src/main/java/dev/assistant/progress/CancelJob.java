@@ -5,13 +5,11 @@ import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Jobs;
+import dev.assistant.workflow.Jobs.Cancelled;
 import java.time.InstantSource;
 
 /** Stops a job on its owner's behalf. Repeating it is safe and tells again what may not have been told. Thread-safe. */
 public final class CancelJob {
-    /** The epoch of a writer without a lease. A worker that stopped the job tells its end under its own. */
-    private static final long NO_LEASE = 0;
-
     private final Jobs jobs;
     private final TellWatchers watchers;
     private final InstantSource clock;
@@ -23,14 +21,15 @@ public final class CancelJob {
     }
 
     /**
-     * @return the job afterwards: cancelled when it was still queued, else flagged for its worker
+     * @return the job afterwards: cancelled when it was still queued or waited for an approval, else flagged for its worker
      * @throws dev.assistant.failure.Failure.NotFound when there is none, or it is somebody else's
      * @throws dev.assistant.failure.Failure.Conflict when it has already finished otherwise
      */
     public Job cancel(UserId owner, JobId id) {
-        Job job = jobs.requestCancel(owner, id, clock.instant());
+        Cancelled cancelled = jobs.requestCancel(owner, id, clock.instant());
+        Job job = cancelled.job();
         if (job.status() == JobStatus.CANCELLED) {
-            watchers.tell(id, NO_LEASE, JobEvent.Ended.of(job));
+            watchers.tell(id, cancelled.epoch(), JobEvent.Ended.of(job));
         }
         return job;
     }

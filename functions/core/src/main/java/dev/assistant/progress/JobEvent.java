@@ -1,9 +1,12 @@
 package dev.assistant.progress;
 
 import dev.assistant.review.Finding;
+import dev.assistant.workflow.Approval;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.Turn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +63,18 @@ public sealed interface JobEvent {
         }
     }
 
+    /**
+     * The job waits for a person.
+     *
+     * @param expiresAt until when an answer counts; then it is a refusal
+     * @param planHash names the plan to decide about
+     */
+    record ApprovalRequired(String step, String prompt, Instant expiresAt, String planHash) implements JobEvent {
+        public static ApprovalRequired of(Approval approval) {
+            return new ApprovalRequired(approval.step(), approval.prompt(), approval.expiresAt(), approval.planHash());
+        }
+    }
+
     /** A finding, as soon as it is known; merging may still drop or join it. */
     record FindingReported(Finding finding) implements JobEvent {}
 
@@ -67,8 +82,14 @@ public sealed interface JobEvent {
      * The job has ended; always the last event.
      *
      * @param status a final status
+     * @param isReview whether what came of it is read as a review's results
      */
-    record Ended(JobStatus status, String message) implements JobEvent {
+    record Ended(JobStatus status, String message, boolean isReview) implements JobEvent {
+        /** The end of a review. */
+        public Ended(JobStatus status, String message) {
+            this(status, message, true);
+        }
+
         /**
          * How a job ended, for whoever finds it ended and cannot tell whether that was told.
          *
@@ -78,12 +99,18 @@ public sealed interface JobEvent {
             return new Ended(
                     job.status(),
                     switch (job.status()) {
-                        case COMPLETED -> "The review is complete.";
-                        case FAILED -> job.error().orElse("The review failed.");
-                        case CANCELLED -> "The review was cancelled.";
+                        case COMPLETED ->
+                            "The %s is complete.".formatted(job.produces().id());
+                        case FAILED ->
+                            job.error()
+                                    .orElse("The %s failed."
+                                            .formatted(job.produces().id()));
+                        case CANCELLED ->
+                            "The %s was cancelled.".formatted(job.produces().id());
                         case QUEUED, RUNNING, AWAITING_APPROVAL ->
                             throw new IllegalArgumentException("job " + job.id() + " has not ended");
-                    });
+                    },
+                    job.produces() == Produces.REVIEW);
         }
     }
 

@@ -1,27 +1,32 @@
 package dev.assistant.progress;
 
+import dev.assistant.identity.UserId;
 import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.Turn;
+import dev.assistant.workflow.Turns;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts together what a job's agents said, from its events. Thread-safe. */
+/**
+ * Puts together what a job's agents said: the stored turns of its conversations or, where it held none, what its events say.
+ * Thread-safe.
+ */
 public final class ReadTranscript {
     private static final int EVENTS_AT_ONCE = 500;
 
     /** What is read in about a second; findings and progress count too. */
     private static final int MOST_EVENTS = 10_000;
 
+    private final Turns turns;
     private final EventLog log;
 
-    public ReadTranscript(EventLog log) {
+    public ReadTranscript(Turns turns, EventLog log) {
+        this.turns = turns;
         this.log = log;
     }
 
-    /** One agent's message (SPEC section 2). */
-    public record Turn(String agent, String text) {}
-
     /**
-     * A job's turns in order.
+     * A job's turns in order; those that no conversation holds are in the conversation of no name.
      *
      * @param complete whether these are all so far
      */
@@ -32,21 +37,26 @@ public final class ReadTranscript {
     }
 
     /** The transcript of a job; empty when it has said nothing, or so long ago that it is forgotten. */
-    public Transcript of(JobId job) {
-        List<Turn> turns = new ArrayList<>();
+    public Transcript of(UserId owner, JobId job) {
+        List<Turn> stored = turns.of(owner, job);
+        return stored.isEmpty() ? told(job) : new Transcript(stored, true);
+    }
+
+    private Transcript told(JobId job) {
+        List<Turn> said = new ArrayList<>();
         long seq = 0;
         for (int read = 0; read < MOST_EVENTS; read += EVENTS_AT_ONCE) {
             List<Sequenced> events = log.after(job, seq, EVENTS_AT_ONCE);
             for (Sequenced sequenced : events) {
                 if (sequenced.event() instanceof JobEvent.AgentSpoke spoke) {
-                    turns.add(new Turn(spoke.agent(), spoke.message()));
+                    said.add(Turn.plain("", said.size(), spoke.agent(), spoke.message(), false));
                 }
                 seq = sequenced.seq();
             }
             if (events.isEmpty()) {
-                return new Transcript(turns, true);
+                return new Transcript(said, true);
             }
         }
-        return new Transcript(turns, log.after(job, seq, 1).isEmpty());
+        return new Transcript(said, log.after(job, seq, 1).isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.assistant.review;
 
 import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Produces;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param statuses any of them; empty means all
  * @param text a part of a file's path, in any case
  * @param language of any of the files
+ * @param produces what came of it
  */
 public record HistoryFilter(
         Optional<Instant> from,
@@ -22,7 +24,8 @@ public record HistoryFilter(
         Set<JobStatus> statuses,
         Optional<UUID> project,
         Optional<String> text,
-        Optional<Language> language) {
+        Optional<Language> language,
+        Optional<Produces> produces) {
     /** Everything. */
     public static final HistoryFilter ALL = new HistoryFilter(
             Optional.empty(),
@@ -31,14 +34,20 @@ public record HistoryFilter(
             Set.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     public HistoryFilter {
         statuses = Set.copyOf(statuses);
     }
 
+    /** The same with reviews only. */
+    public HistoryFilter ofReviews() {
+        return new HistoryFilter(from, to, workflow, statuses, project, text, language, Optional.of(Produces.REVIEW));
+    }
+
     /** The same within one project. */
     public HistoryFilter ofProject(UUID only) {
-        return new HistoryFilter(from, to, workflow, statuses, Optional.of(only), text, language);
+        return new HistoryFilter(from, to, workflow, statuses, Optional.of(only), text, language, produces);
     }
 }

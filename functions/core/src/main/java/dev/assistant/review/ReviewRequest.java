@@ -2,6 +2,8 @@ package dev.assistant.review;
 
 import dev.assistant.identity.UserId;
 import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.Produces;
+import dev.assistant.workflow.WorkflowInput;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +12,12 @@ import java.util.UUID;
 /**
  * A review to be run.
  *
- * @param files at least one
+ * @param files at least one, except for a workflow that can do without
  * @param focus the areas wanted; empty means all
  * @param language the language that the submitter named; empty when every file's was detected
  * @param settings the project's when the review was submitted
  * @param baseline an earlier review of the same owner, to compare with
+ * @param input what the workflow takes besides code
  * @param upload where the files come from; until a worker has unpacked it, one empty file stands for them
  */
 public record ReviewRequest(
@@ -27,11 +30,12 @@ public record ReviewRequest(
         Optional<UUID> project,
         ReviewSettings settings,
         Optional<JobId> baseline,
-        Optional<Upload> upload) {
+        Optional<Upload> upload,
+        WorkflowInput input) {
     public ReviewRequest {
         files = List.copyOf(files);
         focus = Set.copyOf(focus);
-        if (files.isEmpty()) {
+        if (files.isEmpty() && input.produces() == Produces.REVIEW) {
             throw new IllegalArgumentException("a review needs a file");
         }
     }
@@ -47,7 +51,18 @@ public record ReviewRequest(
             Optional<UUID> project,
             ReviewSettings settings,
             Optional<JobId> baseline) {
-        this(job, owner, workflow, files, focus, language, project, settings, baseline, Optional.empty());
+        this(
+                job,
+                owner,
+                workflow,
+                files,
+                focus,
+                language,
+                project,
+                settings,
+                baseline,
+                Optional.empty(),
+                WorkflowInput.REVIEW);
     }
 
     /** Whether the submitter wants to see findings of the category. */

@@ -3,6 +3,7 @@ package dev.assistant.review;
 import dev.assistant.identity.UserId;
 import dev.assistant.workflow.JobId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param focusAreas names of what to look at; none means all
  * @param workflow the workflow's name; left out for {@link #DEFAULT_WORKFLOW}
  * @param baseline the review to compare with
+ * @param input the texts of the workflow's own input; empty for code sent for review
  * @param idempotencyKey makes repeating this submission harmless
  */
 public record Submission(
@@ -29,12 +31,14 @@ public record Submission(
         Optional<String> workflow,
         Optional<UUID> project,
         Optional<JobId> baseline,
+        Optional<Map<String, String>> input,
         Optional<String> idempotencyKey) {
     public static final String DEFAULT_WORKFLOW = "quick_code_review";
 
     public Submission {
         files = files.map(List::copyOf);
         focusAreas = List.copyOf(focusAreas);
+        input = input.map(Map::copyOf);
     }
 
     /** One file as sent. */

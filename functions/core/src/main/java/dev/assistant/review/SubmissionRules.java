@@ -3,14 +3,19 @@ package dev.assistant.review;
 import dev.assistant.failure.Failure;
 import dev.assistant.failure.FieldErrors;
 import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowCatalogue;
+import dev.assistant.workflow.WorkflowDefinition;
+import dev.assistant.workflow.WorkflowInput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns a submission into a request that can be run, or says everything that is wrong with it. Thread-safe. */
@@ -35,34 +40,49 @@ final class SubmissionRules {
      */
     ReviewRequest read(Submission submission, Optional<Upload> upload, ReviewSettings settings, JobId job) {
         FieldErrors errors = new FieldErrors();
-        String workflow = workflow(submission, errors);
+        Optional<WorkflowDefinition> workflow = workflow(submission, errors);
         Optional<Language> language = submission.language().flatMap(name -> language(name, "language", errors));
         Set<FocusArea> focus = focus(submission.focusAreas(), errors);
-        List<SourceFile> files = files(submission, upload, language, errors);
+        List<SourceFile> files = files(submission, upload, language, workflow, errors);
         errors.refuseIfAny();
+        WorkflowDefinition runnable = workflow.orElseThrow();
         return new ReviewRequest(
                 job,
                 submission.owner(),
-                workflow,
+                runnable.name(),
                 files,
                 focus,
                 language,
                 submission.project(),
                 settings,
                 submission.baseline(),
-                upload);
+                upload,
+                new WorkflowInput(runnable.produces(), submission.input().orElse(Map.of())));
     }
 
-    private String workflow(Submission submission, FieldErrors errors) {
+    private Optional<WorkflowDefinition> workflow(Submission submission, FieldErrors errors) {
         String name = submission.workflow().orElse(Submission.DEFAULT_WORKFLOW);
-        String known = String.join(", ", workflows.available());
-        workflows
-                .find(name)
-                .ifPresentOrElse(
-                        workflow -> workflow.obstacle()
-                                .ifPresent(why -> errors.add("workflow", why + " Use one of: " + known + ".")),
-                        () -> errors.add("workflow", "There is no such workflow. Use one of: " + known + "."));
-        return name;
+        Optional<WorkflowDefinition> workflow = workflows.find(name);
+        workflow.map(found -> obstacle(found, submission))
+                .orElse(Optional.of("There is no such workflow."))
+                .ifPresent(why -> errors.add("workflow", why + " Use one of: " + reviewing() + "."));
+        return workflow;
+    }
+
+    private static Optional<String> obstacle(WorkflowDefinition workflow, Submission submission) {
+        boolean isForReview = submission.input().isEmpty();
+        return workflow.obstacle()
+                .or(() -> isForReview && workflow.produces() != Produces.REVIEW
+                        ? Optional.of("It reviews nothing; run it with POST /api/v1/workflows/" + workflow.name()
+                                + "/execute.")
+                        : Optional.empty());
+    }
+
+    private String reviewing() {
+        return workflows.workflows().stream()
+                .filter(workflow -> workflow.isAvailable() && workflow.produces() == Produces.REVIEW)
+                .map(WorkflowDefinition::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<Language> language(String name, String field, FieldErrors errors) {
@@ -98,10 +118,17 @@ final class SubmissionRules {
     }
 
     private List<SourceFile> files(
-            Submission submission, Optional<Upload> upload, Optional<Language> language, FieldErrors errors) {
+            Submission submission,
+            Optional<Upload> upload,
+            Optional<Language> language,
+            Optional<WorkflowDefinition> workflow,
+            FieldErrors errors) {
         long given = Stream.of(submission.code(), submission.files(), upload)
                 .filter(Optional::isPresent)
                 .count();
+        if (given == 0 && workflow.filter(known -> !known.needsCode()).isPresent()) {
+            return List.of();
+        }
         if (given != 1) {
             errors.add("code", "Give one of code (one file), files, and upload_id.");
             return List.of();

@@ -10,6 +10,7 @@ import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Jobs;
+import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowCatalogue;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +107,11 @@ public final class SubmitReview {
     }
 
     private void requireComparable(UserId owner, JobId baseline) {
-        JobStatus status = jobs.byId(owner, baseline).status();
+        Job job = jobs.byId(owner, baseline);
+        if (job.produces() != Produces.REVIEW) {
+            throw new Failure.Invalid("baseline_job_id", "Name a review. This execution reviewed nothing.");
+        }
+        JobStatus status = job.status();
         if (status != JobStatus.COMPLETED) {
             throw new Failure.Invalid(
                     "baseline_job_id",

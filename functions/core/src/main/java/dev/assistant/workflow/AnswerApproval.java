@@ -1,27 +1,31 @@
 package dev.assistant.workflow;
 
-import dev.assistant.failure.Failure;
 import dev.assistant.identity.UserId;
-import java.util.Locale;
+import java.time.InstantSource;
+import java.util.Optional;
 
-/** Takes a person's answer at an approval point (SPEC section 2). Thread-safe. */
+/** Takes a person's answer at an approval point (SPEC section 2), and has the job go on. Thread-safe. */
 public final class AnswerApproval {
-    private final Jobs jobs;
+    private final Approvals approvals;
+    private final EnqueueJob enqueueJob;
+    private final InstantSource clock;
 
-    public AnswerApproval(Jobs jobs) {
-        this.jobs = jobs;
+    public AnswerApproval(Approvals approvals, EnqueueJob enqueueJob, InstantSource clock) {
+        this.approvals = approvals;
+        this.enqueueJob = enqueueJob;
+        this.clock = clock;
     }
 
     /**
-     * No workflow that can be run asks for approval, so there is never an execution that waits for one: each is refused, saying
-     * where it stands.
-     *
-     * @throws Failure.NotFound when there is no such execution, or it is somebody else's
-     * @throws Failure.Conflict when it does not wait for an approval
+     * @param planHash the plan that the decision is about, as it was shown; empty for the one asked about
+     * @return the job afterwards: queued
+     * @throws dev.assistant.failure.Failure.NotFound when there is no such execution, or it is somebody else's
+     * @throws dev.assistant.failure.Failure.Conflict when it does not wait for an approval, it is too late, or another plan is asked
+     *     about
      */
-    public Job answer(UserId owner, JobId id) {
-        Job job = jobs.byId(owner, id);
-        String status = job.status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        throw new Failure.Conflict("The execution is not waiting for an approval: it is " + status + ".");
+    public Job answer(UserId owner, JobId id, Decision decision, Optional<String> planHash) {
+        Job job = approvals.answer(owner, id, decision, planHash, clock.instant());
+        enqueueJob.enqueue(id, owner);
+        return job;
     }
 }

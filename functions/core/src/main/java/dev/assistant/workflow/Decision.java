@@ -19,4 +19,9 @@ public record Decision(Answer answer, Optional<String> comment) {
     public boolean isApproval() {
         return answer == Answer.APPROVED;
     }
+
+    /** The name in the API: {@code approve} or {@code reject}. */
+    public String wireName() {
+        return isApproval() ? "approve" : "reject";
+    }
 }

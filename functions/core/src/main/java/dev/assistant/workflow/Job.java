@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * One run of a workflow.
  *
+ * @param produces what comes of it
  * @param progress 0 to 100
  * @param step what the job does now, such as {@code analyzing}
  * @param error why it failed, in words for its owner
@@ -18,6 +19,7 @@ public record Job(
         UserId owner,
         Optional<UUID> project,
         String workflow,
+        Produces produces,
         JobStatus status,
         int progress,
         String step,
@@ -35,6 +37,7 @@ public record Job(
                 owner,
                 project,
                 workflow,
+                produces,
                 end,
                 came,
                 last,

@@ -24,6 +24,13 @@ public interface Leases {
          */
         record AlreadyEnded(Job job, long epoch) implements Claim {}
 
+        /**
+         * The job waits for a person, who has it go on. Whoever asked may have stopped before telling, so that is to be made up for.
+         *
+         * @param epoch the epoch to tell under
+         */
+        record Waits(Job job, long epoch) implements Claim {}
+
         /** There is no such job any more. */
         record Gone() implements Claim {}
     }

@@ -8,13 +8,15 @@ import java.util.Optional;
 /**
  * A workflow as people choose it (SPEC section 6).
  *
- * @param version rises when what it takes or does changes; 0 while it cannot be run
+ * @param version rises when what it takes or does changes
  * @param produces what its result is
  * @param needsModel whether it can do nothing without a language model
+ * @param needsCode whether its input must hold code
  * @param asksForApproval whether it waits for a person at some point
  * @param shortest what it usually takes at least
  * @param longest what it usually takes at most
  * @param obstacle why it cannot be run, in words that a person can act on; empty when it can
+ * @param textFields texts that its input has besides code and what a review takes
  * @param inputSchema what it takes, as a JSON Schema document
  */
 public record WorkflowDefinition(
@@ -24,15 +26,18 @@ public record WorkflowDefinition(
         String description,
         Pattern pattern,
         List<Agent> agents,
-        Product produces,
+        Produces produces,
         boolean needsModel,
+        boolean needsCode,
         boolean asksForApproval,
         Duration shortest,
         Duration longest,
         Optional<String> obstacle,
+        List<String> textFields,
         String inputSchema) {
     public WorkflowDefinition {
         agents = List.copyOf(agents);
+        textFields = List.copyOf(textFields);
     }
 
     /** How its agents talk to each other. */
@@ -40,19 +45,6 @@ public record WorkflowDefinition(
         TWO_AGENT,
         GROUP_CHAT,
         NESTED_CHAT;
-
-        /** The name in the API. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** What comes of a workflow. */
-    public enum Product {
-        REVIEW,
-        DOCUMENT,
-        PLAN,
-        ANSWER;
 
         /** The name in the API. */
         public String id() {
@@ -74,10 +66,12 @@ public record WorkflowDefinition(
                 agents,
                 produces,
                 needsModel,
+                needsCode,
                 asksForApproval,
                 shortest,
                 longest,
                 Optional.of("It needs a language model, and none is configured here."),
+                textFields,
                 inputSchema);
     }
 

@@ -36,7 +36,7 @@ final class InMemoryJobs implements Jobs {
     }
 
     @Override
-    public Job requestCancel(UserId owner, JobId id, Instant now) {
+    public Cancelled requestCancel(UserId owner, JobId id, Instant now) {
         synchronized (store) {
             JobRecord record = record(owner, id);
             switch (record.status) {
@@ -45,7 +45,7 @@ final class InMemoryJobs implements Jobs {
                 case RUNNING, CANCELLED -> {}
             }
             record.cancelRequested = true;
-            return record.job();
+            return new Cancelled(record.job(), 0);
         }
     }
 

@@ -28,7 +28,7 @@ final class InMemoryLeases implements Leases {
     private static Claim claim(JobRecord record, String worker, Instant now) {
         return switch (record.status) {
             case COMPLETED, FAILED, CANCELLED -> new Claim.AlreadyEnded(record.job(), record.epoch);
-            case AWAITING_APPROVAL -> new Claim.HeldElsewhere(now);
+            case AWAITING_APPROVAL -> new Claim.Waits(record.job(), record.epoch);
             case RUNNING ->
                 record.leaseUntil.isAfter(now)
                         ? new Claim.HeldElsewhere(record.leaseUntil)

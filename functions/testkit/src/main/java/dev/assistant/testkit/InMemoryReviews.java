@@ -84,7 +84,8 @@ final class InMemoryReviews implements Reviews {
                     request.project(),
                     request.settings(),
                     request.baseline(),
-                    request.upload());
+                    request.upload(),
+                    request.input());
         }
     }
 

@@ -44,6 +44,7 @@ final class JobRecord {
                 request.owner(),
                 request.project(),
                 request.workflow(),
+                request.input().produces(),
                 status,
                 progress,
                 step,

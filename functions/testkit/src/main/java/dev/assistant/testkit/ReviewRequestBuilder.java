@@ -8,6 +8,7 @@ import dev.assistant.review.ReviewSettings;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.Upload;
 import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.WorkflowInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class ReviewRequestBuilder {
     private Optional<JobId> baseline = Optional.empty();
     private ReviewSettings settings = ReviewSettings.DEFAULT;
 
+    private WorkflowInput input = WorkflowInput.REVIEW;
     private Optional<Upload> upload = Optional.empty();
 
     private ReviewRequestBuilder(UserId owner) {
@@ -94,6 +96,7 @@ public final class ReviewRequestBuilder {
     }
 
     public ReviewRequest build() {
-        return new ReviewRequest(job, owner, workflow, files, focus, language, project, settings, baseline, upload);
+        return new ReviewRequest(
+                job, owner, workflow, files, focus, language, project, settings, baseline, upload, input);
     }
 }

@@ -36,6 +36,7 @@ public record Touch(Kind kind, String name, Access access) {
             case MAIL -> List.of("MAIL_SENDER");
             case TOKEN_KEY -> List.of("TOKEN_ISSUER", "TOKEN_KEY_ID");
             case FUNCTION -> List.of("FUNCTION_" + key);
+            case MODELS -> List.of("MODEL_PROVIDER");
             case IDENTITY_PROVIDERS ->
                 List.of(
                         "OAUTH_GOOGLE_CLIENT_ID",
@@ -55,7 +56,8 @@ public record Touch(Kind kind, String name, Access access) {
         MAIL("mail"),
         TOKEN_KEY("token_key"),
         FUNCTION("functions"),
-        IDENTITY_PROVIDERS("identity_providers");
+        IDENTITY_PROVIDERS("identity_providers"),
+        MODELS("models");
 
         private final String word;
 
@@ -65,7 +67,7 @@ public record Touch(Kind kind, String name, Access access) {
 
         boolean allows(Access access) {
             return switch (this) {
-                case DATABASE, MANAGEMENT_API, IDENTITY_PROVIDERS -> access == Access.USE;
+                case DATABASE, MANAGEMENT_API, IDENTITY_PROVIDERS, MODELS -> access == Access.USE;
                 case FUNCTION -> access == Access.INVOKE;
                 case MAIL -> access == Access.SEND;
                 case TABLE -> access == Access.PROBE || access == Access.READ || access == Access.WRITE;

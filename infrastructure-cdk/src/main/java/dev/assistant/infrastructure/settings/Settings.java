@@ -40,7 +40,7 @@ public record Settings(
                 new Network(2, 0),
                 new Database(0, 2, 0, 1),
                 new Api(50, 100, false),
-                new Agents(0, 4, 4, 1024, 2048),
+                new Agents(0, 4, 4, 1024, 2048, "none"),
                 new Operations(5, false));
     }
 
@@ -57,7 +57,7 @@ public record Settings(
                 new Network(2, 0),
                 new Database(0.5, 8, 1, 14),
                 new Api(500, 1000, true),
-                new Agents(1, 50, 4, 1024, 2048),
+                new Agents(1, 50, 4, 1024, 2048, "none"),
                 new Operations(100, true));
     }
 
@@ -149,8 +149,10 @@ public record Settings(
      * @param jobsPerTask how many reviews a task works on at once
      * @param processor in 1/1024 of a processor
      * @param memory in megabytes
+     * @param modelProvider whose language models agents ask: none, bedrock or openai
      */
-    public record Agents(int minTasks, int maxTasks, int jobsPerTask, int processor, int memory) {}
+    public record Agents(
+            int minTasks, int maxTasks, int jobsPerTask, int processor, int memory, String modelProvider) {}
 
     /**
      * Running it.

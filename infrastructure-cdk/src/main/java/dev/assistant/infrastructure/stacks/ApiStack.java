@@ -2,6 +2,7 @@ package dev.assistant.infrastructure.stacks;
 
 import dev.assistant.infrastructure.constructs.IdentityProviders;
 import dev.assistant.infrastructure.constructs.InvokedFunction;
+import dev.assistant.infrastructure.constructs.Models;
 import dev.assistant.infrastructure.constructs.RoutedApi;
 import dev.assistant.infrastructure.constructs.Surroundings;
 import software.constructs.Construct;
@@ -13,7 +14,8 @@ public final class ApiStack extends AssistantStack {
     public ApiStack(Construct scope, Surroundings around) {
         super(scope, "api", "REST API", around.settings());
         Surroundings all = around.with(InvokedFunction.all(this, around))
-                .with("identity_providers", new IdentityProviders(this, around.settings()));
+                .with("identity_providers", new IdentityProviders(this, around.settings()))
+                .with("models", new Models(around.settings()));
         this.api = new RoutedApi(this, all);
     }
 

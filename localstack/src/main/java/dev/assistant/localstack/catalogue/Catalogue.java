@@ -123,6 +123,7 @@ public record Catalogue(List<FunctionEntry> functions) {
                 case "mail" -> keys.add("MAIL_SENDER");
                 case "token_key" -> keys.addAll(Set.of("TOKEN_ISSUER", "TOKEN_KEYS_FILE"));
                 case "functions" -> what.propertyNames().forEach(name -> keys.add("FUNCTION_" + constant(name)));
+                case "models" -> keys.add("MODEL_PROVIDER");
                 case "identity_providers" -> keys.addAll(IDENTITY_PROVIDERS);
                 default -> throw new IllegalArgumentException("nothing called " + kind + " can be touched");
             }

@@ -59,8 +59,25 @@ public final class CatalogueCompiler {
         for (JsonNode agent : definition.required("agents")) {
             agents.addObject().set("name", agent.required("name")).set("role", agent.required("role"));
         }
-        workflow.set("input_schema", schema(definition.required("takes")));
+        ObjectNode input = schema(definition.required("takes"));
+        workflow.put("needs_code", input.has("oneOf"));
+        workflow.set("text_fields", textFields(input));
+        workflow.set("input_schema", input);
         return workflow;
+    }
+
+    /** The texts that an input has besides those of a submission. */
+    private ArrayNode textFields(ObjectNode input) {
+        JsonNode ofCode = inputs.required("source").required("properties");
+        JsonNode ofReviews = inputs.required("review").required("properties");
+        ArrayNode names = JSON.createArrayNode();
+        input.required("properties").properties().forEach(field -> {
+            boolean isText = field.getValue().path("type").asString("").equals("string");
+            if (isText && !ofCode.has(field.getKey()) && !ofReviews.has(field.getKey())) {
+                names.add(field.getKey());
+            }
+        });
+        return names;
     }
 
     /** The parts as one object's schema. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = EventDocument.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = EventDocument.AgentMessage.class, name = "agent_message"),
     @JsonSubTypes.Type(value = EventDocument.Issue.class, name = "issue"),
+    @JsonSubTypes.Type(value = EventDocument.ApprovalRequired.class, name = "approval_required"),
     @JsonSubTypes.Type(value = EventDocument.Completed.class, name = "completed")
 })
 sealed interface EventDocument {
@@ -35,6 +36,8 @@ sealed interface EventDocument {
         return switch (sequenced.event()) {
             case JobEvent.Progressed progressed -> new Progress(progressed.step(), progressed.percent(), seq, at);
             case JobEvent.AgentSpoke spoke -> AgentMessage.of(spoke, seq, at);
+            case JobEvent.ApprovalRequired asked ->
+                new ApprovalRequired(asked.step(), asked.prompt(), asked.expiresAt(), asked.planHash(), seq, at);
             case JobEvent.FindingReported reported -> new Issue(IssueDocument.of(reported.finding()), seq, at);
             case JobEvent.Ended ended -> Completed.of(job, ended, seq, at);
         };
@@ -102,20 +105,36 @@ sealed interface EventDocument {
         }
     }
 
+    record ApprovalRequired(
+            String step,
+            String prompt,
+            Instant expiresAt,
+            @Nullable String planHash,
+            long seq,
+            @Nullable Instant at) implements EventDocument {
+        @Override
+        public JobEvent toEvent() {
+            return new JobEvent.ApprovalRequired(step, prompt, expiresAt, Objects.requireNonNullElse(planHash, ""));
+        }
+    }
+
     record Completed(
             String status,
             String resultsUrl,
             String message,
             long seq,
             @Nullable Instant at) implements EventDocument {
+        private static final String REVIEWS = "/api/v1/code-review/";
+        private static final String EXECUTIONS = "/api/v1/workflows/history/";
+
         static Completed of(JobId job, JobEvent.Ended ended, long seq, Instant at) {
-            String url = "/api/v1/code-review/" + job + "/results";
+            String url = ended.isReview() ? REVIEWS + job + "/results" : EXECUTIONS + job;
             return new Completed(status(ended.status()), url, ended.message(), seq, at);
         }
 
         @Override
         public JobEvent toEvent() {
-            return new JobEvent.Ended(status(status), message);
+            return new JobEvent.Ended(status(status), message, !resultsUrl.startsWith(EXECUTIONS));
         }
 
         private static String status(JobStatus status) {

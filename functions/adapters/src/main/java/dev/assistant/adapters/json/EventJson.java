@@ -66,7 +66,9 @@ public final class EventJson {
             case JobEvent.AgentSpoke spoke ->
                 new JobEvent.AgentSpoke(spoke.agent(), cut(spoke.message()), spoke.turn());
             case JobEvent.FindingReported reported -> new JobEvent.FindingReported(shortened(reported.finding()));
-            case JobEvent.Ended ended -> new JobEvent.Ended(ended.status(), cut(ended.message()));
+            case JobEvent.ApprovalRequired asked ->
+                new JobEvent.ApprovalRequired(asked.step(), cut(asked.prompt()), asked.expiresAt(), asked.planHash());
+            case JobEvent.Ended ended -> new JobEvent.Ended(ended.status(), cut(ended.message()), ended.isReview());
         };
     }
 

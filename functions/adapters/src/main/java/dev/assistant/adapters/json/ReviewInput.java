@@ -8,6 +8,7 @@ import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.ReviewSettings;
 import dev.assistant.workflow.JobId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param qualityGate of the project; left out for the product's own
  * @param ignoreGlobs of the project; left out when it ignores nothing
  * @param baselineJobId the review to compare with
+ * @param texts of the workflow's own input, by field
  */
 public record ReviewInput(
         @Nullable String language,
         List<String> focusAreas,
         @Nullable QualityGateDocument qualityGate,
         @Nullable List<String> ignoreGlobs,
-        @Nullable UUID baselineJobId) {
+        @Nullable UUID baselineJobId,
+        @Nullable Map<String, String> texts) {
 
     public static ReviewInput of(ReviewRequest request) {
         return new ReviewInput(
@@ -35,7 +38,8 @@ public record ReviewInput(
                 request.focus().stream().map(FocusArea::id).sorted().toList(),
                 QualityGateDocument.unlessDefault(request.settings().gate()).orElse(null),
                 request.settings().ignored().globs(),
-                request.baseline().map(JobId::value).orElse(null));
+                request.baseline().map(JobId::value).orElse(null),
+                request.input().texts().isEmpty() ? null : request.input().texts());
     }
 
     public static ReviewInput read(String json) {
@@ -59,6 +63,10 @@ public record ReviewInput(
 
     public Optional<JobId> toBaseline() {
         return Optional.ofNullable(baselineJobId).map(JobId::new);
+    }
+
+    public Map<String, String> toTexts() {
+        return texts == null ? Map.of() : texts;
     }
 
     public ReviewSettings toSettings() {

@@ -1,10 +1,10 @@
 package dev.assistant.adapters.json;
 
+import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowCatalogue;
 import dev.assistant.workflow.WorkflowDefinition;
 import dev.assistant.workflow.WorkflowDefinition.Agent;
 import dev.assistant.workflow.WorkflowDefinition.Pattern;
-import dev.assistant.workflow.WorkflowDefinition.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,9 +47,11 @@ public final class WorkflowCatalogueJson {
             List<AgentDocument> agents,
             String produces,
             boolean needsModel,
+            boolean needsCode,
             boolean asksForApproval,
             SecondsDocument typicalSeconds,
             @Nullable String obstacle,
+            List<String> textFields,
             JsonNode inputSchema) {
         WorkflowDefinition toDefinition() {
             return new WorkflowDefinition(
@@ -61,12 +63,14 @@ public final class WorkflowCatalogueJson {
                     agents.stream()
                             .map(agent -> new Agent(agent.name(), agent.role()))
                             .toList(),
-                    WireNames.constant(Product.class, produces),
+                    WireNames.constant(Produces.class, produces),
                     needsModel,
+                    needsCode,
                     asksForApproval,
                     Duration.ofSeconds(typicalSeconds.min()),
                     Duration.ofSeconds(typicalSeconds.max()),
                     Optional.ofNullable(obstacle),
+                    textFields,
                     WireJson.MAPPER.writeValueAsString(inputSchema));
         }
     }

@@ -40,8 +40,9 @@ final class Checkpoints {
                 .list();
     }
 
+    /** Deletes what nobody needs once the job has ended; turns of conversations stay, as its transcript. */
     static int delete(JdbcClient sql, JobId job) {
-        return sql.sql("delete from job_checkpoints where execution_id = :id")
+        return sql.sql("delete from job_checkpoints where execution_id = :id and step not like 'chat:%'")
                 .param("id", job.value())
                 .update();
     }

@@ -4,6 +4,7 @@ import dev.assistant.identity.UserId;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Produces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -19,6 +20,7 @@ final class JobRow {
                 new UserId(Columns.uuid(row, "user_id")),
                 Columns.findUuid(row, "project_id"),
                 row.getString("workflow_name"),
+                Produces.valueOf(row.getString("produces").toUpperCase(Locale.ROOT)),
                 JobStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 row.getInt("progress"),
                 row.getString("step"),

@@ -21,7 +21,7 @@ public final class PostgresJobs implements Jobs {
     @Override
     public Job byId(UserId owner, JobId id) {
         return database.query(sql -> sql.sql("""
-                                select id, user_id, project_id, workflow_name, status, progress, step, error_message,
+                                select id, user_id, project_id, workflow_name, produces, status, progress, step, error_message,
                                     cancel_requested, created_at, started_at, completed_at
                                 from workflow_executions
                                 where id = :id and user_id = :owner
@@ -34,7 +34,7 @@ public final class PostgresJobs implements Jobs {
     }
 
     @Override
-    public Job requestCancel(UserId owner, JobId id, Instant now) {
+    public Cancelled requestCancel(UserId owner, JobId id, Instant now) {
         return database.query(sql -> sql.sql("""
                                 update workflow_executions
                                 set cancel_requested = true,
@@ -42,12 +42,14 @@ public final class PostgresJobs implements Jobs {
                                     step = case when status = 'running' then step else 'cancelled' end,
                                     completed_at = case when status = 'running' then null else coalesce(completed_at, :now) end
                                 where id = :id and user_id = :owner and status not in ('completed', 'failed')
-                                returning *
+                                returning *, (select exists (
+                                    select from approvals a where a.execution_id = workflow_executions.id and a.decision is null)) as waited
                                 """)
                         .param("id", id.value())
                         .param("owner", owner.value())
                         .param("now", Columns.time(now))
-                        .query(JobRow::job)
+                        .query((row, number) -> new Cancelled(
+                                JobRow.job(row, number), row.getBoolean("waited") ? row.getLong("lease_epoch") : 0))
                         .optional())
                 .orElseThrow(() -> tooLate(byId(owner, id)));
     }

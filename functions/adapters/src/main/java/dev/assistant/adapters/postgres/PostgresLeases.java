@@ -64,9 +64,12 @@ public final class PostgresLeases implements Leases {
 
     private static Claim refusal(ResultSet row, Instant now) throws SQLException {
         Job job = JobRow.job(row, 0);
-        return job.status().isFinal()
-                ? new Claim.AlreadyEnded(job, row.getLong("lease_epoch"))
-                : new Claim.HeldElsewhere(Columns.findTime(row, "lease_until").orElse(now));
+        return switch (job.status()) {
+            case COMPLETED, FAILED, CANCELLED -> new Claim.AlreadyEnded(job, row.getLong("lease_epoch"));
+            case AWAITING_APPROVAL -> new Claim.Waits(job, row.getLong("lease_epoch"));
+            case QUEUED, RUNNING ->
+                new Claim.HeldElsewhere(Columns.findTime(row, "lease_until").orElse(now));
+        };
     }
 
     private static Claim granted(ResultSet row, int number) throws SQLException {
@@ -165,6 +168,22 @@ public final class PostgresLeases implements Leases {
                 .update();
         requireHeld(lease, ended);
         return Checkpoints.delete(sql, lease.job());
+    }
+
+    /**
+     * Lets a job wait for a person, in the transaction of whoever stores what is asked.
+     *
+     * @return false when its cancellation was asked for
+     */
+    static boolean suspend(JdbcClient sql, Lease lease) {
+        requireHeld(sql, lease);
+        int suspended = under(lease, sql.sql("""
+                                update workflow_executions
+                                set status = 'awaiting_approval', step = 'awaiting_approval',
+                                    lease_owner = null, lease_until = null
+                                where id = :id and lease_epoch = :epoch and not cancel_requested
+                                """)).update();
+        return suspended > 0;
     }
 
     @Override

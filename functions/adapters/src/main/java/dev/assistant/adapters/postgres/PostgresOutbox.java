@@ -20,6 +20,7 @@ public final class PostgresOutbox implements Outbox {
     static void add(JdbcClient sql, JobId job, UserId tenant, Instant now) {
         sql.sql("""
                         insert into outbox (execution_id, user_id, created_at) values (:job, :tenant, :now)
+                        on conflict (execution_id) do update set created_at = excluded.created_at
                         """)
                 .param("job", job.value())
                 .param("tenant", tenant.value())

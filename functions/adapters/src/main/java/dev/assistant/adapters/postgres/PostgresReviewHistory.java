@@ -59,12 +59,12 @@ public final class PostgresReviewHistory implements ReviewHistory {
 
     private static Statement selecting(UserId owner) {
         return new Statement("""
-                select e.id, e.user_id, e.project_id, e.workflow_name, e.status, e.progress, e.step,
+                select e.id, e.user_id, e.project_id, e.workflow_name, e.produces, e.status, e.progress, e.step,
                     e.error_message, e.cancel_requested, e.created_at, e.started_at, e.completed_at,
-                    e.metrics, e.gate, e.cost_usd, r.language, r.file_path,
+                    e.metrics, e.gate, e.cost_usd, r.language, coalesce(r.file_path, '') as file_path,
                     (select count(*) from code_reviews c where c.execution_id = e.id) as file_count
                 from workflow_executions e
-                join code_reviews r on r.execution_id = e.id and r.ordinal = 0
+                left join code_reviews r on r.execution_id = e.id and r.ordinal = 0
                 where e.user_id = :owner""").with("owner", owner.value());
     }
 
@@ -87,6 +87,9 @@ public final class PostgresReviewHistory implements ReviewHistory {
         filter.workflow()
                 .ifPresent(workflow ->
                         statement.then("and e.workflow_name = :workflow").with("workflow", workflow));
+        filter.produces()
+                .ifPresent(
+                        produces -> statement.then("and e.produces = :produces").with("produces", produces.id()));
         filter.project()
                 .ifPresent(
                         project -> statement.then("and e.project_id = :project").with("project", project));
@@ -119,7 +122,7 @@ public final class PostgresReviewHistory implements ReviewHistory {
         Optional<String> metrics = Columns.findText(row, "metrics");
         return new ReviewSummary(
                 JobRow.job(row, number),
-                Language.byId(row.getString("language")),
+                Columns.findText(row, "language").flatMap(Language::byId),
                 row.getString("file_path"),
                 row.getInt("file_count"),
                 metrics.map(ReviewJson::toIssueCounts).orElse(Map.of()),

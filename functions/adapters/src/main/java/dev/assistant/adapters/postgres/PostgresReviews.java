@@ -14,6 +14,7 @@ import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Lease;
+import dev.assistant.workflow.Produces;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -111,6 +112,10 @@ public final class PostgresReviews implements Reviews {
     @Override
     public FinishedReview finished(UserId owner, JobId id) {
         Job job = jobs.byId(owner, id);
+        if (job.produces() != Produces.REVIEW) {
+            throw new Failure.Conflict(
+                    "This execution reviewed nothing. Read its results at /api/v1/workflows/history/" + id + ".");
+        }
         if (job.status() != JobStatus.COMPLETED) {
             throw new Failure.Conflict(unfinished(job));
         }

@@ -98,7 +98,7 @@ final class ReviewFacts {
                         """).param("id", job.value()).update();
     }
 
-    private static void storeAgents(JdbcClient sql, JobId job, List<AgentUsage> agents) {
+    static void storeAgents(JdbcClient sql, JobId job, List<AgentUsage> agents) {
         sql.sql("""
                         insert into review_agents (execution_id, user_id, submitted_at, agent, duration_seconds,
                             input_tokens, output_tokens, cost_usd)

@@ -12,6 +12,7 @@ import dev.assistant.review.SourceFile;
 import dev.assistant.review.Upload;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.WorkflowInput;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Instant;
@@ -29,8 +30,8 @@ final class ReviewRows {
     static void addExecution(JdbcClient sql, ReviewRequest request, Instant now) {
         int added = sql.sql("""
                         insert into workflow_executions
-                            (id, user_id, project_id, workflow_name, status, input_data, created_at)
-                        select :id, :owner, :project, :workflow, 'queued', cast(:input as jsonb), :now
+                            (id, user_id, project_id, workflow_name, produces, status, input_data, created_at)
+                        select :id, :owner, :project, :workflow, :produces, 'queued', cast(:input as jsonb), :now
                         where cast(:project as uuid) is null
                            or exists (select from projects where id = :project and user_id = :owner)
                         """)
@@ -38,6 +39,7 @@ final class ReviewRows {
                 .param("owner", request.owner().value())
                 .param("project", request.project().orElse(null), Types.OTHER)
                 .param("workflow", request.workflow())
+                .param("produces", request.input().produces().id())
                 .param("input", ReviewInput.of(request).write())
                 .param("now", Columns.time(now))
                 .update();
@@ -146,7 +148,8 @@ final class ReviewRows {
                     job.project(),
                     asked.toSettings(),
                     asked.toBaseline(),
-                    upload);
+                    upload,
+                    new WorkflowInput(job.produces(), asked.toTexts()));
         }
     }
 }

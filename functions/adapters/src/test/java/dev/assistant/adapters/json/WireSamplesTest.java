@@ -20,6 +20,7 @@ import dev.assistant.testkit.WireSamples;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Produces;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +200,7 @@ class WireSamplesTest {
                 new UserId(UUID.randomUUID()),
                 Optional.empty(),
                 "quick_code_review",
+                Produces.REVIEW,
                 JobStatus.COMPLETED,
                 100,
                 "completed",

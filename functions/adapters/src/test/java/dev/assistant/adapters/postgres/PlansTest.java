@@ -210,7 +210,14 @@ class PlansTest {
     private static HistoryFilter filter(
             Optional<Instant> from, Optional<Instant> to, Set<JobStatus> statuses, Optional<String> text) {
         return new HistoryFilter(
-                from, to, Optional.empty(), statuses, Optional.empty(), text, Optional.of(Language.PYTHON));
+                from,
+                to,
+                Optional.empty(),
+                statuses,
+                Optional.empty(),
+                text,
+                Optional.of(Language.PYTHON),
+                Optional.empty());
     }
 
     private static PageRequest page(Optional<Cursor> after) {

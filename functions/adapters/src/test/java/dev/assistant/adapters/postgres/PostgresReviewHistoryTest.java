@@ -25,6 +25,7 @@ import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Jobs;
 import dev.assistant.workflow.Leases;
 import dev.assistant.workflow.Leases.Claim;
+import dev.assistant.workflow.Produces;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,7 +175,8 @@ class PostgresReviewHistoryTest {
                         Set.of(JobStatus.QUEUED),
                         Optional.of(project),
                         Optional.of("SHOP"),
-                        Optional.of(Language.JAVA))))
+                        Optional.of(Language.JAVA),
+                        Optional.of(Produces.REVIEW))))
                 .containsExactly(match);
     }
 
@@ -260,7 +262,7 @@ class PostgresReviewHistoryTest {
             Set<JobStatus> statuses,
             Optional<String> text,
             Optional<Language> language) {
-        return new HistoryFilter(from, to, workflow, statuses, Optional.empty(), text, language);
+        return new HistoryFilter(from, to, workflow, statuses, Optional.empty(), text, language, Optional.empty());
     }
 
     private UUID project() {

@@ -7,6 +7,7 @@ import dev.assistant.review.Triage;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Produces;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ final class FinishedReviews {
                         OWNER,
                         Optional.empty(),
                         "quick_code_review",
+                        Produces.REVIEW,
                         JobStatus.COMPLETED,
                         100,
                         "completed",

@@ -37,6 +37,11 @@ public final class Fields {
         return new Fields(object, "", new FieldErrors());
     }
 
+    /** The object as JSON. */
+    public String json() {
+        return object.toString();
+    }
+
     /** A text that must be there. */
     public String text(String name) {
         return required(name, textIn(name));

@@ -33,8 +33,9 @@ public final class ListProjectReviewsOperation implements Operation {
         PageRequest page = query.page();
         query.requireValid();
         ProjectId id = new ProjectId(request.id("id", "project"));
-        HistoryFilter filter = HistoryFilter.ALL.ofProject(
-                projects.byId(request.user(), id).project().id().value());
+        HistoryFilter filter = HistoryFilter.ALL
+                .ofReviews()
+                .ofProject(projects.byId(request.user(), id).project().id().value());
         return Answer.json(
                 200, PageDocument.of(history.list(request.user(), filter, page).map(ReviewListItem::of)));
     }

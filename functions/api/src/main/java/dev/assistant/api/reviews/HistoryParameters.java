@@ -8,6 +8,7 @@ import dev.assistant.workflow.WorkflowCatalogue;
 import dev.assistant.workflow.WorkflowDefinition;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ public final class HistoryParameters {
                         .collect(Collectors.toUnmodifiableSet()),
                 query.uuid("project_id"),
                 query.text("q"),
-                query.oneOf("language", LANGUAGES).flatMap(Language::byId));
+                query.oneOf("language", LANGUAGES).flatMap(Language::byId),
+                Optional.empty());
     }
 }

@@ -29,7 +29,7 @@ public final class ListReviewsOperation implements Operation {
     public Answer answer(Request request) {
         Query query = new Query(request);
         PageRequest page = query.page();
-        HistoryFilter filter = HistoryParameters.read(query, catalogue);
+        HistoryFilter filter = HistoryParameters.read(query, catalogue).ofReviews();
         query.requireValid();
         return Answer.json(
                 200, PageDocument.of(history.list(request.user(), filter, page).map(ReviewListItem::of)));

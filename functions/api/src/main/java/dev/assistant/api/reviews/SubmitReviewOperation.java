@@ -13,6 +13,7 @@ import dev.assistant.review.UploadId;
 import dev.assistant.workflow.JobId;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,15 +33,19 @@ public final class SubmitReviewOperation implements Operation {
     @Override
     public Answer answer(Request request) {
         Fields body = JsonBody.read(request);
-        Submission submission =
-                submission(request, body, body.optionalText("workflow"), body.optionalUuid("project_id"));
+        Submission submission = submission(
+                request, body, body.optionalText("workflow"), body.optionalUuid("project_id"), Optional.empty());
         body.requireValid();
         return answer(submitReview.submit(submission));
     }
 
     /** What an object, be it the body or a part of it, asks to have reviewed. */
     public static Submission submission(
-            Request request, Fields input, Optional<String> workflow, Optional<UUID> project) {
+            Request request,
+            Fields input,
+            Optional<String> workflow,
+            Optional<UUID> project,
+            Optional<Map<String, String>> texts) {
         return new Submission(
                 request.user(),
                 input.optionalCode("code"),
@@ -52,6 +57,7 @@ public final class SubmitReviewOperation implements Operation {
                 workflow,
                 project,
                 input.optionalUuid("baseline_job_id").map(JobId::new),
+                texts,
                 request.header("idempotency-key"));
     }
 

@@ -8,12 +8,15 @@ import dev.assistant.api.http.Request;
 import dev.assistant.api.reviews.StatusDocument;
 import dev.assistant.failure.Failure;
 import dev.assistant.workflow.AnswerApproval;
+import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.JobId;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code POST /workflows/history/{id}/approvals} */
 public final class AnswerApprovalOperation implements Operation {
-    private static final List<String> DECISIONS = List.of("approve", "reject");
+    private static final Map<String, Decision.Answer> DECISIONS =
+            Map.of("approve", Decision.Answer.APPROVED, "reject", Decision.Answer.REJECTED);
     private static final int LONGEST_COMMENT = 2_000;
 
     private final AnswerApproval answerApproval;
@@ -32,14 +35,16 @@ public final class AnswerApprovalOperation implements Operation {
         JobId job = new JobId(request.id("id", "execution"));
         Fields body = JsonBody.read(request);
         String decision = body.text("decision");
-        String comment = body.optionalText("comment").orElse("");
+        Optional<String> comment = body.optionalText("comment").filter(text -> !text.isBlank());
+        Optional<String> planHash = body.optionalText("plan_hash");
         body.requireValid();
-        if (!DECISIONS.contains(decision)) {
-            throw new Failure.Invalid("decision", "Use approve or reject.");
-        }
-        if (comment.length() > LONGEST_COMMENT) {
+        Decision.Answer answer = Optional.ofNullable(DECISIONS.get(decision))
+                .orElseThrow(() -> new Failure.Invalid("decision", "Use approve or reject."));
+        if (comment.filter(text -> text.length() > LONGEST_COMMENT).isPresent()) {
             throw new Failure.Invalid("comment", "Use at most 2,000 characters.");
         }
-        return Answer.json(202, StatusDocument.of(answerApproval.answer(request.user(), job)));
+        return Answer.json(
+                202,
+                StatusDocument.of(answerApproval.answer(request.user(), job, new Decision(answer, comment), planHash)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assistant.api.workflows;
 
+import dev.assistant.adapters.json.JsonSchema;
 import dev.assistant.api.http.Answer;
 import dev.assistant.api.http.Fields;
 import dev.assistant.api.http.JsonBody;
@@ -11,12 +12,16 @@ import dev.assistant.failure.FieldError;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
 import dev.assistant.review.Submitted;
+import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowCatalogue;
 import dev.assistant.workflow.WorkflowDefinition;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** {@code POST /workflows/{name}/execute}: every workflow that can be run reviews code, so its input is a submission. */
+/** {@code POST /workflows/{name}/execute}: the input is what the workflow's schema says, be it code or other texts. */
 public final class ExecuteWorkflowOperation implements Operation {
     private static final String INPUT = "input";
 
@@ -38,11 +43,36 @@ public final class ExecuteWorkflowOperation implements Operation {
         WorkflowDefinition workflow = catalogue.runnable(request.parameters().getOrDefault("name", ""));
         Fields body = JsonBody.read(request);
         Optional<UUID> project = body.optionalUuid("project_id");
-        Optional<Submission> submission = body.object(
-                INPUT,
-                input -> SubmitReviewOperation.submission(request, input, Optional.of(workflow.name()), project));
+        Optional<Submission> submission = body.object(INPUT, input -> submission(request, workflow, input, project));
         body.requireValid();
         return SubmitReviewOperation.answer(submit(submission.orElseThrow()));
+    }
+
+    /** A review's fields are checked where all submissions are; what other workflows take, only their schema knows. */
+    private static Submission submission(
+            Request request, WorkflowDefinition workflow, Fields input, Optional<UUID> project) {
+        if (workflow.produces() != Produces.REVIEW) {
+            List<FieldError> errors = JsonSchema.of(workflow.inputSchema()).violations(input.json());
+            if (!errors.isEmpty()) {
+                throw new Failure.Invalid(
+                        errors.stream().map(ExecuteWorkflowOperation::inWords).toList());
+            }
+        }
+        return SubmitReviewOperation.submission(
+                request, input, Optional.of(workflow.name()), project, Optional.of(texts(workflow, input)));
+    }
+
+    /** The texts that are this workflow's own. */
+    private static Map<String, String> texts(WorkflowDefinition workflow, Fields input) {
+        return workflow.textFields().stream()
+                .filter(field -> input.optionalText(field).isPresent())
+                .collect(Collectors.toMap(
+                        field -> field, field -> input.optionalText(field).orElse("")));
+    }
+
+    private static FieldError inWords(FieldError error) {
+        String field = error.field().isEmpty() ? INPUT : INPUT + "." + error.field();
+        return new FieldError(field, "This " + error.message() + ".");
     }
 
     /** What is wrong with a submission is wrong with a part of this body. */

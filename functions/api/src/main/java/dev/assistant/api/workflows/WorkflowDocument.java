@@ -13,6 +13,8 @@ record WorkflowDocument(
         String description,
         String pattern,
         List<AgentDocument> agents,
+        String produces,
+        boolean needsModel,
         boolean asksForApproval,
         SecondsDocument typicalSeconds,
         boolean available,
@@ -32,6 +34,8 @@ record WorkflowDocument(
                 workflow.agents().stream()
                         .map(agent -> new AgentDocument(agent.name(), agent.role()))
                         .toList(),
+                workflow.produces().id(),
+                workflow.needsModel(),
                 workflow.asksForApproval(),
                 new SecondsDocument(
                         workflow.shortest().toSeconds(), workflow.longest().toSeconds()),

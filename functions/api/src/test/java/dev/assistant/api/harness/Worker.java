@@ -1,28 +1,40 @@
 package dev.assistant.api.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
 import dev.assistant.adapters.json.QueueJson;
+import dev.assistant.adapters.json.TurnJson;
 import dev.assistant.adapters.postgres.Database;
+import dev.assistant.adapters.postgres.PostgresApprovals;
 import dev.assistant.adapters.postgres.PostgresLeases;
+import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.s3.S3Sources;
 import dev.assistant.identity.UserId;
+import dev.assistant.product.Product;
 import dev.assistant.progress.Connection;
 import dev.assistant.progress.ConnectionId;
 import dev.assistant.progress.Connections;
 import dev.assistant.progress.EventLog;
 import dev.assistant.progress.JobEvent;
+import dev.assistant.review.AgentUsage;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.testkit.engine.Engines;
 import dev.assistant.testkit.engine.LocalClients;
+import dev.assistant.workflow.Approval;
+import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Lease;
 import dev.assistant.workflow.Leases;
+import dev.assistant.workflow.Leases.Checkpoint;
+import dev.assistant.workflow.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -37,6 +49,8 @@ public final class Worker {
     private final Surroundings surroundings;
     private final Leases leases;
     private final PostgresReviews reviews;
+    private final PostgresApprovals approvals;
+    private final PostgresProducts products;
     private final EventLog log;
     private final Connections connections;
 
@@ -44,6 +58,8 @@ public final class Worker {
         this.surroundings = surroundings;
         Database database = Database.open(surroundings.database(), 2);
         this.leases = new PostgresLeases(database);
+        this.approvals = new PostgresApprovals(database);
+        this.products = new PostgresProducts(database);
         this.reviews = new PostgresReviews(
                 database,
                 new S3Sources(LocalClients.s3(Engines.objects().endpoint()), surroundings.get("BUCKET_SOURCES")));
@@ -63,6 +79,28 @@ public final class Worker {
 
     public void complete(Lease lease, ReviewReport report) {
         reviews.complete(lease, report, Instant.now());
+    }
+
+    /** Stores a turn, as a conversation does. */
+    public void say(Lease lease, Turn turn) {
+        leases.checkpoint(
+                lease,
+                new Checkpoint("chat:" + turn.conversation() + ":" + turn.number(), TurnJson.write(turn)),
+                Instant.now());
+    }
+
+    /** Asks the owner, and lets the job go. */
+    public void ask(Lease lease, Approval approval) {
+        assertThat(approvals.ask(lease, approval, Instant.now())).isTrue();
+    }
+
+    /** What the owner decided. */
+    public Optional<Decision> decision(String job, String step) {
+        return approvals.of(id(job), step).flatMap(Approval::decision);
+    }
+
+    public void complete(Lease lease, Product product, List<AgentUsage> agents) {
+        products.complete(lease, product, agents, Instant.now());
     }
 
     /** Somebody watches the job and was greeted. */

@@ -236,14 +236,14 @@ public abstract class LeasesContract {
     void cancels_a_queued_job_at_once() {
         JobId job = queued();
 
-        Job cancelled = jobs().requestCancel(owner.id(), job, NOW);
+        Job cancelled = jobs().requestCancel(owner.id(), job, NOW).job();
 
         assertThat(cancelled.status()).isEqualTo(JobStatus.CANCELLED);
         assertThat(cancelled.step()).isEqualTo("cancelled");
         assertThat(cancelled.completedAt()).contains(NOW);
         assertThat(seen(job)).isEqualTo(cancelled);
         assertThat(leases().claim(job, "worker", NOW)).isEqualTo(new Claim.AlreadyEnded(cancelled, 0));
-        assertThat(jobs().requestCancel(owner.id(), job, NOW.plusSeconds(5)))
+        assertThat(jobs().requestCancel(owner.id(), job, NOW.plusSeconds(5)).job())
                 .as("asking twice changes nothing")
                 .isEqualTo(cancelled);
     }
@@ -255,7 +255,7 @@ public abstract class LeasesContract {
         Lease lease = claim(job, NOW).lease();
         claim(other, NOW);
 
-        Job flagged = jobs().requestCancel(owner.id(), job, NOW);
+        Job flagged = jobs().requestCancel(owner.id(), job, NOW).job();
 
         assertThat(flagged.status()).isEqualTo(JobStatus.RUNNING);
         assertThat(flagged.cancelRequested()).isTrue();

@@ -1,0 +1,14 @@
+package dev.assistant.runtime.deployment;
+
+/**
+ * Something about a deployment that a file says.
+ *
+ * @param id where it stands, such as {@code Dockerfile:12}; several facts may stand on one line
+ * @param kind such as {@code exposes_port}
+ * @param value letters, digits and {@code . _ : / @ + -} only, so that no sentence gets through to an agent
+ */
+record Fact(String id, String kind, String value) {
+    String line() {
+        return "- %s: %s %s".formatted(id, kind, value).stripTrailing();
+    }
+}
