@@ -22,6 +22,7 @@ const Workflows = lazy(() => import('./pages/Workflows'));
 const Workflow = lazy(() => import('./pages/Workflow'));
 const Rules = lazy(() => import('./pages/Rules'));
 const Rule = lazy(() => import('./pages/Rule'));
+const Administration = lazy(() => import('./pages/Administration'));
 const Settings = lazy(() => import('./pages/Settings'));
 const NotFound = lazy(() => import('./pages/NotFound'));
 
@@ -52,6 +53,7 @@ export function AppRoutes() {
             <Route path="workflows/:name" element={<Workflow />} />
             <Route path="rules" element={<Rules />} />
             <Route path="rules/:language/:name" element={<Rule />} />
+            <Route path="administration" element={<Administration />} />
             <Route path="settings/:section?" element={<Settings />} />
           </Route>
         </Route>

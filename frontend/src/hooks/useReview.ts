@@ -1,10 +1,19 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { cancelReview, getEvents, getFiles, getResults, getReview, submitReview } from '@/services/api';
+import {
+  cancelReview,
+  getEvents,
+  getExecution,
+  getFiles,
+  getResults,
+  getReview,
+  submitReview,
+} from '@/services/api';
 import type { Draft, DraftFile } from '@/services/draft';
 import { withCopy } from '@/services/offlineCopies';
 import type { NumberedEvent } from '@/services/reviewEvents';
 import type { JobStatus, ReviewStatus, SubmittedReview } from '@/types/review';
 import { detectLanguage } from '@/utils/languages';
+import { isReview } from '@/utils/workflows';
 
 const historyKey = ['history'];
 
@@ -105,6 +114,12 @@ export function useSubmitReview() {
   });
 }
 
+/** What a review was asked for besides its code, so that another one can be asked for the same. */
+export async function fetchChoices(jobId: string): Promise<Pick<Draft, 'workflow' | 'project'>> {
+  const { workflow, project_id } = (await getExecution({ path: { id: jobId } })).data;
+  return { workflow, project: project_id };
+}
+
 /** Asks the review to stop. */
 export function useCancelReview(jobId: string) {
   const queries = useQueryClient();
@@ -118,14 +133,17 @@ export function useCancelReview(jobId: string) {
 }
 
 /** Reads anew how a review stands. Results are fetched before the page is told of them: it turns to them at once. */
-export async function refreshReview(queries: QueryClient, jobId: string): Promise<void> {
+export async function refreshReview(queries: QueryClient, jobId: string): Promise<ReviewStatus | null> {
   void queries.invalidateQueries({ queryKey: historyKey });
   try {
     const { data } = await getReview({ path: { job_id: jobId } });
-    if (data.status === 'completed') await queries.query(resultsOf(jobId)).catch(() => undefined);
+    if (data.status === 'completed' && isReview(data.workflow))
+      await queries.query(resultsOf(jobId)).catch(() => undefined);
     queries.setQueryData(statusKey(jobId), data);
+    return data;
   } catch {
     await queries.invalidateQueries({ queryKey: statusKey(jobId) }); // the page then shows the failure
+    return null;
   }
 }
 
@@ -176,5 +194,6 @@ export function rememberStatus(queries: QueryClient, submitted: SubmittedReview,
     error: null,
   };
   queries.setQueryData(statusKey(submitted.job_id), status);
+  void queries.invalidateQueries({ queryKey: ['quota'] });
   void queries.invalidateQueries({ queryKey: historyKey });
 }

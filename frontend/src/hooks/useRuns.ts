@@ -53,11 +53,7 @@ export function useAnswerApproval(jobId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ decision, comment, planHash }: Answer) => {
-      const body = {
-        decision,
-        comment: comment.trim() || null,
-        ...(planHash ? { plan_hash: planHash } : {}),
-      };
+      const body = { decision, comment: comment.trim() || null, plan_hash: planHash };
       return (await answerApproval({ path: { id: jobId }, body })).data;
     },
     onSuccess: (status) => queries.setQueryData(statusKey(jobId), status),

@@ -1,4 +1,5 @@
 import { counted, formatSeconds } from './format';
+import { administration } from './en/administration';
 import { mailed, providers } from './en/account';
 import { aside, code, examples, submit } from './en/submit';
 import {
@@ -183,6 +184,8 @@ export const en = {
   history,
 
   workflows,
+
+  administration,
 
   rules,
 

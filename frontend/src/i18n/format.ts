@@ -9,6 +9,11 @@ const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractio
 const dollars = new Intl.NumberFormat(locale, {
   style: 'currency',
   currency: 'USD',
+  trailingZeroDisplay: 'stripIfInteger',
+});
+const smallDollars = new Intl.NumberFormat(locale, {
+  style: 'currency',
+  currency: 'USD',
   maximumSignificantDigits: 3,
 });
 const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -37,9 +42,9 @@ export function formatPercent(share: number): string {
   return percent.format(share);
 }
 
-/** US dollars; sums below a cent keep what is not zero. */
+/** US dollars and cents; sums below a cent keep what is not zero. */
 export function formatDollars(amount: number): string {
-  return dollars.format(amount);
+  return (amount === 0 || amount >= 0.01 ? dollars : smallDollars).format(amount);
 }
 
 export function formatDateTime(iso: string): string {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { http, HttpResponse } from 'msw';
 import type { ReviewResults, TriageDecision } from '@/types/review';
-import { aHistoryItem, aStatus, jobId, sample, sampleFile } from '@/test/builders';
+import { aHistoryItem, aStatus, jobId, projectId, sample, sampleFile } from '@/test/builders';
 import { LiveSocket } from '@/test/liveSocket';
 import { openAt, signedIn } from '@/test/render';
 import { accepts, answers, fails, server } from '@/test/server';
@@ -47,6 +47,7 @@ beforeEach(() => {
   window.innerWidth = 1280;
   signedIn();
   vi.stubGlobal('WebSocket', LiveSocket);
+  answers(`/workflows/history/${jobId}`, aHistoryItem({ project_id: projectId, workflow: 'security_audit' }));
 });
 
 describe('results', () => {
@@ -151,7 +152,7 @@ describe('results', () => {
     expect(line()).toContain('+ name +');
     await user.click(screen.getByRole('button', { name: 'Apply fix' }));
     await user.click(screen.getByRole('button', { name: 'Open in the editor' }));
-    expect(shown.address).toBe('/reviews/new');
+    await waitFor(() => expect(shown.address).toBe('/reviews/new'));
     expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Code of/ })).value).toContain(
       '(name,))',
     );
@@ -173,6 +174,7 @@ describe('results', () => {
     await user.click(screen.getByRole('button', { name: 'Review the changed code' }));
     await waitFor(() => expect(shown.address).toMatch(/5e08$/));
     expect(JSON.stringify(sent[0]?.body)).toContain('(name,))');
+    expect(sent[0]?.body).toMatchObject({ project_id: projectId, workflow: 'security_audit' });
   });
 
   it('are walked, selected and fixed by keys', async () => {

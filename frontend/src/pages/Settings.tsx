@@ -6,6 +6,7 @@ import { AppearanceSettings } from '@/features/settings/AppearanceSettings';
 import { NotificationSettings } from '@/features/settings/NotificationSettings';
 import { PasswordSettings } from '@/features/settings/PasswordSettings';
 import { ProfileSettings } from '@/features/settings/ProfileSettings';
+import { QuotaSettings } from '@/features/settings/QuotaSettings';
 import { SessionSettings } from '@/features/settings/SessionSettings';
 import { useBreadcrumb } from '@/hooks/useBreadcrumb';
 import { usePageTitle } from '@/hooks/usePageTitle';
@@ -24,7 +25,12 @@ const sections = {
   keys: <ApiKeySettings />,
   notifications: <NotificationSettings />,
   appearance: <AppearanceSettings />,
-  account: <AccountSettings />,
+  account: (
+    <>
+      <QuotaSettings />
+      <AccountSettings />
+    </>
+  ),
 } as const;
 
 type Section = keyof typeof sections;

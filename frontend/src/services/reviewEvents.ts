@@ -17,18 +17,6 @@ interface ApprovalRequired {
   readonly seq: number;
 }
 
-/** What a message that is a turn of a conversation says besides its words. */
-interface TurnFacts {
-  /** Names the conversation within the job; nested ones go on side by side. */
-  readonly conversation?: string | null;
-  readonly tools?: readonly string[] | null;
-  readonly model?: string | null;
-  readonly input_tokens?: number | null;
-  readonly output_tokens?: number | null;
-}
-
-type Numbered<T> = T extends { type: 'agent_message' } ? T & TurnFacts : T;
-
 /** A part of the work failed. It does not end the job by itself: `completed` says how that ended. */
 interface Failed {
   readonly type: 'error';
@@ -42,7 +30,7 @@ interface Unknown {
   readonly seq: number;
 }
 
-export type NumberedEvent = Numbered<JobEvent> | ApprovalRequired | Failed | Unknown;
+export type NumberedEvent = JobEvent | ApprovalRequired | Failed | Unknown;
 
 /** What the live channel sends: the contract's events and those that only the channel has. */
 export type ReviewEvent = Connected | NumberedEvent;

@@ -29,5 +29,9 @@ export function signedIn(): void {
   document.cookie = '__Host-csrf=token-1; Secure; Path=/; SameSite=Lax';
   answers('/users/me', aUser());
   answers('/projects', { items: [], next_cursor: null });
+  answers('/users/me/quota', {
+    reviews_per_day: { limit: null, used: 0, remaining: null, renews_at: '2026-01-16T00:00:00Z' },
+    usd_per_month: { limit: null, used: 0, remaining: null, renews_at: '2026-02-01T00:00:00Z' },
+  });
   answers('/workflows', { items: [], next_cursor: null });
 }

@@ -1,5 +1,6 @@
 /** The contract's words under the names that the product uses. */
 export type {
+  Account as ManagedAccount,
   ApiKey,
   ApiKeyRequest,
   Category,
@@ -21,6 +22,8 @@ export type {
   Project,
   ProjectChange,
   QualityGate,
+  Quota,
+  QuotaUse,
   ReviewListItem,
   ReviewStatus,
   Rule,

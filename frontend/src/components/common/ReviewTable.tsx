@@ -98,7 +98,7 @@ function Row({ item, now, onDelete }: RowProps) {
         )}
       </td>
       <td className={cell}>
-        <StatusBadge status={item.status} />
+        <StatusBadge status={item.status} compact />
       </td>
       <td className={cn(cell, 'max-md:hidden')}>{item.gate && <GateLabel gate={item.gate} />}</td>
       <td className={cn(cell, 'whitespace-nowrap max-sm:hidden')}>

@@ -13,13 +13,20 @@ const looks: Record<JobStatus, readonly [icon: LucideIcon, color: string]> = {
   cancelled: [Ban, 'text-muted-foreground'],
 };
 
+interface StatusBadgeProps {
+  status: JobStatus;
+  /** On the narrowest screens the icon stands alone. */
+  compact?: boolean;
+  className?: string;
+}
+
 /** A job's status as icon and word. */
-export function StatusBadge({ status, className }: { status: JobStatus; className?: string }) {
+export function StatusBadge({ status, compact = false, className }: StatusBadgeProps) {
   const [Icon, color] = looks[status];
   return (
     <Badge className={cn('text-foreground', className)}>
       <Icon aria-hidden className={color} />
-      {m.status[status]}
+      <span className={compact ? 'max-[359px]:sr-only' : undefined}>{m.status[status]}</span>
     </Badge>
   );
 }

@@ -8,6 +8,7 @@ import { useCancelReview } from '@/hooks/useReview';
 import { formatSeconds } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import type { ReviewStatus } from '@/types/review';
+import { NotifySwitch } from './NotifySwitch';
 
 interface JobHeaderProps {
   title: string;
@@ -37,6 +38,7 @@ export function JobHeader({ title, status, step, percent, words = m.running.ofRe
         </span>
         <div className="ml-auto flex items-center gap-3">
           <Elapsed since={status.started_at ?? status.created_at} />
+          <NotifySwitch />
           <AlertDialog
             trigger={
               <Button variant="outline" disabled={cancel.isPending || cancel.isSuccess}>

@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, Search } from 'lucide-react';
+import { Keyboard, LogOut, Search, UsersRound } from 'lucide-react';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { ConnectionBadge } from '@/components/common/ConnectionBadge';
@@ -111,6 +111,14 @@ function AccountMenu({ user }: { user: User }) {
           {!user.email_verified && <span className="mt-1 block text-warning">{m.nav.unverified}</span>}
         </DropdownMenuLabel>
         <DropdownMenuSeparator />
+        {user.role === 'admin' && (
+          <DropdownMenuItem asChild>
+            <Link to="/administration">
+              <UsersRound aria-hidden />
+              {m.administration.title}
+            </Link>
+          </DropdownMenuItem>
+        )}
         <DropdownMenuItem onSelect={() => showHelp(true)}>
           <Keyboard aria-hidden />
           {m.commands.help}

@@ -119,7 +119,7 @@ export function BottomBar() {
 }
 
 const barItem =
-  'grid h-14 min-w-0 flex-1 place-content-center justify-items-center gap-0.5 text-xs font-medium -outline-offset-2 [&_svg]:size-5';
+  'grid h-14 min-w-0 flex-1 place-content-center justify-items-center gap-0.5 text-xs font-medium whitespace-nowrap -outline-offset-2 max-[359px]:text-[0.6875rem] max-[359px]:tracking-tighter [&_svg]:size-5';
 
 function More({ entries: others, here }: { entries: readonly Entry[]; here: boolean }) {
   return (

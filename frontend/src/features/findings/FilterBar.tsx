@@ -61,7 +61,7 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
             ))}
         </div>
         <span aria-hidden className="h-5 border-l max-sm:hidden" />
-        <div className="flex flex-wrap gap-1">
+        <div className="flex flex-wrap gap-1 max-sm:order-2">
           {severities.map((severity) => {
             const count = bySeverity.get(severity) ?? 0;
             const pressed = filters.severities.includes(severity);
@@ -87,9 +87,9 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
         </div>
         <Popover>
           <PopoverTrigger asChild>
-            <Button variant="outline">
+            <Button variant="outline" className="max-sm:order-3 max-sm:ml-auto">
               <ListFilter aria-hidden className="text-muted-foreground" />
-              {f.more}
+              <span className="max-[359px]:sr-only">{f.more}</span>
             </Button>
           </PopoverTrigger>
           <PopoverContent aria-label={f.more} className="max-h-[70dvh] w-80 overflow-auto">
@@ -147,7 +147,7 @@ function TextFilter({ value, onChange }: { value: string; onChange: (value: stri
     if (value === '') setText(''); // cleared elsewhere
   }
   return (
-    <div className="relative ml-auto min-w-36 flex-1 sm:max-w-64">
+    <div className="relative ml-auto min-w-30 flex-1 max-sm:order-1 sm:max-w-64 sm:min-w-36">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted-foreground"

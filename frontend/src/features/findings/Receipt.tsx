@@ -17,7 +17,7 @@ export function Receipt({ review }: { review: ReviewResults }) {
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex min-h-9 w-full flex-wrap items-center gap-x-2 gap-y-1 rounded-lg px-3 py-2 text-left hover:bg-accent"
+        className="flex min-h-9 w-full items-center gap-x-2 gap-y-1 rounded-lg px-3 py-2 text-left hover:bg-accent sm:flex-wrap"
       >
         <ChevronRight
           aria-hidden
@@ -27,7 +27,14 @@ export function Receipt({ review }: { review: ReviewResults }) {
           )}
         />
         <span className="font-medium">{r.title}</span>
-        <span className="tabular text-muted-foreground">{receiptLine(review)}</span>
+        <span
+          className={cn(
+            'tabular text-muted-foreground',
+            !open && 'max-sm:min-w-0 max-sm:flex-1 max-sm:truncate',
+          )}
+        >
+          {receiptLine(review)}
+        </span>
       </button>
       {open && (
         <div className="grid gap-x-8 gap-y-4 border-t p-4 xl:grid-cols-[2fr_1fr]">

@@ -76,7 +76,7 @@ export function ResultsView({ review, files, filesError }: ResultsViewProps) {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className={cn('grid gap-3 px-4 pt-4 pb-3 md:px-6', alone && 'hidden')}>
+      <div className={cn('grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4 pb-3 md:px-6', alone && 'hidden')}>
         <Verdict review={review}>
           <ApplyFixes listed={listed} files={files} fixes={fixes} onApply={apply} />
           <ExportMenu {...{ review, listed, files, fixes }} />

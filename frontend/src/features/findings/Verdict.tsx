@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleX, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Clamped } from '@/components/common/Clamped';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
@@ -23,8 +23,9 @@ interface VerdictProps {
 export function Verdict({ review, children }: VerdictProps) {
   const { verdict, coverage, results } = review;
   const [Icon, color] = looks[verdict.gate];
+  const [more, setMore] = useState(false);
   return (
-    <div className="grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_auto]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_auto]">
       <h1 className="flex min-w-0 items-start gap-2.5 text-lg">
         <Icon aria-hidden className={cn('mt-0.5 size-5.5 shrink-0', color)} />
         <span>
@@ -36,7 +37,13 @@ export function Verdict({ review, children }: VerdictProps) {
         {verdict.conditions.length > 0 && (
           <ul aria-label={m.results.conditions} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
             {verdict.conditions.map((condition, index) => (
-              <li key={index} className="inline-flex items-start gap-1.5">
+              <li
+                key={index}
+                className={cn(
+                  'inline-flex items-start gap-1.5',
+                  condition.passed && !more && 'max-md:hidden',
+                )}
+              >
                 <Met passed={condition.passed} />
                 <span className={cn(condition.passed && 'text-muted-foreground')}>
                   {conditionWords(condition)}
@@ -45,14 +52,26 @@ export function Verdict({ review, children }: VerdictProps) {
             ))}
           </ul>
         )}
-        <div className="flex flex-wrap items-start gap-x-8 gap-y-2">
+        <button
+          type="button"
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
+          className="link min-h-6 justify-self-start text-sm md:hidden print:hidden touch:min-h-9"
+        >
+          {more ? m.results.lessOfVerdict : m.results.moreOfVerdict}
+        </button>
+        <div
+          className={cn('flex flex-wrap items-start gap-x-8 gap-y-2', !more && 'max-md:hidden print:flex')}
+        >
           <Clamped lines={2} className="min-w-0 flex-1 basis-72 text-sm text-muted-foreground">
             {results.summary}
           </Clamped>
           <Scores metrics={results.metrics} />
         </div>
       </div>
-      <div className="flex flex-wrap gap-2 md:col-start-2 md:row-start-1 print:hidden">{children}</div>
+      <div className="flex gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:pb-1 md:col-start-2 md:row-start-1 md:flex-wrap print:hidden">
+        {children}
+      </div>
     </div>
   );
 }

@@ -1,32 +1,41 @@
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { useSubmitReview } from '@/hooks/useReview';
+import { fetchChoices, useSubmitReview } from '@/hooks/useReview';
 import { emptyDraft, replaceDraft, type Draft } from '@/services/draft';
 import type { SourceFile } from '@/types/review';
 import type { Fixes } from './useFixes';
 
-/** Reviews the code as the page shows it now: at once, or after changes in the editor. */
+/** Reviews the code as the page shows it now, for the same project: at once, or after changes in the editor. */
 export function useReviewAgain(jobId: string, files: readonly SourceFile[], fixes: Fixes) {
   const navigate = useNavigate();
   const submission = useSubmitReview();
-  const draft = (): Draft => ({
+  const draft = async (): Promise<Draft> => ({
     ...emptyDraft,
+    ...(await fetchChoices(jobId)),
     baseline: jobId,
     files: files.map(({ path, language }) => ({ path, language, content: fixes.textOf(path).text })),
   });
-  return {
-    edit: (): void => {
-      replaceDraft(draft());
+  const edit = useMutation({
+    mutationFn: draft,
+    onSuccess: (next) => {
+      replaceDraft(next);
       void navigate('/reviews/new');
     },
-    now: (): void => {
-      if (submission.isPending) return;
-      submission.mutate(
-        { draft: draft(), idempotencyKey: crypto.randomUUID() },
-        { onSuccess: ({ job_id }) => void navigate(`/reviews/${job_id}`) },
-      );
+  });
+  const now = useMutation({
+    mutationFn: async () =>
+      submission.mutateAsync({ draft: await draft(), idempotencyKey: crypto.randomUUID() }),
+    onSuccess: ({ job_id }) => void navigate(`/reviews/${job_id}`),
+  });
+  return {
+    edit: (): void => {
+      if (!edit.isPending) edit.mutate();
     },
-    pending: submission.isPending,
-    error: submission.error,
+    now: (): void => {
+      if (!now.isPending) now.mutate();
+    },
+    pending: now.isPending || edit.isPending,
+    error: now.error ?? edit.error,
   };
 }
 

@@ -1,11 +1,12 @@
+import { useMutation } from '@tanstack/react-query';
 import { Ban, CircleX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { ErrorState } from '@/components/common/ErrorState';
+import { ErrorState, InlineError } from '@/components/common/ErrorState';
 import { Messages } from '@/components/job/Messages';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { usePageTitle } from '@/hooks/usePageTitle';
-import { useReviewEvents, useReviewFiles } from '@/hooks/useReview';
+import { fetchChoices, useReviewEvents, useReviewFiles } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
 import { emptyDraft, replaceDraft } from '@/services/draft';
 import { foldEvents, nothingYet } from '@/services/reviewEvents';
@@ -25,13 +26,17 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
   const title = failed ? m.ended.failedTitle : m.ended.cancelledTitle;
   usePageTitle(title);
 
-  const again = (): void => {
-    replaceDraft({
-      ...emptyDraft,
-      files: (files.data ?? []).map(({ path, content, language }) => ({ path, content, language })),
-    });
-    void navigate('/reviews/new');
-  };
+  const again = useMutation({
+    mutationFn: () => fetchChoices(status.job_id),
+    onSuccess: (choices) => {
+      replaceDraft({
+        ...emptyDraft,
+        ...choices,
+        files: (files.data ?? []).map(({ path, content, language }) => ({ path, content, language })),
+      });
+      void navigate('/reviews/new');
+    },
+  });
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -47,7 +52,7 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
-          <Button onClick={again} disabled={!files.data}>
+          <Button onClick={() => again.mutate()} disabled={!files.data || again.isPending}>
             {m.ended.again}
           </Button>
           <Link to="/history" className={buttonVariants({ variant: 'outline' })}>
@@ -55,6 +60,11 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
           </Link>
         </div>
       </div>
+      {again.isError && (
+        <div className="px-4 pb-3 md:px-6">
+          <InlineError error={again.error} lead={m.ended.againFailed} />
+        </div>
+      )}
       {events.isError ? (
         <ErrorState error={events.error} onRetry={() => void events.refetch()} />
       ) : (

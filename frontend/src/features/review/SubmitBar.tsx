@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { m } from '@/i18n/messages';
 import { isEmpty, type Draft } from '@/services/draft';
 import { byteLength, submissionBytes } from '@/services/readFiles';
+import { Estimate } from './Estimate';
 import { findSecrets } from '@/services/secrets';
 
 interface SubmitBarProps {
@@ -36,6 +37,7 @@ export function SubmitBar({ draft, kept, pending, error, onSubmit }: SubmitBarPr
             <SecretHint facts={facts} />
           </>
         )}
+        <Estimate workflow={draft.workflow} />
         {tooLarge && (
           <span className="text-destructive">{m.submit.tooLarge(facts.bytes, submissionBytes)}</span>
         )}

@@ -10,6 +10,7 @@ import { formatBytes } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import type { Draft } from '@/services/draft';
 import { archiveBytes, archiveFiles, fileBytes, type PreparedUpload } from '@/services/prepareUpload';
+import { Estimate } from './Estimate';
 import { UploadCancelled, UploadFailed } from '@/services/putUpload';
 
 const u = m.submit.upload;
@@ -72,6 +73,9 @@ export function UploadPanel({ upload, draft, onRemove, onSubmitted }: UploadPane
         {tooLarge && <p className="text-sm text-destructive">{u.tooLarge(content.size, archiveBytes)}</p>}
         {nothing && <p className="text-sm text-destructive">{u.nothing}</p>}
         {review.isError && <Failure error={review.error} />}
+        <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          <Estimate workflow={draft.workflow} />
+        </div>
         {review.isPending ? (
           <OnItsWay stage={review.stage} onCancel={review.cancel} />
         ) : (

@@ -1,5 +1,5 @@
 import { ListFilter, SearchX, X } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/common/EmptyState';
 import { QueryView } from '@/components/common/QueryView';
@@ -17,6 +17,8 @@ import { RuleFacets } from './RuleFacets';
 import { RuleTable } from './RuleTable';
 
 const r = m.rules;
+/** More rows than this are drawn when they are asked for. */
+const atOnce = 250;
 
 /** The rules of our own; what they are narrowed to is in the address. */
 export function RuleCatalogue() {
@@ -33,6 +35,7 @@ function Narrowed({ all }: { all: readonly RuleSummary[] }) {
   const filters = useMemo(() => filtersFrom(search), [search]);
   const settled = useDeferredValue(filters);
   const found = useMemo(() => matching(all, settled), [all, settled]);
+  const [shown, setShown] = useState(atOnce);
   const wide = useMediaQuery('(min-width: 1024px)');
   const change = (next: Filters): void => setSearch(searchOf(next), { replace: true });
   const clear = (): void => setSearch({}, { replace: true });
@@ -80,7 +83,14 @@ function Narrowed({ all }: { all: readonly RuleSummary[] }) {
             </Button>
           </EmptyState>
         ) : (
-          <RuleTable rules={found} />
+          <>
+            <RuleTable rules={found.slice(0, shown)} />
+            {found.length > shown && (
+              <Button variant="outline" className="m-4" onClick={() => setShown(shown + atOnce)}>
+                {r.more(Math.min(atOnce, found.length - shown))}
+              </Button>
+            )}
+          </>
         )}
       </div>
     </div>

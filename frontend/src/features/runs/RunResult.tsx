@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Card, CardContent, CardHeader } from '@/components/ui/card';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
-import type { Claim, PlanStep, RunResult as Result, Source } from '@/types/execution';
+import type { Claim, Plan as PlanOf, PlanStep, RunResult as Result, Source } from '@/types/execution';
 import { assertNever } from '@/utils/assertNever';
 import { download } from '@/utils/download';
 
@@ -42,11 +42,13 @@ export function RunResult({ result }: { result: Result }) {
 interface DocumentProps {
   title: string;
   markdown: string;
+  /** Its beginning, where the rest is shown in another form. */
+  shown?: string;
   children?: ReactNode;
 }
 
 /** A text to read, to copy and to take along. */
-function Document({ title, markdown, children }: DocumentProps) {
+function Document({ title, markdown, shown = markdown, children }: DocumentProps) {
   return (
     <Card>
       <CardHeader title={title}>
@@ -63,7 +65,7 @@ function Document({ title, markdown, children }: DocumentProps) {
         </div>
       </CardHeader>
       <CardContent>
-        <Markdown text={markdown} className="max-w-[75ch]" />
+        <Markdown text={shown} className="max-w-[75ch]" />
         {children}
       </CardContent>
     </Card>
@@ -102,7 +104,7 @@ function Steps({ steps }: { steps: readonly PlanStep[] }) {
   if (steps.length === 0) return null;
   return (
     <ol className="mt-4 grid max-w-[75ch] list-decimal gap-4 border-t pt-4 pl-6">
-      {steps.map(({ title, detail, based_on: sources = [], rollback }, index) => (
+      {steps.map(({ title, detail, based_on: sources, rollback }, index) => (
         <li key={index} className="pl-1">
           <h3 className="font-medium">{title}</h3>
           <Markdown text={detail} level={4} />
@@ -181,7 +183,7 @@ function SourceName({ source: { title, url, path, line } }: { source: Source }) 
   );
 }
 
-function Plan({ plan }: { plan: Extract<Result, { kind: 'plan' }> }) {
+function Plan({ plan }: { plan: PlanOf }) {
   const { summary, markdown, steps = [], risks = [], checklist, decision } = plan;
   const Decided = decision === 'approve' ? CircleCheck : CircleX;
   return (
@@ -196,14 +198,9 @@ function Plan({ plan }: { plan: Extract<Result, { kind: 'plan' }> }) {
         </p>
       )}
       <Notes result={plan} />
-      <Document
-        title={r.plan}
-        markdown={
-          [summary, markdown].filter(Boolean).join('\n\n') ||
-          steps.map(({ title }) => `- ${title}`).join('\n')
-        }
-      >
+      <Document title={r.plan} markdown={markdown ?? summary} shown={steps.length > 0 ? summary : undefined}>
         <Steps steps={steps} />
+        <p className="mt-4 border-t pt-3 text-sm text-muted-foreground">{r.nothingDeployed}</p>
       </Document>
       {risks.length > 0 && (
         <Card>

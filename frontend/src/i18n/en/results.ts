@@ -23,6 +23,8 @@ export const results = {
     '>=': (threshold: string) => `at least ${threshold} required`,
   },
   conditions: 'Conditions',
+  moreOfVerdict: 'Show summary and scores',
+  lessOfVerdict: 'Hide summary and scores',
   conditionMet: 'Met',
   conditionNotMet: 'Not met',
   metrics: {

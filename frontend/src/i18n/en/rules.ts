@@ -43,6 +43,7 @@ export const rules = {
   embedded: 'This rule belongs to an embedded analyser. How to fix what it finds is told with each finding.',
   noExamples:
     'It follows data through the program, from where it comes in to where it does harm; a finding shows that way step by step.',
+  more: (count: number) => `Show ${formatNumber(count)} more`,
   facts: 'About this rule',
   confidence: 'Confidence',
   confidenceText: (share: string) => `${share} of its findings are expected to be right`,

@@ -61,6 +61,10 @@ export const running = {
   took: (seconds: number) => `${formatSeconds(seconds)} of work`,
   tools: 'Tools used',
   elapsed: 'Elapsed',
+  notify: 'Notify me',
+  notified: 'You will be notified',
+  notifyText: 'A notice of your system when a job ends while you look elsewhere',
+  ended: (what: string, status: string) => `${what}: ${status}`,
   cancelling: 'Cancelling',
   cancelDismiss: 'Keep running',
   showMore: 'Show all of it',
@@ -77,6 +81,7 @@ export const ended = {
   noFindings: 'None were reported before it ended',
   provisional: 'The review ended before its findings were final.',
   again: 'Review this code again',
+  againFailed: 'What this review was asked for could not be read',
   newReview: 'New review',
   history: 'Open history',
 } as const;

@@ -61,6 +61,7 @@ export const runs = {
     download: 'Download',
     plan: 'Plan',
     planDecision: { approve: 'The plan was approved.', reject: 'The plan was rejected.' },
+    nothingDeployed: 'This is a plan: nothing was deployed.',
     rollback: 'To go back',
     basedOn: 'Based on',
     risks: 'Risks',

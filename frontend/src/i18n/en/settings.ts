@@ -27,6 +27,16 @@ export const settings = {
     optional: 'Optional',
   },
 
+  quota: {
+    title: 'Quota',
+    text: 'What you may use. An administrator sets it.',
+    reviews: 'Reviews today',
+    money: 'Model costs this month',
+    of: (used: string, limit: string) => `${used} of ${limit} used`,
+    unlimited: (used: string) => `${used} used, no limit`,
+    renews: (at: string) => `Counts from 0 again on ${at}`,
+  },
+
   password: {
     title: 'Password',
     text: 'Changing it signs you out everywhere else.',

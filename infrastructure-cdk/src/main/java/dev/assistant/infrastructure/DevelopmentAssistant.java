@@ -16,7 +16,7 @@ import software.constructs.Node;
 
 /**
  * The CDK app. Context values choose what is made: {@code stage} (dev or prod), {@code host} and {@code certificate} (see
- * {@link Settings}), {@code mail-sender}, {@code alarm-mail}, {@code require-verified-email} and {@code token-keys} (see {@link Accounts}),
+ * {@link Settings}), {@code mail-sender}, {@code alarm-mail}, {@code models} (Bedrock's ids), {@code require-verified-email} and {@code token-keys} (see {@link Accounts}),
  * {@code version} and {@code commit} of the build. It needs no account, network or Docker to synthesise.
  */
 public final class DevelopmentAssistant {
@@ -53,17 +53,22 @@ public final class DevelopmentAssistant {
                 numbers(context(node, "token-keys").orElse("1")),
                 new Providers(context(node, "google-client-id"), context(node, "github-client-id")),
                 context(node, "alarm-mail"));
-        return switch (stage) {
+        Settings settings = switch (stage) {
             case "dev" -> Settings.dev(host, certificate, build, accounts);
             case "prod" -> Settings.prod(host, certificate, build, accounts);
             default -> throw new IllegalArgumentException("no stage is called " + stage + "; there are dev and prod");
         };
+        return settings.with(list(context(node, "models").orElse("")));
     }
 
     private static List<Integer> numbers(String list) {
+        return list(list).stream().map(Integer::valueOf).toList();
+    }
+
+    private static List<String> list(String list) {
         return Arrays.stream(list.split(","))
                 .map(String::strip)
-                .map(Integer::valueOf)
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 

@@ -2,7 +2,10 @@ package dev.assistant.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assistant.infrastructure.settings.Settings;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +49,25 @@ class AgentsStackTest {
         assertThat(steps)
                 .extracting(step -> step.get("ScalingAdjustment").asInt())
                 .containsExactly(1, 1, 2, 4, 8, 16, 32, 50);
+    }
+
+    @Test
+    void models_are_asked_where_some_are_named_and_no_others() {
+        Settings settings = Settings.dev(Synthesis.HOST, Optional.empty(), Synthesis.BUILD, Synthesis.ACCOUNTS)
+                .with(List.of("eu.vendor.model-1", "vendor.model-2"));
+        Path out = Synthesis.synthesise("models", settings, Synthesis.CHECKOUT);
+        String agents = JsonMapper.shared()
+                .readTree(out.resolve("agents.template.json"))
+                .toString();
+
+        assertThat(Synthesis.objections(out)).isEmpty();
+        assertThat(agents)
+                .contains("foundation-model/vendor.model-1", "inference-profile/eu.vendor.model-1")
+                .contains("{\"Name\":\"MODEL_IDS\",\"Value\":\"eu.vendor.model-1,vendor.model-2\"}")
+                .contains("{\"Name\":\"MODEL_PROVIDER\",\"Value\":\"bedrock\"}");
+        assertThat(dev.template("agents").toString())
+                .contains("{\"Name\":\"MODEL_PROVIDER\",\"Value\":\"none\"}")
+                .doesNotContain("bedrock:InvokeModel");
     }
 
     @Test

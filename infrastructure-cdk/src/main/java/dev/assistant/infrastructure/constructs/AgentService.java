@@ -5,6 +5,7 @@ import dev.assistant.infrastructure.settings.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.IgnoreMode;
@@ -66,6 +67,7 @@ public final class AgentService extends Construct {
         around.resources().grant(task.getTaskRole(), row.touches());
         this.service = service(cluster, around);
         letTasksProtectThemselves(cluster);
+        letTasksAskModels(settings.agents().models());
         BacklogScaling.of(service, reviews, settings.agents());
     }
 
@@ -108,6 +110,11 @@ public final class AgentService extends Construct {
         environment.put(
                 "WORKER_CONCURRENCY",
                 Integer.toString(around.settings().agents().jobsPerTask()));
+        environment.put("MODEL_PROVIDER", around.settings().agents().modelProvider());
+        if (!around.settings().agents().models().isEmpty()) {
+            environment.put(
+                    "MODEL_IDS", String.join(",", around.settings().agents().models()));
+        }
         environment.putAll(around.resources().environment(row.touches()));
         return environment;
     }
@@ -145,5 +152,21 @@ public final class AgentService extends Construct {
                 .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID, cluster.getClusterName());
         List<String> actions = List.of("ecs:GetTaskProtection", "ecs:UpdateTaskProtection");
         task.addToTaskRolePolicy(Permissions.allow(actions, List.of(tasks)));
+    }
+
+    /** An inference profile passes a call on to its model, in whatever region of its continent; both have to be allowed. */
+    private void letTasksAskModels(List<String> models) {
+        if (models.isEmpty()) {
+            return;
+        }
+        List<String> resources = models.stream()
+                .flatMap(model -> Stream.of(
+                        "arn:%s:bedrock:*::foundation-model/%s"
+                                .formatted(Aws.PARTITION, model.replaceFirst("^(us|eu|apac|global)\\.", "")),
+                        "arn:%s:bedrock:%s:%s:inference-profile/%s"
+                                .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID, model)))
+                .toList();
+        List<String> actions = List.of("bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream");
+        task.addToTaskRolePolicy(Permissions.allow(actions, resources));
     }
 }

@@ -20,13 +20,14 @@ public final class Exceptions {
                 NagPackSuppression.builder()
                         .id("AwsSolutions-IAM5")
                         .reason(
-                                "All objects of one bucket, indexes of one table, connections of one API, tasks of one cluster; traces"
+                                "All objects of one bucket, indexes of one table, connections of one API, tasks of one cluster, one model in any region; traces"
                                         + " and registry tokens, which have no resource.")
                         .appliesTo(List.of(
                                 matching("^Resource::.*Bucket.*/\\*$"),
                                 matching("^Resource::.*Table.*/index/\\*$"),
                                 matching("^Resource::.*/@connections/\\*$"),
                                 matching("^Resource::.*:task/.*/\\*$"),
+                                matching("^Resource::.*:bedrock:\\*::foundation-model/.+$"),
                                 matching("^Resource::\\*$")))
                         .build(),
                 of(

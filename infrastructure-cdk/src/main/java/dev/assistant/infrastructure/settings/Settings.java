@@ -40,7 +40,7 @@ public record Settings(
                 new Network(2, 0),
                 new Database(0, 2, 0, 1),
                 new Api(50, 100, false),
-                new Agents(0, 4, 4, 1024, 2048, "none"),
+                new Agents(0, 4, 4, 1024, 2048, List.of()),
                 new Operations(5, false));
     }
 
@@ -57,8 +57,32 @@ public record Settings(
                 new Network(2, 0),
                 new Database(0.5, 8, 1, 14),
                 new Api(500, 1000, true),
-                new Agents(1, 50, 4, 1024, 2048, "none"),
+                new Agents(1, 50, 4, 1024, 2048, List.of()),
                 new Operations(100, true));
+    }
+
+    /** The same with language models. */
+    public Settings with(List<String> models) {
+        Agents more = new Agents(
+                agents.minTasks(),
+                agents.maxTasks(),
+                agents.jobsPerTask(),
+                agents.processor(),
+                agents.memory(),
+                models);
+        return new Settings(
+                stage,
+                host,
+                certificate,
+                build,
+                accounts,
+                keepsData,
+                logRetentionDays,
+                network,
+                database,
+                api,
+                more,
+                operations);
     }
 
     /** The product's address in a browser. */
@@ -149,10 +173,19 @@ public record Settings(
      * @param jobsPerTask how many reviews a task works on at once
      * @param processor in 1/1024 of a processor
      * @param memory in megabytes
-     * @param modelProvider whose language models agents ask: none, bedrock or openai
+     * @param models Bedrock's ids of the language models that agents ask, the first and those to fall back to; none for reviews by
+     *     analysers alone
      */
-    public record Agents(
-            int minTasks, int maxTasks, int jobsPerTask, int processor, int memory, String modelProvider) {}
+    public record Agents(int minTasks, int maxTasks, int jobsPerTask, int processor, int memory, List<String> models) {
+        public Agents {
+            models = List.copyOf(models);
+        }
+
+        /** What functions and the worker are told: whose models there are. */
+        public String modelProvider() {
+            return models.isEmpty() ? "none" : "bedrock";
+        }
+    }
 
     /**
      * Running it.

@@ -1,7 +1,7 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Selector;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
-import dev.assistant.runtime.dataflow.model.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.dataflow.model.Access;
+import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
-import dev.assistant.runtime.dataflow.model.Access;
-import dev.assistant.runtime.dataflow.model.Api;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +71,7 @@ final class Assignments {
     }
 
     private boolean setOwnField(SubmittedClass owner, String name, Value value, Frame frame) {
-        if (machine.language() != Language.JAVA
+        if (!machine.traits().ownFields()
                 || owner.definition().fields().stream()
                         .noneMatch(field -> field.name().equals(name))) {
             return false;
@@ -169,9 +169,26 @@ final class Assignments {
         for (int i = 0; i < targets.size(); i++) {
             Value element = targets.get(i) instanceof Expression.Spread
                     ? value.tainting().join(machine.evaluator().anyElement(value, frame))
-                    : machine.evaluator().element(value, Constant.of(i), frame);
+                    : machine.traits().severalResults()
+                            ? result(i, targets.size(), value, frame)
+                            : machine.evaluator().element(value, Constant.of(i), frame);
             assign(targets.get(i), element, frame);
         }
+    }
+
+    /** One of several results: of a function that is not followed, the first is its value and the last says how it went. */
+    private Value result(int index, int count, Value value, Frame frame) {
+        boolean list = value.all(Referent.Instance.class)
+                .map(instance -> frame.state().find(instance.address()))
+                .flatMap(Optional::stream)
+                .anyMatch(shape -> shape.isList() && shape.length() == count);
+        if (list) {
+            return machine.evaluator().element(value, Constant.of(index), frame);
+        }
+        if (index == 0) {
+            return value;
+        }
+        return index == count - 1 ? Value.UNKNOWN : value.tainting();
     }
 
     private void destructureNamed(Expression.Mapping targets, Value value, Frame frame) {

@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 /** How much work one function may take. Not thread-safe. */
 final class Budget {

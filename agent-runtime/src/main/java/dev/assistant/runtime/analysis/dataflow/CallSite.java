@@ -1,7 +1,7 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
-import dev.assistant.runtime.dataflow.model.Api;
 import java.util.List;
 import java.util.Set;
 

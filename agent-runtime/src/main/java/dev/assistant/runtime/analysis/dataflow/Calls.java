@@ -1,14 +1,14 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.dataflow.model.Access;
+import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.ClassDefinition;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
 import dev.assistant.runtime.analysis.syntax.ir.Parameter;
-import dev.assistant.runtime.dataflow.model.Access;
-import dev.assistant.runtime.dataflow.model.Api;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

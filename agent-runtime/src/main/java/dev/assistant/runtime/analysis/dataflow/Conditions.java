@@ -1,8 +1,8 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Condition;
+import dev.assistant.runtime.analysis.dataflow.model.Condition.Test;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
-import dev.assistant.runtime.dataflow.model.Condition;
-import dev.assistant.runtime.dataflow.model.Condition.Test;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,12 +1,12 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Evidence;
 import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.dataflow.model.LibraryModel;
+import dev.assistant.runtime.analysis.dataflow.model.LibraryModelLoader;
+import dev.assistant.runtime.analysis.dataflow.model.Weaknesses;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
 import dev.assistant.runtime.analysis.syntax.ir.Module;
-import dev.assistant.runtime.dataflow.model.LibraryModel;
-import dev.assistant.runtime.dataflow.model.LibraryModelLoader;
-import dev.assistant.runtime.dataflow.model.Weaknesses;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

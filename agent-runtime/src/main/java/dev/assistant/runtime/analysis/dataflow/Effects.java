@@ -1,10 +1,10 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Effect;
+import dev.assistant.runtime.analysis.dataflow.model.Selector;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Operator;
-import dev.assistant.runtime.dataflow.model.Effect;
-import dev.assistant.runtime.dataflow.model.Selector;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -58,6 +58,7 @@ final class Effects {
             case COLLECT -> collect(site, object, value, frame);
             case SELF ->
                 object.all(Referent.Instance.class).findAny().isPresent() && isTyped(site) ? object.tainting() : object;
+            case GIVE -> value;
             case EQUAL -> Value.of(Folding.fold(Operator.EQUAL, object.constant(), value.constant()));
             case LENGTH ->
                 object.constant() instanceof Constant.Text text

@@ -1,15 +1,14 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
-import dev.assistant.runtime.analysis.syntax.ir.ClassDefinition;
+import dev.assistant.runtime.analysis.dataflow.model.Cleared;
+import dev.assistant.runtime.analysis.dataflow.model.EntryPoint;
+import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
 import dev.assistant.runtime.analysis.syntax.ir.Parameter;
 import dev.assistant.runtime.analysis.syntax.ir.Statement;
-import dev.assistant.runtime.dataflow.model.Cleared;
-import dev.assistant.runtime.dataflow.model.EntryPoint;
-import dev.assistant.runtime.dataflow.model.SourceKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -17,46 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Runs every function of a program once on its own, as if called from outside. Not thread-safe. */
 final class Entries {
-    private static final Set<String> HARMLESS_TYPES = Set.of(
-            "int",
-            "float",
-            "bool",
-            "complex",
-            "UUID",
-            "uuid.UUID",
-            "date",
-            "datetime",
-            "Decimal",
-            "timedelta",
-            "number",
-            "boolean",
-            "bigint",
-            "Date",
-            "long",
-            "short",
-            "byte",
-            "double",
-            "char",
-            "Integer",
-            "Long",
-            "Short",
-            "Byte",
-            "Double",
-            "Float",
-            "Boolean",
-            "BigDecimal",
-            "BigInteger",
-            "LocalDate",
-            "LocalDateTime",
-            "Instant",
-            "Duration",
-            "OffsetDateTime",
-            "ZonedDateTime");
-
     private final Machine machine;
     private final Set<Function> analysed = new HashSet<>();
 
@@ -117,10 +79,13 @@ final class Entries {
         boolean imported = entry.imports().isEmpty() || entry.imports().stream().anyMatch(frame.module()::importsFrom);
         boolean annotated = entry.annotations().isEmpty()
                 || function.annotations().stream()
-                        .anyMatch(annotation ->
-                                isOneOf(annotation, entry.annotations(), frame) && has(annotation, entry.with()));
+                        .anyMatch(annotation -> machine.inputs().isOneOf(annotation, entry.annotations(), frame)
+                                && has(annotation, entry.with()));
+        boolean excluded = function.annotations().stream()
+                .anyMatch(annotation -> machine.inputs().isOneOf(annotation, entry.notAnnotations(), frame));
         return imported
                 && annotated
+                && !excluded
                 && entry.names()
                         .map(pattern -> pattern.matcher(function.name()).matches())
                         .orElse(true)
@@ -134,10 +99,17 @@ final class Entries {
     }
 
     private boolean isOwned(EntryPoint entry, Referent.FunctionReference reference, Frame frame) {
-        return entry.ownerAnnotations().isEmpty()
+        boolean extended = entry.ownerTypes().isEmpty()
                 || reference.scope().owner().stream()
-                        .flatMap(owner -> owner.definition().annotations().stream())
-                        .anyMatch(annotation -> isOneOf(annotation, entry.ownerAnnotations(), frame));
+                        .flatMap(owner ->
+                                machine.names().types(Value.of(new Referent.ClassReference(owner)), frame).stream())
+                        .anyMatch(entry.ownerTypes()::contains);
+        return extended
+                && (entry.ownerAnnotations().isEmpty()
+                        || reference.scope().owner().stream()
+                                .flatMap(owner -> owner.definition().annotations().stream())
+                                .anyMatch(annotation ->
+                                        machine.inputs().isOneOf(annotation, entry.ownerAnnotations(), frame)));
     }
 
     private static boolean has(Expression annotation, Map<String, String> arguments) {
@@ -187,26 +159,6 @@ final class Entries {
         return true;
     }
 
-    /** Whether a decorator or annotation is one of these. */
-    private boolean isOneOf(Expression annotation, Set<String> names, Frame frame) {
-        Expression callee = annotation instanceof Expression.Call call ? call.callee() : annotation;
-        String last = Calls.lastName(callee);
-        if (names.contains("*." + last)) {
-            return true;
-        }
-        Value value = machine.language() == Language.JAVA
-                ? machine.names().type(last, frame)
-                : machine.evaluator().quietly(callee, frame);
-        if (callee instanceof Expression.Member member) {
-            for (String type : machine.names().types(machine.evaluator().quietly(member.object(), frame), frame)) {
-                if (names.contains(type + "." + last)) {
-                    return true;
-                }
-            }
-        }
-        return value.all(Referent.Symbol.class).anyMatch(symbol -> names.contains(symbol.name()));
-    }
-
     private void bind(Referent.FunctionReference reference, List<EntryPoint> entryPoints, Frame frame) {
         Function function = reference.function();
         List<Parameter> parameters = function.parameters();
@@ -253,102 +205,28 @@ final class Entries {
             if (type.isPresent()) {
                 return Value.symbol(type.get());
             }
-            if (isNumber(parameter, entry, reference.function())) {
+            if (Inputs.isNumber(parameter, entry, reference.function())) {
                 return Value.UNKNOWN;
             }
-            if (isInput(parameter, entry, frame)) {
-                Taint taint = source(SourceKind.USER_INPUT, entry.words(), parameter, frame)
+            if (machine.inputs().isInput(parameter, entry, frame)) {
+                Taint taint = Inputs.source(SourceKind.USER_INPUT, entry.words(), parameter, frame)
                         .clear(entry.narrows().getOrDefault(parameter.type(), Cleared.NONE));
-                return shaped(parameter, taint, frame);
+                return machine.inputs().shaped(parameter, taint, frame);
             }
         }
         if (!parameter.type().isEmpty()) {
-            Value typed = shaped(parameter, Taint.NONE, frame);
+            Value typed = machine.inputs().shaped(parameter, Taint.NONE, frame);
             boolean described = machine.names().types(typed, frame).stream()
                     .anyMatch(type -> machine.library().knows(type));
-            if (described || HARMLESS_TYPES.contains(parameter.type())) {
+            if (described || Inputs.isHarmless(parameter.type())) {
                 return typed;
             }
         }
         if (!entryPoints.isEmpty() || parameter.kind() != Parameter.Kind.SINGLE) {
-            return shaped(parameter, Taint.NONE, frame);
+            return machine.inputs().shaped(parameter, Taint.NONE, frame);
         }
-        Taint taint = source(SourceKind.PARAMETER, parameter.name(), parameter, frame);
+        Taint taint = Inputs.source(SourceKind.PARAMETER, parameter.name(), parameter, frame);
         taint.flows().forEach(flow -> machine.parameterOf(flow.source(), reference.function()));
-        return shaped(parameter, taint, frame);
-    }
-
-    /** Whether the route says so, as in Flask's {@code /orders/<int:number>}. */
-    private static boolean isNumber(Parameter parameter, EntryPoint entry, Function function) {
-        if (entry.numberInRoute().isEmpty() || parameter.name().isEmpty()) {
-            return false;
-        }
-        Pattern route = Pattern.compile(entry.numberInRoute().replace("NAME", Pattern.quote(parameter.name())));
-        return function.annotations().stream()
-                .filter(Expression.Call.class::isInstance)
-                .flatMap(annotation -> ((Expression.Call) annotation).arguments().stream())
-                .anyMatch(argument -> argument.value() instanceof Expression.Literal literal
-                        && route.matcher(literal.value().start()).find());
-    }
-
-    private boolean isInput(Parameter parameter, EntryPoint entry, Frame frame) {
-        if (HARMLESS_TYPES.contains(parameter.type())
-                || entry.notInputTypes().stream().anyMatch(type -> isOfType(parameter, type, frame))) {
-            return false;
-        }
-        boolean annotated = parameter.annotations().stream()
-                .anyMatch(annotation -> isOneOf(annotation, entry.inputAnnotations(), frame));
-        boolean injected = parameter
-                .defaultValue()
-                .map(value -> value instanceof Expression.Call call && isOneOf(call, entry.notInputTypes(), frame))
-                .orElse(false);
-        return (entry.inputs() || annotated) && !injected;
-    }
-
-    private boolean isOfType(Parameter parameter, String type, Frame frame) {
-        if (parameter.type().isEmpty()) {
-            return false;
-        }
-        return parameter.type().equals(type.substring(type.lastIndexOf('.') + 1))
-                || machine.names()
-                        .type(parameter.type(), frame)
-                        .all(Referent.Symbol.class)
-                        .anyMatch(symbol -> symbol.name().equals(type));
-    }
-
-    private static Taint source(String kind, String words, Parameter parameter, Frame frame) {
-        return Taint.of(new Source(kind, words, frame.text(), parameter.target().span()));
-    }
-
-    /** Fields that are declared as numbers and the like are those, whoever made the object; others are untrusted. */
-    private void fill(Value object, Taint taint, Frame frame) {
-        List<ClassDefinition.Field> fields = machine.names().types(object, frame).stream()
-                .flatMap(type -> machine.program().classNamed(type).stream())
-                .flatMap(submitted -> submitted.definition().fields().stream())
-                .filter(field -> !field.isStatic() && !field.type().isEmpty())
-                .toList();
-        if (fields.isEmpty()) {
-            machine.assignments().mutate(object, frame, shape -> shape.put(Constant.Unknown.VALUE, Value.of(taint)));
-        }
-        for (ClassDefinition.Field field : fields) {
-            Value value = HARMLESS_TYPES.contains(field.type()) ? Value.UNKNOWN : Value.of(taint);
-            machine.assignments().mutate(object, frame, shape -> shape.put(Constant.of(field.name()), value));
-        }
-    }
-
-    /** A value of the parameter's type; whatever is read from an object then is untrusted too. */
-    private Value shaped(Parameter parameter, Taint taint, Frame frame) {
-        Value value = Value.of(taint);
-        if (parameter.type().isEmpty() || HARMLESS_TYPES.contains(parameter.type())) {
-            return value;
-        }
-        Value typed = machine.calls()
-                .typed(value, parameter.type(), parameter.target().span(), frame);
-        if (!taint.isEmpty()) {
-            fill(typed, taint, frame);
-        }
-        boolean submitted = machine.names().types(typed, frame).stream()
-                .anyMatch(type -> machine.program().classNamed(type).isPresent());
-        return submitted ? typed.with(Taint.NONE) : typed;
+        return machine.inputs().shaped(parameter, taint, frame);
     }
 }

@@ -1,12 +1,12 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Access;
+import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Operator;
 import dev.assistant.runtime.analysis.syntax.ir.Statement;
-import dev.assistant.runtime.dataflow.model.Access;
-import dev.assistant.runtime.dataflow.model.Api;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +41,7 @@ final class Evaluator {
             case Expression.Assignment assignment -> {
                 Value value = evaluate(assignment.value(), frame);
                 machine.assignments().assign(assignment.target(), value, frame);
+                originates(assignment.target(), assignment.value(), frame);
                 yield frame.remember(assignment, value);
             }
             case Expression.Spread spread -> evaluate(spread.value(), frame);
@@ -61,6 +62,17 @@ final class Evaluator {
                 yield Value.of(taint);
             }
         };
+    }
+
+    /** Keeps which call a variable comes from; of several results, the last says how it went. */
+    void originates(Expression target, Expression value, Frame frame) {
+        Expression named = target instanceof Expression.Sequence several
+                        && !several.elements().isEmpty()
+                ? several.elements().getLast()
+                : target;
+        if (named instanceof Expression.Name name) {
+            frame.origin(name.name(), value instanceof Expression.Call call ? Optional.of(call) : Optional.empty());
+        }
     }
 
     /** Keeps what was read when a check may speak of it. */
@@ -145,7 +157,9 @@ final class Evaluator {
         Value object = evaluate(member.object(), frame);
         Value value = member(object, member.name(), frame);
         Set<String> symbols = new LinkedHashSet<>();
-        machine.names().types(object, frame).forEach(type -> symbols.add(type + "." + member.name()));
+        machine.names()
+                .types(object, frame)
+                .forEach(type -> symbols.addAll(List.of(type + "." + member.name(), type + ".*")));
         return sources(member, symbols, value, Calls.lastName(member.object()), frame);
     }
 
@@ -183,10 +197,25 @@ final class Evaluator {
         boolean first = true;
         for (Referent referent : object.referents()) {
             Value found = member(referent, name, frame);
-            member = first ? found.with(found.taint().join(object.taint())) : member.join(found);
+            Value whole = isHarmlessField(referent, name, frame)
+                    ? found
+                    : found.with(found.taint().join(object.taint()));
+            member = first ? whole : member.join(found);
             first = false;
         }
         return member;
+    }
+
+    /** Whether a field is declared as a number or the like, so that it is harmless whoever made the object. */
+    private boolean isHarmlessField(Referent referent, String name, Frame frame) {
+        return referent instanceof Referent.Instance instance
+                && frame
+                        .state()
+                        .find(instance.address())
+                        .flatMap(shape -> machine.program().classNamed(shape.type()))
+                        .stream()
+                        .flatMap(submitted -> submitted.definition().fields().stream())
+                        .anyMatch(field -> field.name().equals(name) && Inputs.isHarmless(field.type()));
     }
 
     private Value member(Referent referent, String name, Frame frame) {

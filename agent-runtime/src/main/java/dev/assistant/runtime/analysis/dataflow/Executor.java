@@ -1,12 +1,11 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
-import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.dataflow.model.EntryPoint;
 import dev.assistant.runtime.analysis.syntax.ir.ClassDefinition;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
 import dev.assistant.runtime.analysis.syntax.ir.Statement;
-import dev.assistant.runtime.dataflow.model.EntryPoint;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,6 +96,7 @@ final class Executor {
             value = machine.calls().typed(value, declare.type(), declare.span(), frame);
         }
         machine.assignments().assign(declare.name(), value, frame);
+        declare.value().ifPresent(from -> machine.evaluator().originates(declare.name(), from, frame));
     }
 
     private void branch(Statement.If branch, Frame frame) {
@@ -245,11 +245,10 @@ final class Executor {
                 .owner()
                 .map(SubmittedClass::name)
                 .orElse(frame.module().name());
-        SubmittedClass known = frame.module().classes().get(definition.name());
-        SubmittedClass submitted = known != null && known.definition().equals(definition)
-                ? known
-                : machine.program()
-                        .declare(new SubmittedClass(definition, prefix + "." + definition.name(), frame.scope()));
+        SubmittedClass submitted = machine.program()
+                .of(definition)
+                .orElseGet(() -> machine.program()
+                        .declare(new SubmittedClass(definition, prefix + "." + definition.name(), frame.scope())));
         List<Value> supertypes = definition.supertypes().stream()
                 .map(supertype -> supertype(supertype, frame))
                 .toList();
@@ -281,7 +280,7 @@ final class Executor {
     }
 
     private Value supertype(Expression supertype, Frame frame) {
-        return supertype instanceof Expression.Name name && machine.language() == Language.JAVA
+        return supertype instanceof Expression.Name name && machine.traits().namespaces()
                 ? machine.names().type(name.name(), frame)
                 : machine.evaluator().evaluate(supertype, frame);
     }

@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import java.util.ArrayList;
 import java.util.List;

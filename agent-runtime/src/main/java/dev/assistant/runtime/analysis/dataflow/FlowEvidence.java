@@ -1,12 +1,12 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Category;
 import dev.assistant.review.Evidence;
 import dev.assistant.review.Language;
 import dev.assistant.review.RelatedLocation;
 import dev.assistant.review.Severity;
-import dev.assistant.runtime.dataflow.model.SourceKind;
-import dev.assistant.runtime.dataflow.model.Weakness;
+import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
+import dev.assistant.runtime.analysis.dataflow.model.Weakness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Weakness;
 import dev.assistant.runtime.analysis.syntax.SourceText;
 import dev.assistant.runtime.analysis.syntax.Span;
-import dev.assistant.runtime.dataflow.model.Weakness;
 
 /**
  * Untrusted data that reaches a place where it does harm.

@@ -1,15 +1,17 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.EntryPoint;
 import dev.assistant.runtime.analysis.syntax.SourceText;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
-import dev.assistant.runtime.dataflow.model.EntryPoint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One activation of a function or module top level while it is run. Not thread-safe. */
@@ -19,6 +21,7 @@ public final class Frame {
     private final int depth;
     private final List<EntryPoint> returns;
     private final IdentityHashMap<Expression, Value> values = new IdentityHashMap<>();
+    private final Map<String, Expression.Call> origins = new HashMap<>();
     private final List<ReturnSite> returned = new ArrayList<>();
     private final Deque<Loop> loops = new ArrayDeque<>();
     private final Deque<Caught> catchers = new ArrayDeque<>();
@@ -113,6 +116,16 @@ public final class Frame {
 
     Value remembered(Expression expression) {
         return values.getOrDefault(expression, Value.UNKNOWN);
+    }
+
+    /** Keeps which call gave a variable its value, for conditions on the variable; none when it was no call. */
+    void origin(String name, Optional<Expression.Call> call) {
+        call.ifPresentOrElse(from -> origins.put(name, from), () -> origins.remove(name));
+    }
+
+    /** The call that gave a variable its value. */
+    Optional<Expression.Call> origin(String name) {
+        return Optional.ofNullable(origins.get(name));
     }
 
     /** Whether a function is already being run, so that following it again would not end. */

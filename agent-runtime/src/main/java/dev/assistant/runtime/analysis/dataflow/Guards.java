@@ -1,10 +1,10 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Api;
+import dev.assistant.runtime.analysis.dataflow.model.Cleared;
+import dev.assistant.runtime.analysis.dataflow.model.Effect;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
-import dev.assistant.runtime.dataflow.model.Api;
-import dev.assistant.runtime.dataflow.model.Cleared;
-import dev.assistant.runtime.dataflow.model.Effect;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,7 +33,20 @@ final class Guards {
             "toUpperCase",
             "trim",
             "toString",
-            "intern");
+            "intern",
+            "ToLower",
+            "ToUpper",
+            "ToLowerInvariant",
+            "ToUpperInvariant",
+            "Trim",
+            "downcase",
+            "upcase",
+            "to_s",
+            "to_sym");
+
+    /** Functions whose result is checked in place of the text that they are given. */
+    private static final Set<String> NORMALIZING_FUNCTIONS =
+            Set.of("ToLower", "ToUpper", "TrimSpace", "strtolower", "strtoupper", "trim");
 
     private final Machine machine;
     private final IdentityHashMap<Expression.Call, CallSite> sites = new IdentityHashMap<>();
@@ -79,6 +92,7 @@ final class Guards {
             case Expression.Call call -> assumeCall(call, outcome, frame);
             case Expression.Assignment assignment -> assume(assignment.target(), outcome, frame);
             case Expression.Name name -> {
+                frame.origin(name.name()).ifPresent(call -> assumeCall(call, outcome, frame));
                 Constant current = machine.names().lookup(name.name(), frame).constant();
                 if (current.isKnown() && current.isTruthy() != outcome) {
                     frame.state().stop();
@@ -87,6 +101,11 @@ final class Guards {
                 }
             }
             case Expression.Cast cast -> assume(cast.value(), outcome, frame);
+            case Expression.Element element -> {
+                if (outcome && isAllowList(element.container(), frame)) {
+                    checked(element.key(), Cleared.ALL, frame);
+                }
+            }
             default -> {}
         }
     }
@@ -126,6 +145,15 @@ final class Guards {
     }
 
     private void assumeEqual(List<Expression> operands, boolean equal, Frame frame) {
+        if (operands.size() == 2 && operands.get(1) instanceof Expression.Literal answer && isAnswer(answer.value())) {
+            callOf(operands.getFirst(), frame)
+                    .ifPresent(call -> assumeCall(call, answer.value().isTruthy() == equal, frame));
+        }
+        if (operands.size() == 2 && isNothing(operands.get(1))) {
+            callOf(operands.getFirst(), frame)
+                    .map(followed::get)
+                    .ifPresent(inner -> assumeFollowed(inner, !equal, frame));
+        }
         if (operands.size() != 2 || !equal) {
             return;
         }
@@ -133,11 +161,30 @@ final class Guards {
             Constant constant =
                     machine.evaluator().quietly(operands.get(1 - i), frame).constant();
             checkedFacet(operands.get(i), operands.get(1 - i), frame);
-            if (constant.isKnown() && !(operands.get(i) instanceof Expression.Literal)) {
+            if (!constant.alternatives().isEmpty() && !(operands.get(i) instanceof Expression.Literal)) {
                 checked(operands.get(i), Cleared.ALL, frame);
                 machine.assignments().refine(subject(operands.get(i)), frame, value -> refined(value, constant));
             }
         }
+    }
+
+    /** Whether a constant is one with which functions say yes or no. */
+    private static boolean isAnswer(Constant constant) {
+        return constant instanceof Constant.Truth || constant.equals(Constant.of(0)) || constant.equals(Constant.of(1));
+    }
+
+    private static boolean isNothing(Expression expression) {
+        return expression instanceof Expression.Literal literal && literal.value() instanceof Constant.Nothing;
+    }
+
+    /** The call whose result an expression is. */
+    private static Optional<Expression.Call> callOf(Expression expression, Frame frame) {
+        return switch (expression) {
+            case Expression.Call call -> Optional.of(call);
+            case Expression.Name name -> frame.origin(name.name());
+            case Expression.Assignment assignment -> callOf(assignment.value(), frame);
+            default -> Optional.empty();
+        };
     }
 
     private static Value refined(Value value, Constant constant) {
@@ -246,9 +293,13 @@ final class Guards {
                                         StrictPattern.isStrict(passed.value().constant(), validator.whole()))
                                 .orElse(false);
             case COLLECTION ->
-                site.arguments()
-                        .receiver()
-                        .map(receiver -> isAllowList(receiver.expression(), frame))
+                validator
+                        .pattern()
+                        .flatMap(site.arguments()::first)
+                        .or(() -> validator.pattern().isPresent()
+                                ? Optional.empty()
+                                : site.arguments().receiver())
+                        .map(collection -> isAllowList(collection.expression(), frame))
                         .orElse(false);
         };
     }
@@ -280,7 +331,11 @@ final class Guards {
         State kept = callee.state();
         for (Frame.ReturnSite site : callee.returned()) {
             Constant constant = site.value().constant();
-            if (!constant.isKnown() || constant.isTruthy() == outcome) {
+            boolean object = site.value().all(Referent.Instance.class).findAny().isPresent();
+            boolean possible = constant.isKnown()
+                    ? constant.isTruthy() == outcome
+                    : outcome || !object || !machine.traits().severalResults();
+            if (possible) {
                 callee.state(site.state().copy());
                 site.expression().ifPresent(expression -> assume(expression, outcome, callee));
                 if (callee.state().isReachable()) {
@@ -380,13 +435,21 @@ final class Guards {
     }
 
     /** What a checked expression speaks of: {@code x.lower() in LIST} speaks of x. */
-    private static Expression subject(Expression expression) {
+    private Expression subject(Expression expression) {
         Expression at = expression;
         while (true) {
             if (at instanceof Expression.Call call
                     && call.callee() instanceof Expression.Member member
                     && NORMALIZERS.contains(member.name())) {
-                at = member.object();
+                at = call.arguments().size() == 1
+                                && NORMALIZING_FUNCTIONS.contains(member.name())
+                                && machine.traits().severalResults()
+                        ? call.arguments().getFirst().value()
+                        : member.object();
+            } else if (at instanceof Expression.Call call
+                    && call.arguments().size() == 1
+                    && NORMALIZING_FUNCTIONS.contains(Calls.lastName(call.callee()))) {
+                at = call.arguments().getFirst().value();
             } else if (at instanceof Expression.Cast cast) {
                 at = cast.value();
             } else {

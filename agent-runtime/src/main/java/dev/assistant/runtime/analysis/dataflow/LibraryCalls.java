@@ -1,8 +1,8 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Api;
+import dev.assistant.runtime.analysis.dataflow.model.Effect;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
-import dev.assistant.runtime.dataflow.model.Api;
-import dev.assistant.runtime.dataflow.model.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -236,6 +236,9 @@ final class LibraryCalls {
         }
         for (String type : callback.parameterTypes()) {
             passed.add(new Arguments.Passed("", site.call(), Value.symbol(type), false));
+        }
+        if (!callback.inputTypes().isEmpty()) {
+            passed.addAll(machine.inputs().inputs(function.function(), passed.size(), callback.inputTypes(), frame));
         }
         State before = frame.state().copy();
         Value result = machine.calls()

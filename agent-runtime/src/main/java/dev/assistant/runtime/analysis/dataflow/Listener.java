@@ -1,7 +1,7 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Weakness;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
-import dev.assistant.runtime.dataflow.model.Weakness;
 
 /** Is told what happens while code is run on abstract values. The same place may be reported often, with other values. */
 public interface Listener {

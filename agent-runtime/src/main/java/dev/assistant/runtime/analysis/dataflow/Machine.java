@@ -1,9 +1,9 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.dataflow.model.LibraryModel;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
-import dev.assistant.runtime.dataflow.model.LibraryModel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.Set;
 /** What running the files of one language takes: the program, what is known of libraries, and the parts that work on them. */
 final class Machine {
     private final Language language;
+    private final LanguageTraits traits;
     private final Program program;
     private final LibraryModel library;
     private final List<Listener> listeners;
@@ -27,9 +28,11 @@ final class Machine {
     private final Calls calls;
     private final Guards guards;
     private final Assignments assignments;
+    private final Inputs inputs;
 
     Machine(Language language, Program program, LibraryModel library, List<Listener> listeners) {
         this.language = language;
+        this.traits = LanguageTraits.of(language);
         this.program = program;
         this.library = library;
         this.listeners = List.copyOf(listeners);
@@ -39,6 +42,7 @@ final class Machine {
         this.calls = new Calls(this);
         this.guards = new Guards(this);
         this.assignments = new Assignments(this);
+        this.inputs = new Inputs(this);
     }
 
     /** Notes that a source is a parameter of a function that was run on its own. */
@@ -67,6 +71,10 @@ final class Machine {
 
     Language language() {
         return language;
+    }
+
+    LanguageTraits traits() {
+        return traits;
     }
 
     Program program() {
@@ -108,6 +116,10 @@ final class Machine {
 
     Assignments assignments() {
         return assignments;
+    }
+
+    Inputs inputs() {
+        return inputs;
     }
 
     /** The address of what an expression makes in a scope; the same each time round a loop. */

@@ -1,8 +1,9 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
 import dev.assistant.runtime.analysis.syntax.ir.ClassDefinition;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
+import dev.assistant.runtime.analysis.syntax.ir.Function;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class Names {
                 Variable variable = scope.variable(name);
                 return frame.state()
                         .find(variable)
-                        .or(() -> javaType(name, frame))
+                        .or(() -> typeByName(name, frame))
                         .orElse(Value.UNKNOWN);
             }
             Optional<Value> member = scope.owner().flatMap(owner -> ownMember(owner, name, frame));
@@ -33,20 +34,38 @@ final class Names {
             }
             at = scope.parent();
         }
-        if (machine.language() == Language.JAVA && name.contains(".")) {
+        if (machine.traits().typesByName() && name.contains(".")) {
             return type(name, frame);
         }
-        return javaType(name, frame).orElseGet(() -> wildcard(name, frame).orElseGet(() -> Value.symbol(name)));
+        return topLevel(name, frame)
+                .or(() -> typeByName(name, frame))
+                .or(() -> wildcard(name, frame))
+                .orElseGet(() -> Value.symbol(name));
     }
 
-    /** A member of the object or class that a Java method belongs to, named without {@code this}. */
+    /** What another file of the namespace makes at its top level. */
+    private Optional<Value> topLevel(String name, Frame frame) {
+        if (!machine.traits().sharesTopLevel()) {
+            return Optional.empty();
+        }
+        String namespace = frame.module().module().namespace();
+        return machine.program()
+                .topLevel(namespace.isEmpty() ? name : namespace + "." + name)
+                .or(() -> machine.language() == Language.GO
+                        ? Optional.empty()
+                        : machine.program().topLevel(name))
+                .filter(module -> module != frame.module())
+                .flatMap(module -> exported(module, name));
+    }
+
+    /** A member of the object or class that a method belongs to, named without {@code this}. */
     private Optional<Value> ownMember(SubmittedClass owner, String name, Frame frame) {
-        if (machine.language() != Language.JAVA || name.equals("this") || name.equals("super")) {
+        if (!machine.traits().impliesThis() || name.equals("this") || name.equals("super")) {
             return Optional.empty();
         }
         boolean field =
                 owner.definition().fields().stream().anyMatch(own -> own.name().equals(name));
-        boolean method = owner.method(name, -1).isPresent() || inheritsMethod(owner, name);
+        boolean method = method(owner, name, -1).isPresent();
         if (!field && !method) {
             return Optional.empty();
         }
@@ -55,14 +74,8 @@ final class Names {
         return Optional.of(machine.evaluator().member(self, name, frame));
     }
 
-    private boolean inheritsMethod(SubmittedClass owner, String name) {
-        return owner.supertypes().stream()
-                .flatMap(supertype -> supertype.all(Referent.ClassReference.class))
-                .anyMatch(parent -> parent.submitted().method(name, -1).isPresent());
-    }
-
-    private Optional<Value> javaType(String name, Frame frame) {
-        if (machine.language() != Language.JAVA || name.isEmpty() || !Character.isUpperCase(name.charAt(0))) {
+    private Optional<Value> typeByName(String name, Frame frame) {
+        if (!machine.traits().typesByName() || name.isEmpty() || !Character.isUpperCase(name.charAt(0))) {
             return Optional.empty();
         }
         return Optional.of(type(name, frame));
@@ -96,19 +109,18 @@ final class Names {
                 && known.get().all(Referent.ClassReference.class).findAny().isPresent()) {
             return known.get();
         }
-        return machine.language() == Language.JAVA ? javaType(first, rest, frame) : named(written);
+        return machine.traits().namespaces() ? typeByName(first, rest, frame) : named(written);
     }
 
-    private Value javaType(String first, String rest, Frame frame) {
+    private Value typeByName(String first, String rest, Frame frame) {
         SubmittedClass own = frame.module().classes().get(first);
         if (own != null) {
             return rest.isEmpty() ? Value.of(new Referent.ClassReference(own)) : named(own.name() + rest);
         }
-        if (!Character.isUpperCase(first.charAt(0))) {
+        if (machine.traits().typesByName() && (first.isEmpty() || !Character.isUpperCase(first.charAt(0)))) {
             return named(first + rest);
         }
-        String namespace = frame.module().module().namespace();
-        Optional<SubmittedClass> neighbour = machine.program().classNamed(namespace + "." + first);
+        Optional<SubmittedClass> neighbour = neighbour(first + rest, frame);
         if (neighbour.isPresent()) {
             return Value.of(new Referent.ClassReference(neighbour.get()));
         }
@@ -119,7 +131,29 @@ final class Names {
                 return named(symbol + rest);
             }
         }
-        return named("java.lang." + first + rest);
+        Optional<SubmittedClass> only = machine.language() == Language.CSHARP
+                        && rest.isEmpty()
+                        && !machine.library().knows(first)
+                ? machine.program().onlyClassOf(first)
+                : Optional.empty();
+        return only.map(submitted -> Value.of(new Referent.ClassReference(submitted)))
+                .orElseGet(() -> named(machine.traits().defaultNamespace() + first + rest));
+    }
+
+    /** A class of the namespace or of one around it; namespaces of Go and Java are not nested. */
+    private Optional<SubmittedClass> neighbour(String name, Frame frame) {
+        String namespace = frame.scope()
+                .owner()
+                .map(SubmittedClass::name)
+                .orElse(frame.module().module().namespace());
+        while (true) {
+            Optional<SubmittedClass> found =
+                    machine.program().classNamed(namespace.isEmpty() ? name : namespace + "." + name);
+            if (found.isPresent() || namespace.isEmpty()) {
+                return found;
+            }
+            namespace = namespace.substring(0, Math.max(0, namespace.lastIndexOf('.')));
+        }
     }
 
     /** The value of a qualified name: something of the submission where there is such a thing, a symbol otherwise. */
@@ -144,9 +178,12 @@ final class Names {
         if (module.isPresent()) {
             return module.map(found -> Value.of(new Referent.ModuleReference(found)));
         }
+        Optional<Value> shared = machine.program()
+                .topLevel(symbol)
+                .flatMap(found -> exported(found, symbol.substring(symbol.lastIndexOf('.') + 1)));
         int dot = symbol.lastIndexOf('.');
-        return dot <= 0
-                ? Optional.empty()
+        return dot <= 0 || shared.isPresent()
+                ? shared
                 : machine.program()
                         .module(symbol.substring(0, dot))
                         .flatMap(found -> exported(found, symbol.substring(dot + 1)));
@@ -211,6 +248,13 @@ final class Names {
                 .map(function -> new Referent.FunctionReference(function, classScope(submitted), Value.UNKNOWN, false));
         if (own.isPresent()) {
             return own;
+        }
+        for (SubmittedClass part : machine.program().furtherParts(submitted)) {
+            Optional<Function> further = part.equals(submitted) ? Optional.empty() : part.method(name, arguments);
+            if (further.isPresent()) {
+                return Optional.of(
+                        new Referent.FunctionReference(further.get(), classScope(part), Value.UNKNOWN, false));
+            }
         }
         return submitted.supertypes().stream()
                 .flatMap(supertype -> supertype.all(Referent.ClassReference.class))

@@ -1,12 +1,12 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Api;
+import dev.assistant.runtime.analysis.dataflow.model.NamedSink;
+import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
+import dev.assistant.runtime.analysis.dataflow.model.Weakness;
 import dev.assistant.runtime.analysis.syntax.SourceText;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
-import dev.assistant.runtime.dataflow.model.Api;
-import dev.assistant.runtime.dataflow.model.NamedSink;
-import dev.assistant.runtime.dataflow.model.SourceKind;
-import dev.assistant.runtime.dataflow.model.Weakness;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
-import dev.assistant.runtime.dataflow.model.Cleared;
-import dev.assistant.runtime.dataflow.model.SourceKind;
-import dev.assistant.runtime.dataflow.model.Weakness;
+import dev.assistant.runtime.analysis.dataflow.model.Cleared;
+import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
+import dev.assistant.runtime.analysis.dataflow.model.Weakness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

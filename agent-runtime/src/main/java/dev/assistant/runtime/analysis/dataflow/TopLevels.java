@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
 import dev.assistant.runtime.analysis.syntax.Span;
@@ -70,8 +70,10 @@ final class TopLevels {
 
     private Value value(String target, Frame frame) {
         int hash = target.indexOf('#');
-        if (hash < 0) {
-            return machine.names().named(target);
+        if (hash < 0 || machine.traits().namespaces()) {
+            return machine.language() == Language.GO
+                    ? Value.symbol(machine.program().folder(target).orElse(target))
+                    : machine.names().named(target);
         }
         return new JavaScriptModules(machine).imported(target.substring(0, hash), target.substring(hash + 1), frame);
     }

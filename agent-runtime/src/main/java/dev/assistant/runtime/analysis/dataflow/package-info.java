@@ -3,10 +3,10 @@
  * Branches are joined, loops run until nothing changes, calls to submitted functions are followed with the values that they get.
  *
  * <p>Why running and not summaries: conditions and container positions that are known at a call decide much of what is a false
- * alarm. The cost is bounded by {@link dev.assistant.runtime.dataflow.Budget}: when it runs out, calls are no longer
+ * alarm. The cost is bounded by {@link dev.assistant.runtime.analysis.dataflow.Budget}: when it runs out, calls are no longer
  * followed, and at last the function is given up and the file named as partly analysed.
  */
 @NullMarked
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package dev.assistant.runtime.analysis.rules;
 
-import dev.assistant.runtime.dataflow.model.Access;
-import dev.assistant.runtime.dataflow.model.Condition;
+import dev.assistant.runtime.analysis.dataflow.model.Access;
+import dev.assistant.runtime.analysis.dataflow.model.Condition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

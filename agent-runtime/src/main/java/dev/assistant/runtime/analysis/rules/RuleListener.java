@@ -1,17 +1,17 @@
 package dev.assistant.runtime.analysis.rules;
 
 import dev.assistant.review.Evidence;
+import dev.assistant.runtime.analysis.dataflow.Arguments;
+import dev.assistant.runtime.analysis.dataflow.CallSite;
+import dev.assistant.runtime.analysis.dataflow.Conditions;
+import dev.assistant.runtime.analysis.dataflow.Frame;
+import dev.assistant.runtime.analysis.dataflow.Listener;
+import dev.assistant.runtime.analysis.dataflow.Value;
+import dev.assistant.runtime.analysis.dataflow.WriteSite;
+import dev.assistant.runtime.analysis.dataflow.model.Access;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
-import dev.assistant.runtime.dataflow.Arguments;
-import dev.assistant.runtime.dataflow.CallSite;
-import dev.assistant.runtime.dataflow.Conditions;
-import dev.assistant.runtime.dataflow.Frame;
-import dev.assistant.runtime.dataflow.Listener;
-import dev.assistant.runtime.dataflow.Value;
-import dev.assistant.runtime.dataflow.WriteSite;
-import dev.assistant.runtime.dataflow.model.Access;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

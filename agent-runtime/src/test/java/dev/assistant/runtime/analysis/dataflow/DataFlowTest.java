@@ -1,14 +1,14 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistant.review.Evidence;
 import dev.assistant.review.Language;
 import dev.assistant.review.SourceFile;
+import dev.assistant.runtime.analysis.dataflow.model.Weakness;
+import dev.assistant.runtime.analysis.dataflow.model.Weaknesses;
 import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
-import dev.assistant.runtime.dataflow.model.Weakness;
-import dev.assistant.runtime.dataflow.model.Weaknesses;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +24,8 @@ class DataFlowTest {
     private static final Set<String> WEAKNESSES =
             Weaknesses.load().all().stream().map(Weakness::id).collect(Collectors.toSet());
 
+    private static final String UNUSUAL = "😀 two units, one sign";
+
     static Stream<FlowCase> cases() {
         return Stream.of(
                         FlowCase.load(Language.PYTHON, "python-weaknesses.yaml"),
@@ -33,7 +35,9 @@ class DataFlowTest {
                         FlowCase.load(Language.JAVASCRIPT, "javascript-frameworks.yaml"),
                         FlowCase.load(Language.PYTHON, "python-frameworks.yaml"),
                         FlowCase.load(Language.JAVA, "java.yaml"),
-                        FlowCase.load(Language.JAVA, "java-frameworks.yaml"))
+                        FlowCase.load(Language.JAVA, "java-frameworks.yaml"),
+                        FlowCase.load(Language.GO, "go.yaml"),
+                        FlowCase.load(Language.PHP, "php.yaml"))
                 .flatMap(List::stream);
     }
 
@@ -60,7 +64,11 @@ class DataFlowTest {
     }
 
     private static String comment(Language language) {
-        return (language == Language.PYTHON ? "# " : "// ") + "😀 two units, one sign";
+        return switch (language) {
+            case PYTHON, RUBY -> "# " + UNUSUAL;
+            case PHP -> "<?php // " + UNUSUAL + " ?>";
+            default -> "// " + UNUSUAL;
+        };
     }
 
     private static List<String> found(List<SourceFile> files) throws InterruptedException {

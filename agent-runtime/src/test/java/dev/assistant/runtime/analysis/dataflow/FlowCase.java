@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
 import dev.assistant.review.SourceFile;
@@ -64,7 +64,8 @@ record FlowCase(String name, List<SourceFile> files) {
         int at = line.indexOf(MARK);
         return at < 0
                 ? Optional.empty()
-                : Optional.of(line.substring(at + MARK.length()).strip());
+                : Optional.of(
+                        line.substring(at + MARK.length()).replace("-->", "").strip());
     }
 
     @Override

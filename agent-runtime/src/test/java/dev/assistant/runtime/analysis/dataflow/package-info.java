@@ -1,4 +1,4 @@
 @NullMarked
-package dev.assistant.runtime.dataflow;
+package dev.assistant.runtime.analysis.dataflow;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow.model;
+package dev.assistant.runtime.analysis.dataflow.model;
 
 /**
  * A use of something by its qualified name. In data files: {@code flask.request.args} for reading it, {@code os.system()} for a

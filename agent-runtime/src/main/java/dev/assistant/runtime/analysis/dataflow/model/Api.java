@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow.model;
+package dev.assistant.runtime.analysis.dataflow.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +93,13 @@ public record Api(
      */
     public record Pass(Selector from, Optional<Selector> to, long restores, long marks) {}
 
-    /** Functions among the arguments are called with values of these types. */
-    public record Callback(List<String> parameterTypes, boolean elements, List<Condition> conditions) {}
+    /**
+     * Functions among the arguments are called with values of these types.
+     *
+     * @param inputTypes types of further parameters that are user input, beside classes that only hold data
+     */
+    public record Callback(
+            List<String> parameterTypes, boolean elements, List<String> inputTypes, List<Condition> conditions) {}
 
     /** A check of the result also speaks for what it was made from: it can then no longer cause these. */
     public record Facet(long clears) {}

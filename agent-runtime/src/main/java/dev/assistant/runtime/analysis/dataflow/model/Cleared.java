@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow.model;
+package dev.assistant.runtime.analysis.dataflow.model;
 
 /** Sets of weaknesses that data can no longer cause, as bits by {@link Weakness#index()}. */
 public final class Cleared {

@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow.model;
+package dev.assistant.runtime.analysis.dataflow.model;
 
 import java.util.List;
 
@@ -50,6 +50,8 @@ public record Effect(Kind kind, List<Selector> keys, String property, Selector v
         SET,
         /** Gives the receiver. */
         SELF,
+        /** Gives the value. */
+        GIVE,
         /** Tells whether the receiver equals the value. */
         EQUAL,
         /** Gives how long the receiver is; known only for constant texts. */

@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow.model;
+package dev.assistant.runtime.analysis.dataflow.model;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  * @param names what such a function is called; anything when empty
  * @param files where such a function stands, in its file's path; anywhere when empty
  * @param directive a text that stands first in such a function or its module, as JavaScript's {@code "use server"}; any when empty
+ * @param notAnnotations none of these annotations marks it
  * @param ownerAnnotations its class has one of these annotations; any class when empty
+ * @param ownerTypes its class is or extends one of these; any class when empty
  * @param with arguments that the annotation has, by name: what they are called last
  * @param parameterNames names of its first parameters that mark it; none when others do
  * @param imports one of these must be imported, by the beginning of its name; none when it does not matter
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
  * @param positions types of parameters by position
  * @param inputs whether other parameters are user input
  * @param inputAnnotations annotations of parameters that make them user input
+ * @param inputTypes types of other parameters that are user input, beside classes that only hold data; any when empty
  * @param notInputTypes types of parameters that are never user input
  * @param narrows what parameters of a type cannot cause, by the type's name; the empty name stands for no type
  * @param numberInRoute how the annotation's route says that a parameter is a number, with {@code NAME} for its name; empty when routes
@@ -34,7 +37,9 @@ public record EntryPoint(
         Optional<Pattern> names,
         Optional<Pattern> files,
         String directive,
+        Set<String> notAnnotations,
         Set<String> ownerAnnotations,
+        Set<String> ownerTypes,
         Map<String, String> with,
         List<String> parameterNames,
         List<String> imports,
@@ -42,6 +47,7 @@ public record EntryPoint(
         List<String> positions,
         boolean inputs,
         Set<String> inputAnnotations,
+        Set<String> inputTypes,
         Set<String> notInputTypes,
         Map<String, Long> narrows,
         String numberInRoute,

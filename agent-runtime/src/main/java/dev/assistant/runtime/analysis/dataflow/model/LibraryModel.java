@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow.model;
+package dev.assistant.runtime.analysis.dataflow.model;
 
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import java.util.ArrayList;

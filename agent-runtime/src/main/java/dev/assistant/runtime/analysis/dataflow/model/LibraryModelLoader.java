@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow.model;
+package dev.assistant.runtime.analysis.dataflow.model;
 
 import dev.assistant.review.Language;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
@@ -96,7 +96,7 @@ public final class LibraryModelLoader {
                 this::validator);
         each(file, "passes", Set.of("at", "from", "to", "restores", "marks", "named"), this::pass);
         each(file, "containers", Set.of("at", "does", "key", "property", "value", "named"), this::effect);
-        each(file, "callbacks", Set.of("at", "types", "elements", "named", "when"), this::callback);
+        each(file, "callbacks", Set.of("at", "types", "elements", "inputs", "named", "when"), this::callback);
         each(file, "facets", Set.of("at", "clears", "named"), this::facet);
         file.list("entry-points").forEach(this::entryPoint);
         file.list("named-sinks").forEach(this::namedSink);
@@ -188,7 +188,10 @@ public final class LibraryModelLoader {
                         clears(node),
                         outcome,
                         kind,
-                        node.find("pattern").or(() -> node.find("denies")).map(Selector::parse),
+                        node.find("pattern")
+                                .or(() -> node.find("denies"))
+                                .or(() -> node.find("collection").filter(DataNode::isWhole))
+                                .map(Selector::parse),
                         node.truth("whole", false),
                         marks(node, "requires")));
     }
@@ -204,7 +207,7 @@ public final class LibraryModelLoader {
         if (node.find("pattern").isPresent()) {
             return Api.Check.PATTERN;
         }
-        return node.truth("collection", false) ? Api.Check.COLLECTION : Api.Check.PLAIN;
+        return node.find("collection").isPresent() ? Api.Check.COLLECTION : Api.Check.PLAIN;
     }
 
     private static Api.Outcome outcome(DataNode node) {
@@ -242,7 +245,10 @@ public final class LibraryModelLoader {
     private void callback(DataNode node, Api api) {
         api.callbacks()
                 .add(new Api.Callback(
-                        node.texts("types"), node.truth("elements", false), Condition.parseAll(node.list("when"))));
+                        node.texts("types"),
+                        node.truth("elements", false),
+                        node.texts("inputs"),
+                        Condition.parseAll(node.list("when"))));
     }
 
     private void facet(DataNode node, Api api) {
@@ -264,7 +270,10 @@ public final class LibraryModelLoader {
                 "positions",
                 "inputs",
                 "input-annotations",
+                "input-types",
                 "not-input-types",
+                "not-annotated",
+                "class-extends",
                 "narrows",
                 "number-in-route",
                 "words",
@@ -284,7 +293,9 @@ public final class LibraryModelLoader {
                 node.find("named").map(LibraryModelLoader::pattern),
                 node.find("files").map(LibraryModelLoader::pattern),
                 node.text("directive", ""),
+                Set.copyOf(node.texts("not-annotated")),
                 Set.copyOf(node.texts("class-annotated")),
+                Set.copyOf(node.texts("class-extends")),
                 Map.copyOf(with),
                 node.texts("parameters-named"),
                 node.texts("imports"),
@@ -292,6 +303,7 @@ public final class LibraryModelLoader {
                 node.texts("positions"),
                 node.truth("inputs", false),
                 Set.copyOf(node.texts("input-annotations")),
+                Set.copyOf(node.texts("input-types")),
                 Set.copyOf(node.texts("not-input-types")),
                 Map.copyOf(narrows),
                 node.text("number-in-route", ""),

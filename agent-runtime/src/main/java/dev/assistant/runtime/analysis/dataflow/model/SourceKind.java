@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow.model;
+package dev.assistant.runtime.analysis.dataflow.model;
 
 /** Kinds of source that the engine itself makes; data files may name more. */
 public final class SourceKind {

@@ -1,4 +1,4 @@
-package dev.assistant.runtime.dataflow.model;
+package dev.assistant.runtime.analysis.dataflow.model;
 
 import dev.assistant.review.Severity;
 import java.util.List;

@@ -3,6 +3,6 @@
  * moves through containers. All of it is read from data files by language and framework.
  */
 @NullMarked
-package dev.assistant.runtime.dataflow.model;
+package dev.assistant.runtime.analysis.dataflow.model;
 
 import org.jspecify.annotations.NullMarked;

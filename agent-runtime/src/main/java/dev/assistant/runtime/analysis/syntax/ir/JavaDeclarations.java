@@ -20,13 +20,13 @@ final class JavaDeclarations {
         node.child("parameters").ifPresent(parameters -> recordFields(parameters, members));
         node.child("body").ifPresent(body -> collect(body.parts(), members));
         boolean isAbstract = node.is("interface_declaration") || hasModifier(node, "abstract");
-        return members.build(node, JavaLowering.textOf(node, "name"), supertypes(node), annotations(node), isAbstract);
+        return members.build(node, Lowering.textOf(node, "name"), supertypes(node), annotations(node), isAbstract);
     }
 
     ClassDefinition anonymous(SyntaxNode node, SyntaxNode type, SyntaxNode body) {
         Members members = new Members();
         collect(body.parts(), members);
-        Expression supertype = new Expression.Name(type.span(), JavaLowering.typeName(type));
+        Expression supertype = new Expression.Name(type.span(), Lowering.typeName(type));
         return members.build(node, "anonymous" + node.span().start(), List.of(supertype), List.of(), false);
     }
 
@@ -48,7 +48,7 @@ final class JavaDeclarations {
     private void collect(List<SyntaxNode> nodes, Members members) {
         for (SyntaxNode node : nodes) {
             switch (node.type()) {
-                case "method_declaration" -> members.methods.add(method(node, JavaLowering.textOf(node, "name")));
+                case "method_declaration" -> members.methods.add(method(node, Lowering.textOf(node, "name")));
                 case "constructor_declaration", "compact_constructor_declaration" ->
                     members.methods.add(method(node, Function.CONSTRUCTOR));
                 case "field_declaration", "constant_declaration" -> fields(node, members);
@@ -78,7 +78,7 @@ final class JavaDeclarations {
         boolean isStatic = hasModifier(node, "static");
         return new Function(
                 node.span(),
-                JavaLowering.spanOf(node.child("name"), node),
+                Lowering.spanOf(node.child("name"), node),
                 name,
                 parts.result().parameters(),
                 parts.result().body(),
@@ -153,7 +153,7 @@ final class JavaDeclarations {
         for (SyntaxNode declarator : node.all("declarator")) {
             members.fields.add(new ClassDefinition.Field(
                     declarator.span(),
-                    JavaLowering.textOf(declarator, "name"),
+                    Lowering.textOf(declarator, "name"),
                     JavaLowering.type(node),
                     declarator.child("value").map(lowering::expression),
                     annotations(node),
@@ -166,7 +166,7 @@ final class JavaDeclarations {
             if (node.is("formal_parameter")) {
                 members.fields.add(new ClassDefinition.Field(
                         node.span(),
-                        JavaLowering.textOf(node, "name"),
+                        Lowering.textOf(node, "name"),
                         JavaLowering.type(node),
                         Optional.empty(),
                         annotations(node),
@@ -186,7 +186,7 @@ final class JavaDeclarations {
     }
 
     private static Expression named(SyntaxNode type) {
-        return new Expression.Name(type.span(), JavaLowering.typeName(type));
+        return new Expression.Name(type.span(), Lowering.typeName(type));
     }
 
     private List<Expression> annotations(SyntaxNode node) {
@@ -201,13 +201,13 @@ final class JavaDeclarations {
     }
 
     private Expression annotation(SyntaxNode node) {
-        Expression.Name name = new Expression.Name(node.span(), JavaLowering.textOf(node, "name"));
+        Expression.Name name = new Expression.Name(node.span(), Lowering.textOf(node, "name"));
         List<Expression.Argument> arguments = new ArrayList<>();
         for (SyntaxNode argument :
                 node.child("arguments").map(SyntaxNode::parts).orElse(List.of())) {
             if (argument.is("element_value_pair")) {
                 arguments.add(new Expression.Argument(
-                        JavaLowering.textOf(argument, "key"), lowering.part(argument, "value"), false));
+                        Lowering.textOf(argument, "key"), lowering.part(argument, "value"), false));
             } else {
                 arguments.add(Expression.Argument.positional(lowering.expression(argument)));
             }

@@ -1,6 +1,5 @@
 package dev.assistant.runtime.analysis.syntax.ir;
 
-import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.SyntaxNode;
 import dev.assistant.runtime.analysis.syntax.SyntaxTree;
 import java.util.ArrayList;
@@ -74,10 +73,6 @@ final class JavaLowering extends Lowering {
         }
     }
 
-    private Optional<Expression> valueOf(SyntaxNode node) {
-        return node.parts().stream().findFirst().map(this::expression);
-    }
-
     private Statement importDeclaration(SyntaxNode node) {
         String target = node.first("scoped_identifier", "identifier")
                 .map(SyntaxNode::text)
@@ -106,17 +101,8 @@ final class JavaLowering extends Lowering {
 
     /** The type that a declaration gives, without type arguments and brackets; empty for {@code var}. */
     static String type(SyntaxNode declaration) {
-        String written = declaration.child("type").map(JavaLowering::typeName).orElse("");
+        String written = declaration.child("type").map(Lowering::typeName).orElse("");
         return written.equals("var") ? "" : written;
-    }
-
-    static String typeName(SyntaxNode type) {
-        String text = type.text();
-        int end = 0;
-        while (end < text.length() && (Character.isJavaIdentifierPart(text.charAt(end)) || text.charAt(end) == '.')) {
-            end++;
-        }
-        return text.substring(0, end);
     }
 
     private Statement ifStatement(SyntaxNode node) {
@@ -262,18 +248,16 @@ final class JavaLowering extends Lowering {
                 new Expression.Sequence(node.span(), expressions(node.parts()));
             case "assignment_expression" -> assignment(node);
             case "update_expression" -> update(node);
-            case "binary_expression" -> binary(node);
+            case "binary_expression" -> binary(node, OPERATORS);
             case "unary_expression" -> unary(node);
             case "ternary_expression" ->
                 new Expression.Choice(
                         node.span(), part(node, "condition"), part(node, "consequence"), part(node, "alternative"));
             case "cast_expression" ->
                 new Expression.Cast(
-                        node.span(),
-                        node.child("type").map(JavaLowering::typeName).orElse(""),
-                        part(node, "value"));
+                        node.span(), node.child("type").map(Lowering::typeName).orElse(""), part(node, "value"));
             case "lambda_expression" -> new Expression.Closure(node.span(), declarations.lambda(node));
-            case "string_literal" -> string(node);
+            case "string_literal" -> quoted(node);
             case "character_literal" -> text(node.span(), Escapes.decode(unquoted(node.text())));
             case "decimal_integer_literal", "hex_integer_literal", "octal_integer_literal", "binary_integer_literal" ->
                 new Expression.Literal(node.span(), Numbers.parse(node.text()));
@@ -294,7 +278,7 @@ final class JavaLowering extends Lowering {
         }
         declare(name.get().text());
         Expression cast = new Expression.Cast(
-                node.span(), node.child("right").map(JavaLowering::typeName).orElse(""), value);
+                node.span(), node.child("right").map(Lowering::typeName).orElse(""), value);
         return new Expression.Opaque(
                 node.span(), List.of(new Expression.Assignment(node.span(), name(name.get()), cast)));
     }
@@ -341,25 +325,14 @@ final class JavaLowering extends Lowering {
         String sign = operator(node);
         Expression value = part(node, "right");
         if (!sign.equals("=")) {
-            Operator operator =
-                    OPERATORS.getOrDefault(sign.substring(0, Math.max(0, sign.length() - 1)), Operator.OTHER);
-            value = new Expression.Operation(node.span(), operator, List.of(target, value));
+            value = new Expression.Operation(node.span(), augmenting(sign, OPERATORS), List.of(target, value));
         }
         return new Expression.Assignment(node.span(), target, value);
     }
 
     private Expression update(SyntaxNode node) {
         Expression target = valueOf(node).orElse(nothing(node.span()));
-        Operator operator = node.text().contains("++") ? Operator.ADD : Operator.SUBTRACT;
-        Expression one = new Expression.Literal(node.span(), Constant.of(1));
-        Expression value = new Expression.Operation(node.span(), operator, List.of(target, one));
-        return new Expression.Assignment(node.span(), target, value);
-    }
-
-    private Expression binary(SyntaxNode node) {
-        String sign = operator(node);
-        Operator operator = OPERATORS.getOrDefault(sign, Operator.OTHER);
-        return new Expression.Operation(node.span(), operator, expressions(chain(node, node.type(), sign)));
+        return stepped(node, target, node.text().contains("++") ? Operator.ADD : Operator.SUBTRACT);
     }
 
     private Expression unary(SyntaxNode node) {
@@ -369,33 +342,5 @@ final class JavaLowering extends Lowering {
             default -> Operator.OTHER;
         };
         return new Expression.Operation(node.span(), operator, List.of(part(node, "operand")));
-    }
-
-    private static Expression string(SyntaxNode node) {
-        StringBuilder value = new StringBuilder();
-        for (SyntaxNode part : node.parts()) {
-            value.append(part.is("escape_sequence") ? Escapes.decode(part.text()) : part.text());
-        }
-        return text(node.span(), value.toString());
-    }
-
-    private static String unquoted(String text) {
-        return text.length() < 2 ? text : text.substring(1, text.length() - 1);
-    }
-
-    Expression part(SyntaxNode node, String field) {
-        return node.child(field).map(this::expression).orElse(nothing(node.span()));
-    }
-
-    Statement body(SyntaxNode node, String field) {
-        return node.child(field).<Statement>map(this::block).orElse(new Statement.Block(node.span(), List.of()));
-    }
-
-    static String textOf(SyntaxNode node, String field) {
-        return node.child(field).map(SyntaxNode::text).orElse("");
-    }
-
-    static Span spanOf(Optional<SyntaxNode> node, SyntaxNode otherwise) {
-        return node.map(SyntaxNode::span).orElse(otherwise.span());
     }
 }

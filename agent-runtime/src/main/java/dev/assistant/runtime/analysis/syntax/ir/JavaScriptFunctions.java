@@ -16,7 +16,7 @@ final class JavaScriptFunctions {
     }
 
     Function function(SyntaxNode node, List<Expression> decorators) {
-        return function(node, JavaScriptLowering.textOf(node, "name"), decorators);
+        return function(node, Lowering.textOf(node, "name"), decorators);
     }
 
     Function function(SyntaxNode node, String name, List<Expression> decorators) {
@@ -25,7 +25,7 @@ final class JavaScriptFunctions {
         boolean arrow = node.is("arrow_function");
         return new Function(
                 node.span(),
-                JavaScriptLowering.spanOf(node.child("name"), node),
+                Lowering.spanOf(node.child("name"), node),
                 name.equals("constructor") ? Function.CONSTRUCTOR : name,
                 parts.result().parameters(),
                 parts.result().body(),
@@ -116,7 +116,7 @@ final class JavaScriptFunctions {
         }
         return new ClassDefinition(
                 node.span(),
-                JavaScriptLowering.textOf(node, "name"),
+                Lowering.textOf(node, "name"),
                 supertypes(node),
                 methods,
                 fields,

@@ -1,6 +1,5 @@
 package dev.assistant.runtime.analysis.syntax.ir;
 
-import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.SyntaxNode;
 import dev.assistant.runtime.analysis.syntax.SyntaxTree;
 import java.util.ArrayList;
@@ -97,10 +96,6 @@ final class JavaScriptLowering extends Lowering {
         }
     }
 
-    Optional<Expression> valueOf(SyntaxNode node) {
-        return node.parts().stream().findFirst().map(this::expression);
-    }
-
     private void declare(SyntaxNode node, List<Statement> into) {
         for (SyntaxNode declarator : node.parts()) {
             if (declarator.is("variable_declarator")) {
@@ -121,15 +116,7 @@ final class JavaScriptLowering extends Lowering {
     static String type(SyntaxNode node) {
         return node.child("type")
                 .or(() -> node.first("type_annotation"))
-                .map(annotation -> {
-                    String text = annotation.text().replaceFirst("^:\\s*", "");
-                    int end = 0;
-                    while (end < text.length()
-                            && (Character.isJavaIdentifierPart(text.charAt(end)) || text.charAt(end) == '.')) {
-                        end++;
-                    }
-                    return text.substring(0, end);
-                })
+                .map(annotation -> typeName(annotation.text().replaceFirst("^:\\s*", "")))
                 .orElse("");
     }
 
@@ -236,13 +223,13 @@ final class JavaScriptLowering extends Lowering {
             case "assignment_expression" -> assignment(node);
             case "augmented_assignment_expression" -> augmented(node);
             case "update_expression" -> update(node);
-            case "binary_expression" -> binary(node);
+            case "binary_expression" -> binary(node, OPERATORS);
             case "unary_expression" -> unary(node);
             case "ternary_expression" ->
                 new Expression.Choice(
                         node.span(), part(node, "condition"), part(node, "consequence"), part(node, "alternative"));
             case "sequence_expression" -> new Expression.Opaque(node.span(), expressions(node.parts()));
-            case "string" -> string(node);
+            case "string" -> quoted(node);
             case "template_string" -> template(node);
             case "number" -> new Expression.Literal(node.span(), Numbers.parse(node.text()));
             case "true" -> new Expression.Literal(node.span(), Constant.of(true));
@@ -307,24 +294,14 @@ final class JavaScriptLowering extends Lowering {
 
     private Expression augmented(SyntaxNode node) {
         Expression target = part(node, "left");
-        String sign = operator(node);
-        Operator operator = OPERATORS.getOrDefault(sign.substring(0, Math.max(0, sign.length() - 1)), Operator.OTHER);
+        Operator operator = augmenting(operator(node), OPERATORS);
         Expression value = new Expression.Operation(node.span(), operator, List.of(target, part(node, "right")));
         return new Expression.Assignment(node.span(), target, value);
     }
 
     private Expression update(SyntaxNode node) {
         Expression target = part(node, "argument");
-        Operator operator = operator(node).equals("++") ? Operator.ADD : Operator.SUBTRACT;
-        Expression one = new Expression.Literal(node.span(), Constant.of(1));
-        Expression value = new Expression.Operation(node.span(), operator, List.of(target, one));
-        return new Expression.Assignment(node.span(), target, value);
-    }
-
-    private Expression binary(SyntaxNode node) {
-        String sign = operator(node);
-        Operator operator = OPERATORS.getOrDefault(sign, Operator.OTHER);
-        return new Expression.Operation(node.span(), operator, expressions(chain(node, node.type(), sign)));
+        return stepped(node, target, operator(node).equals("++") ? Operator.ADD : Operator.SUBTRACT);
     }
 
     private Expression unary(SyntaxNode node) {
@@ -334,14 +311,6 @@ final class JavaScriptLowering extends Lowering {
             case "-" -> new Expression.Operation(node.span(), Operator.NEGATE, List.of(operand));
             default -> new Expression.Operation(node.span(), Operator.OTHER, List.of(operand));
         };
-    }
-
-    private static Expression string(SyntaxNode node) {
-        StringBuilder value = new StringBuilder();
-        for (SyntaxNode part : node.parts()) {
-            value.append(part.is("escape_sequence") ? Escapes.decode(part.text()) : part.text());
-        }
-        return text(node.span(), value.toString());
     }
 
     private Expression template(SyntaxNode node) {
@@ -448,21 +417,5 @@ final class JavaScriptLowering extends Lowering {
             }
         }
         return new Expression.Mapping(node.span(), entries);
-    }
-
-    Expression part(SyntaxNode node, String field) {
-        return node.child(field).map(this::expression).orElse(nothing(node.span()));
-    }
-
-    Statement body(SyntaxNode node, String field) {
-        return node.child(field).<Statement>map(this::block).orElse(new Statement.Block(node.span(), List.of()));
-    }
-
-    static String textOf(SyntaxNode node, String field) {
-        return node.child(field).map(SyntaxNode::text).orElse("");
-    }
-
-    static Span spanOf(Optional<SyntaxNode> node, SyntaxNode otherwise) {
-        return node.map(SyntaxNode::span).orElse(otherwise.span());
     }
 }

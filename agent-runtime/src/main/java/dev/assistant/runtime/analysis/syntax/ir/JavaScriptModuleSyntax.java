@@ -30,7 +30,7 @@ final class JavaScriptModuleSyntax {
     }
 
     private void bindNamed(SyntaxNode named, String module, List<Statement.Binding> bindings) {
-        String name = JavaScriptLowering.textOf(named, "name");
+        String name = Lowering.textOf(named, "name");
         String local = named.child("alias").map(SyntaxNode::text).orElse(name);
         bind(local, module + "#" + name, bindings);
     }
@@ -41,7 +41,7 @@ final class JavaScriptModuleSyntax {
     }
 
     private static String specifier(SyntaxNode node) {
-        String quoted = JavaScriptLowering.textOf(node, "source");
+        String quoted = Lowering.textOf(node, "source");
         return quoted.length() < 2 ? "" : quoted.substring(1, quoted.length() - 1);
     }
 
@@ -59,7 +59,7 @@ final class JavaScriptModuleSyntax {
         if (node.child("source").isEmpty()) {
             node.first("export_clause")
                     .ifPresent(clause -> clause.parts().forEach(named -> {
-                        String name = JavaScriptLowering.textOf(named, "name");
+                        String name = Lowering.textOf(named, "name");
                         String alias =
                                 named.child("alias").map(SyntaxNode::text).orElse(name);
                         into.add(export(alias, name, node.span()));
@@ -69,11 +69,11 @@ final class JavaScriptModuleSyntax {
 
     private static List<String> names(SyntaxNode declaration) {
         if (declaration.child("name").isPresent()) {
-            return List.of(JavaScriptLowering.textOf(declaration, "name"));
+            return List.of(Lowering.textOf(declaration, "name"));
         }
         return declaration.parts().stream()
                 .filter(part -> part.is("variable_declarator"))
-                .map(part -> JavaScriptLowering.textOf(part, "name"))
+                .map(part -> Lowering.textOf(part, "name"))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,7 +31,7 @@ public abstract class Lowering {
     /** Whether files of the language can be lowered. */
     public static boolean covers(Language language) {
         return switch (language) {
-            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT -> true;
+            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT, GO, PHP -> true;
             default -> false;
         };
     }
@@ -40,6 +41,8 @@ public abstract class Lowering {
         Lowering lowering = switch (tree.source().language()) {
             case PYTHON -> new PythonLowering(tree);
             case JAVA -> new JavaLowering(tree);
+            case GO -> new GoLowering(tree);
+            case PHP -> new PhpLowering(tree);
             case JAVASCRIPT, TYPESCRIPT -> new JavaScriptLowering(tree);
             default ->
                 throw new IllegalArgumentException(
@@ -160,6 +163,76 @@ public abstract class Lowering {
 
     protected static Expression nothing(Span span) {
         return new Expression.Literal(span, Constant.Nothing.VALUE);
+    }
+
+    /** The part with a role; nothing when there is none. */
+    final Expression part(SyntaxNode node, String field) {
+        return node.child(field).map(this::expression).orElse(nothing(node.span()));
+    }
+
+    /** The statements with a role. */
+    final Statement body(SyntaxNode node, String field) {
+        return node.child(field).<Statement>map(this::block).orElse(new Statement.Block(node.span(), List.of()));
+    }
+
+    /** The first part, such as what a return gives or brackets hold. */
+    final Optional<Expression> valueOf(SyntaxNode node) {
+        return node.parts().stream().findFirst().map(this::expression);
+    }
+
+    static String textOf(SyntaxNode node, String field) {
+        return node.child(field).map(SyntaxNode::text).orElse("");
+    }
+
+    static Span spanOf(Optional<SyntaxNode> node, SyntaxNode otherwise) {
+        return node.map(SyntaxNode::span).orElse(otherwise.span());
+    }
+
+    /** Two operands and a sign, or a chain of the same sign. */
+    protected final Expression binary(SyntaxNode node, Map<String, Operator> operators) {
+        String sign = operator(node);
+        Operator operator = operators.getOrDefault(sign, Operator.OTHER);
+        return new Expression.Operation(node.span(), operator, expressions(chain(node, node.type(), sign)));
+    }
+
+    /** What an assignment such as {@code +=} does before it assigns. */
+    protected static Operator augmenting(String sign, Map<String, Operator> operators) {
+        return operators.getOrDefault(sign.substring(0, Math.max(0, sign.length() - 1)), Operator.OTHER);
+    }
+
+    /** One more or one less. */
+    protected static Expression stepped(SyntaxNode node, Expression target, Operator operator) {
+        Expression one = new Expression.Literal(node.span(), Constant.of(1));
+        Expression value = new Expression.Operation(node.span(), operator, List.of(target, one));
+        return new Expression.Assignment(node.span(), target, value);
+    }
+
+    /** A string of pieces, of which those that are escapes are decoded. */
+    protected static Expression quoted(SyntaxNode node) {
+        StringBuilder value = new StringBuilder();
+        for (SyntaxNode part : node.parts()) {
+            value.append(part.is("escape_sequence") ? Escapes.decode(part.text()) : part.text());
+        }
+        return text(node.span(), value.toString());
+    }
+
+    /** What stands between the quotes. */
+    protected static String unquoted(String text) {
+        return text.length() < 2 ? text : text.substring(1, text.length() - 1);
+    }
+
+    /** The name of a type as written, without type arguments and brackets. */
+    static String typeName(SyntaxNode type) {
+        return typeName(type.text());
+    }
+
+    static String typeName(String written) {
+        int end = 0;
+        while (end < written.length()
+                && (Character.isJavaIdentifierPart(written.charAt(end)) || written.charAt(end) == '.')) {
+            end++;
+        }
+        return written.substring(0, end);
     }
 
     private record Names(Set<String> declared, Set<String> outer) {

@@ -64,10 +64,6 @@ final class PythonLowering extends Lowering {
         }
     }
 
-    private Optional<Expression> valueOf(SyntaxNode node) {
-        return node.parts().stream().findFirst().map(this::expression);
-    }
-
     private Statement ifStatement(SyntaxNode node) {
         List<SyntaxNode> alternatives = node.all("alternative");
         Optional<Statement> otherwise = Optional.empty();
@@ -247,7 +243,7 @@ final class PythonLowering extends Lowering {
                 ? Parameter.Kind.REST
                 : named.is("dictionary_splat_pattern") ? Parameter.Kind.NAMED_REST : Parameter.Kind.SINGLE;
         SyntaxNode name = kind == Parameter.Kind.SINGLE ? named : named.parts().getFirst();
-        String type = node.child("type").map(PythonLowering::typeName).orElse("");
+        String type = node.child("type").map(PythonLowering::annotatedType).orElse("");
         List<Expression> annotations =
                 node.child("type").map(this::typeArguments).orElse(List.of());
         Optional<Expression> value = node.child("value").map(this::expression);
@@ -269,7 +265,7 @@ final class PythonLowering extends Lowering {
                 .toList();
     }
 
-    private static String typeName(SyntaxNode type) {
+    private static String annotatedType(SyntaxNode type) {
         String text = type.text().replace("\"", "").replace("'", "").strip();
         if (text.startsWith("Optional[") || text.startsWith("Annotated[")) {
             text = text.substring(text.indexOf('[') + 1);
@@ -315,7 +311,10 @@ final class PythonLowering extends Lowering {
                 : Optional.of(new ClassDefinition.Field(
                         assignment.span(),
                         assignment.child("left").map(SyntaxNode::text).orElse(""),
-                        assignment.child("type").map(PythonLowering::typeName).orElse(""),
+                        assignment
+                                .child("type")
+                                .map(PythonLowering::annotatedType)
+                                .orElse(""),
                         Optional.empty(),
                         List.of(),
                         false));
@@ -633,14 +632,6 @@ final class PythonLowering extends Lowering {
                 ? new Expression.Mapping(body.span(), List.of(entry(body)))
                 : body.equals(node) ? nothing(node.span()) : expression(body);
         return new Expression.Comprehension(node.span(), clauses, element);
-    }
-
-    private Expression part(SyntaxNode node, String field) {
-        return node.child(field).map(this::expression).orElse(nothing(node.span()));
-    }
-
-    private Statement body(SyntaxNode node, String field) {
-        return node.child(field).<Statement>map(this::block).orElse(empty(node.span()));
     }
 
     private static Statement empty(Span span) {
