@@ -51,14 +51,13 @@ final class WorkflowsTest {
                 .allSatisfy(workflow ->
                         assertThat(workflow.path("unavailable_reason").isNull()).isTrue())
                 .extracting(workflow -> workflow.path("name").asString())
-                .containsExactly("quick_code_review", "code_analysis", "security_audit", "comprehensive_feature_review");
-        assertThat(workflows)
-                .first()
-                .satisfies(quick -> {
-                    assertThat(quick.at("/agents/0/name").asString()).isEqualTo("code_analyzer");
-                    assertThat(quick.at("/input_schema/properties/code/type").asString())
-                            .isEqualTo("string");
-                });
+                .containsExactly(
+                        "quick_code_review", "code_analysis", "security_audit", "comprehensive_feature_review");
+        assertThat(workflows).first().satisfies(quick -> {
+            assertThat(quick.at("/agents/0/name").asString()).isEqualTo("code_analyzer");
+            assertThat(quick.at("/input_schema/properties/code/type").asString())
+                    .isEqualTo("string");
+        });
         assertThat(workflows)
                 .filteredOn(workflow -> !workflow.path("available").asBoolean())
                 .allSatisfy(workflow -> assertThat(
