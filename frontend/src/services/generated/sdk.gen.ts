@@ -490,7 +490,7 @@ export const getQuota = <ThrowOnError extends boolean = true>(options?: Options<
 /**
  * Submit code for review
  *
- * Give `code` (one file), `files`, or the `upload_id` of a larger upload. Language is detected per file where neither the file nor the request names
+ * Give `code` (one file), `files`, the `upload_id` of a larger upload, or a `repository`. Language is detected per file where neither the file nor the request names
  * it. The answer comes at once; the review runs in the background. Repeating a request with the same `Idempotency-Key`
  * answers the first one's job; using the key for another request answers 409. An unknown `project_id` or
  * `baseline_job_id` answers 404, a baseline that has not completed 422. An

@@ -418,7 +418,7 @@ export type Upload = {
 };
 
 /**
- * Exactly one of `code`, `files` and `upload_id`.
+ * Exactly one of `code`, `files`, `upload_id` and `repository`.
  */
 export type ReviewSubmission = {
     /**
@@ -434,6 +434,7 @@ export type ReviewSubmission = {
      * An upload of yours that was put in its place and not submitted before.
      */
     upload_id?: string | null;
+    repository?: SubmittedRepository | null;
     language?: Language;
     /**
      * What to look at; left out or empty means everything. Repeated ones count once.
@@ -448,6 +449,28 @@ export type ReviewSubmission = {
      * A completed review of yours; the results then say of each issue whether it is new, and what is gone.
      */
     baseline_job_id?: string | null;
+};
+
+/**
+ * A repository that is fetched over https from github.com or another host that the operator allows, and reviewed as it is at one commit.
+ */
+export type SubmittedRepository = {
+    /**
+     * Its web address, without user name, port and query; left out for the `repository_url` of the project.
+     */
+    repository_url?: string | null;
+    /**
+     * A branch, tag or commit; left out for the default branch.
+     */
+    ref?: string | null;
+    /**
+     * Instead of `ref`: the number of a pull request. Its head is reviewed; what is reported are the files that it changes, while data is followed through the whole repository. Issues on changed lines are `new`, those elsewhere in these files `unchanged`.
+     */
+    pull_request?: number | null;
+    /**
+     * Whether issues on changed lines are posted to the pull request as one review, with suggested changes where there is a fix. Needs an installation whose GitHub token may write there; the transcript says when it may not.
+     */
+    post_comments?: boolean | null;
 };
 
 export type SubmittedFile = {

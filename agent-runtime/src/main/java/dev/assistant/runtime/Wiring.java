@@ -25,12 +25,18 @@ import dev.assistant.review.ConcludeReview;
 import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.agent.TurnRunner;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.codebase.CodeIndexes;
 import dev.assistant.runtime.codebase.embedding.MiniLmEmbedder;
+import dev.assistant.runtime.codebase.index.IndexLimits;
+import dev.assistant.runtime.codebase.tool.CodeBaseTools;
+import dev.assistant.runtime.codebase.tool.WorkspaceCode;
 import dev.assistant.runtime.conversation.ConversationEngine;
 import dev.assistant.runtime.conversation.WorkflowChats;
 import dev.assistant.runtime.deployment.DeploymentPlanning;
 import dev.assistant.runtime.document.Documentation;
 import dev.assistant.runtime.github.GitHubApi;
+import dev.assistant.runtime.github.PullRequests;
+import dev.assistant.runtime.github.Repositories;
 import dev.assistant.runtime.mcp.BearerToken;
 import dev.assistant.runtime.mcp.HttpToolServers;
 import dev.assistant.runtime.mcp.ScopeSignature;
@@ -43,8 +49,11 @@ import dev.assistant.runtime.model.ModelSettings;
 import dev.assistant.runtime.model.Models;
 import dev.assistant.runtime.net.OutboundHttp;
 import dev.assistant.runtime.net.PublicAddresses;
+import dev.assistant.runtime.repository.FetchRepository;
+import dev.assistant.runtime.repository.PostReview;
 import dev.assistant.runtime.research.Research;
 import dev.assistant.runtime.review.AgentsReview;
+import dev.assistant.runtime.review.ObtainFiles;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.review.ReviewKind;
 import dev.assistant.runtime.run.JobRecords;
@@ -57,6 +66,7 @@ import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.tool.McpToolGateway;
 import dev.assistant.runtime.tool.ToolGateway;
 import dev.assistant.runtime.upload.ArchiveLimits;
+import dev.assistant.runtime.upload.UnpackTarball;
 import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.runtime.workflow.Workflows;
@@ -74,6 +84,9 @@ import java.util.stream.Stream;
 final class Wiring {
     /** For the jobs' own writes, the two watching threads, and one to spare. */
     private static final int CONNECTIONS_BESIDES_JOBS = 3;
+
+    /** Of projects whose next job may come soon. */
+    private static final int SPARE_INDEXES = 8;
 
     private Wiring() {}
 
@@ -98,11 +111,12 @@ final class Wiring {
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
 
         // Tools
-        var workspaces = new Workspaces(Path.of(System.getProperty("java.io.tmpdir")));
+        var embedder = new MiniLmEmbedder(2);
+        var indexes = new CodeIndexes(embedder, IndexLimits.STANDARD, settings.concurrency() + SPARE_INDEXES);
+        var workspaces = new Workspaces(Path.of(System.getProperty("java.io.tmpdir")), indexes::release);
         var outbound =
                 new OutboundHttp(new PublicAddresses(Set.of(settings.gitHub().api())));
         var gitHub = new GitHubApi(settings.gitHub(), outbound, clock);
-        var embedder = new MiniLmEmbedder(2);
         var token = BearerToken.random();
         var signature = new ScopeSignature(clock);
         var servers = HttpToolServers.start(
@@ -110,7 +124,8 @@ final class Wiring {
                         FilesystemServer.at(workspaces::of),
                         GitHubServer.of(gitHub),
                         MemoryServer.of(
-                                new PostgresMemories(database), triages, embedder, new TimeOrderedIds(clock), clock)),
+                                new PostgresMemories(database), triages, embedder, new TimeOrderedIds(clock), clock),
+                        new CodeBaseTools(indexes, embedder, new WorkspaceCode(workspaces)).server()),
                 settings.mcpPorts().byServer(),
                 token,
                 signature,
@@ -120,6 +135,13 @@ final class Wiring {
         // Workflows
         var unpack = new UnpackUpload(
                 new S3Uploads(objects, clients.s3Presigner(), settings.sourceBucket()), ArchiveLimits.STANDARD);
+        var pullRequests = new PullRequests(gitHub);
+        var fetch = new FetchRepository(
+                new Repositories(gitHub),
+                pullRequests,
+                new UnpackTarball(ArchiveLimits.STANDARD),
+                settings.gitHub().hosts());
+        var files = new ObtainFiles(reviews, unpack, fetch, new PostReview(pullRequests, gitHub.hasToken()));
         var conclusion = new ConcludeReview();
         var models = Models.open(settings.models(), settings.aws(), new PostgresUsageLedger(database), clock);
         var offered = new ArrayList<Workflow>();
@@ -127,7 +149,7 @@ final class Wiring {
         var agents = Agents.read();
         ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents)))
                 .forEach(kind -> offered.add(
-                        new QuickCodeReview(kind, reviews, triages, unpack, engines, units, conclusion, clock)));
+                        new QuickCodeReview(kind, reviews, triages, files, engines, units, conclusion, clock)));
         working.ifPresent(team -> {
             offered.add(new Documentation("documentation_generation", team, reviews));
             offered.add(new Documentation("quick_documentation", team, reviews));
@@ -166,6 +188,7 @@ final class Wiring {
                                         tools,
                                         servers,
                                         workspaces,
+                                        indexes,
                                         embedder,
                                         outbound,
                                         database,

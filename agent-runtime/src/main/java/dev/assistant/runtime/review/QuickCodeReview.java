@@ -17,11 +17,10 @@ import dev.assistant.review.SourceFile;
 import dev.assistant.review.TriageMemory;
 import dev.assistant.review.Triages;
 import dev.assistant.review.Units;
-import dev.assistant.review.Units.SetAside;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.review.AnalysedBatch.Unread;
+import dev.assistant.runtime.review.ObtainFiles.Obtained;
 import dev.assistant.runtime.upload.RefusedUpload;
-import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.workflow.JobId;
@@ -66,7 +65,7 @@ public final class QuickCodeReview implements Workflow {
     private final ReviewKind kind;
     private final Reviews reviews;
     private final Triages triages;
-    private final UnpackUpload unpack;
+    private final ObtainFiles files;
     private final ConcludeReview conclusion;
     private final AnalyseFiles analysers;
     private final InstantSource clock;
@@ -75,7 +74,7 @@ public final class QuickCodeReview implements Workflow {
             ReviewKind kind,
             Reviews reviews,
             Triages triages,
-            UnpackUpload unpack,
+            ObtainFiles files,
             List<AnalysisEngine> engines,
             AnalysedUnits units,
             ConcludeReview conclusion,
@@ -83,7 +82,7 @@ public final class QuickCodeReview implements Workflow {
         this.kind = kind;
         this.reviews = reviews;
         this.triages = triages;
-        this.unpack = unpack;
+        this.files = files;
         this.conclusion = conclusion;
         this.analysers = new AnalyseFiles(engines, new EarlierResults(units, clock), clock);
         this.clock = clock;
@@ -98,32 +97,29 @@ public final class QuickCodeReview implements Workflow {
     public Outcome run(JobRun run) throws InterruptedException {
         Instant started = clock.instant();
         run.progress("preparing", 0);
-        ReviewRequest request = reviews.request(run.job().id());
-        List<SetAside> unwanted = List.of();
-        if (request.upload().isPresent()) {
-            try {
-                unwanted = unpack.unpack(run, request, request.upload().get());
-            } catch (RefusedUpload refused) {
-                return new Outcome.Refused(refused.explanation());
-            }
-            request = reviews.request(run.job().id());
+        Obtained obtained;
+        try {
+            obtained = files.obtain(run);
+        } catch (RefusedUpload refused) {
+            return new Outcome.Refused(refused.explanation());
         }
-        return review(run, request, unwanted, started);
+        return review(run, obtained, started);
     }
 
-    private Outcome review(JobRun run, ReviewRequest request, List<SetAside> unwanted, Instant started)
-            throws InterruptedException {
-        Units units = Units.of(request.files(), request.settings().ignored()).without(unwanted);
+    private Outcome review(JobRun run, Obtained obtained, Instant started) throws InterruptedException {
+        ReviewRequest request = obtained.request();
+        Units all = Units.of(request.files(), request.settings().ignored()).without(obtained.setAside());
+        Units units = obtained.changed().map(changed -> all.only(changed::isIn)).orElse(all);
         run.say(kind.lead(), Facts.submitted(units));
         Duration preparing = Duration.between(started, clock.instant());
 
-        Analysed analysed = analyse(run, request, units.toReview());
+        Analysed analysed = analyse(run, obtained, all.toReview(), units.toReview());
 
-        ConcludeReview.Work work = work(request, units, analysed, preparing);
+        ConcludeReview.Work work = work(obtained, units, analysed, preparing);
         Optional<AgentsReview.Reviewed> reviewed = Optional.empty();
         if (kind.agents().isPresent()) {
             reviewed = Optional.of(kind.agents().get().review(run, units.toReview(), work.findings()));
-            work = with(work, request, reviewed.get());
+            work = with(work, obtained, reviewed.get());
             work.findings().stream()
                     .filter(finding -> finding.shelf() != Shelf.TOOL_CONFIRMED)
                     .filter(finding -> request.wants(finding.category()))
@@ -132,12 +128,13 @@ public final class QuickCodeReview implements Workflow {
 
         run.progress("concluding", 95);
         ReviewReport report = decided(conclusion.conclude(request, work), reviewed);
+        files.answer(run, obtained, report);
         run.say(kind.lead(), Facts.concluded(report));
         return new Outcome.Reviewed(report);
     }
 
     /** The analysers' work with what agents made of it. */
-    private ConcludeReview.Work with(ConcludeReview.Work work, ReviewRequest request, AgentsReview.Reviewed reviewed) {
+    private ConcludeReview.Work with(ConcludeReview.Work work, Obtained obtained, AgentsReview.Reviewed reviewed) {
         return new ConcludeReview.Work(
                 AnalysisMode.AGENTS,
                 work.outcomes().stream()
@@ -146,7 +143,7 @@ public final class QuickCodeReview implements Workflow {
                                 .map(outcome::without)
                                 .orElse(outcome))
                         .toList(),
-                judged(request.job(), reviewed.findings()),
+                judged(obtained, reviewed.findings()),
                 work.secretsMasked() + reviewed.secretsMasked(),
                 work.findingsDropped() + reviewed.dropped(),
                 work.suppressed(),
@@ -181,11 +178,18 @@ public final class QuickCodeReview implements Workflow {
      */
     private record Analysed(List<AnalysedPart> across, List<AnalysedBatch> batches) {}
 
-    private Analysed analyse(JobRun run, ReviewRequest request, List<SourceFile> files) throws InterruptedException {
+    /**
+     * @param context what analysers that look across files may see
+     * @param files what is reported on
+     */
+    private Analysed analyse(JobRun run, Obtained obtained, List<SourceFile> context, List<SourceFile> files)
+            throws InterruptedException {
+        ReviewRequest request = obtained.request();
         List<AnalysedBatch> done = new ArrayList<>();
-        Telling telling = new Telling(run, request, analysers.names(files), files.size());
+        Telling telling = new Telling(run, obtained, analysers.names(files), files.size());
         telling.begun();
-        List<AnalysedPart> across = new AnalyseParts(analysers).analyse(run, request, files, ANALYZING, BEGUN, ACROSS);
+        List<AnalysedPart> across =
+                new AnalyseParts(analysers).analyse(run, request, context, ANALYZING, BEGUN, ACROSS);
         for (AnalysedBatch stored : stored(run)) {
             done.add(stored);
             telling.of(stored);
@@ -215,7 +219,8 @@ public final class QuickCodeReview implements Workflow {
         return files.stream().filter(file -> !paths.contains(file.path())).toList();
     }
 
-    private ConcludeReview.Work work(ReviewRequest request, Units units, Analysed analysed, Duration preparing) {
+    private ConcludeReview.Work work(Obtained obtained, Units units, Analysed analysed, Duration preparing) {
+        ReviewRequest request = obtained.request();
         List<AnalysedBatch> batches = analysed.batches();
         List<Unread> unread = all(batches, AnalysedBatch::unread);
         Stream<FileOutcome> aside = units.setAside().stream().map(FileOutcome::of);
@@ -224,7 +229,7 @@ public final class QuickCodeReview implements Workflow {
             FileOutcome outcome = FileOutcome.of(file, analysers.readings(file, unread));
             return reused.contains(file.path()) ? outcome.fromEarlier() : outcome;
         });
-        List<Finding> findings = judged(request.job(), all(batches, AnalysedBatch::findings));
+        List<Finding> findings = judged(obtained, all(batches, AnalysedBatch::findings));
         return new ConcludeReview.Work(
                 AnalysisMode.DETERMINISTIC,
                 Stream.concat(aside, read).toList(),
@@ -253,9 +258,11 @@ public final class QuickCodeReview implements Workflow {
     }
 
     /** The findings with what people have decided about them. */
-    private List<Finding> judged(JobId job, List<Finding> findings) {
-        return triages.memory(job, TriageMemory.fingerprints(findings), clock.instant())
+    private List<Finding> judged(Obtained obtained, List<Finding> findings) {
+        List<Finding> remembered = triages.memory(
+                        obtained.request().job(), TriageMemory.fingerprints(findings), clock.instant())
                 .apply(findings);
+        return obtained.changed().map(changed -> changed.judged(remembered)).orElse(remembered);
     }
 
     private static <T> List<T> all(List<AnalysedBatch> batches, Function<AnalysedBatch, List<T>> part) {
@@ -277,14 +284,14 @@ public final class QuickCodeReview implements Workflow {
     /** Tells what became of each batch. */
     private final class Telling {
         private final JobRun run;
-        private final ReviewRequest request;
+        private final Obtained obtained;
         private final String analysers;
         private final int files;
         private int read;
 
-        private Telling(JobRun run, ReviewRequest request, String analysers, int files) {
+        private Telling(JobRun run, Obtained obtained, String analysers, int files) {
             this.run = run;
-            this.request = request;
+            this.obtained = obtained;
             this.analysers = analysers;
             this.files = files;
         }
@@ -295,9 +302,9 @@ public final class QuickCodeReview implements Workflow {
 
         private void of(AnalysedBatch batch) {
             List<Finding> wanted = judged(
-                    request.job(),
+                    obtained,
                     batch.findings().stream()
-                            .filter(finding -> request.wants(finding.category()))
+                            .filter(finding -> obtained.request().wants(finding.category()))
                             .toList());
             wanted.forEach(run::found);
             run.say(EXECUTOR, Facts.analysed(analysers, batch, wanted.size(), read, files));

@@ -4,11 +4,11 @@ package dev.assistant.runtime.upload;
 public final class RefusedUpload extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RefusedUpload(String explanation) {
+    public RefusedUpload(String explanation) {
         super(explanation);
     }
 
-    RefusedUpload(String explanation, Throwable cause) {
+    public RefusedUpload(String explanation, Throwable cause) {
         super(explanation, cause);
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -14,11 +15,26 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 final class TarGzArchive implements Archive {
     private final Path file;
     private final ArchiveLimits limits;
+    private final Optional<Consumer<String>> links;
     private long headerLeft;
 
     TarGzArchive(Path file, ArchiveLimits limits) {
+        this(file, limits, Optional.empty());
+    }
+
+    private TarGzArchive(Path file, ArchiveLimits limits, Optional<Consumer<String>> links) {
         this.file = file;
         this.limits = limits;
+        this.links = links;
+    }
+
+    /**
+     * A repository's tarball, in which one folder holds everything.
+     *
+     * @param links takes the path of each link, which is passed over
+     */
+    static TarGzArchive ofRepository(Path file, ArchiveLimits limits, Consumer<String> links) {
+        return new TarGzArchive(file, limits, Optional.of(links));
     }
 
     @Override
@@ -32,7 +48,7 @@ final class TarGzArchive implements Archive {
                 TarArchiveInputStream tar = new TarArchiveInputStream(new CountedStream(unpacked, this::header))) {
             TarArchiveEntry entry = next(tar);
             while (entry != null) {
-                Optional<String> path = admission.admit(entry.getName(), kind(entry), false);
+                Optional<String> path = admitted(entry, admission);
                 if (path.isPresent()) {
                     taker.take(path.get(), tar);
                 }
@@ -41,6 +57,18 @@ final class TarGzArchive implements Archive {
                 entry = next(tar);
             }
         }
+    }
+
+    private Optional<String> admitted(TarArchiveEntry entry, Admission admission) {
+        if (links.isEmpty()) {
+            return admission.admit(entry.getName(), kind(entry), false);
+        }
+        String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
+        if (kind(entry) == Admission.Kind.LINK) {
+            links.get().accept(name);
+            return Optional.empty();
+        }
+        return name.isEmpty() ? Optional.empty() : admission.admit(name, kind(entry), false);
     }
 
     /** Long names and attributes are read into memory before anybody sees them: so they have a limit of their own. */

@@ -1,11 +1,8 @@
 package dev.assistant.runtime.upload;
 
 import dev.assistant.failure.Failure;
-import dev.assistant.review.Language;
 import dev.assistant.review.ReviewRequest;
-import dev.assistant.review.SourceFile;
 import dev.assistant.review.Summary;
-import dev.assistant.review.Units.Reason;
 import dev.assistant.review.Units.SetAside;
 import dev.assistant.review.Upload;
 import dev.assistant.review.UploadStore;
@@ -55,7 +52,7 @@ public final class UnpackUpload {
                 .findFirst();
         if (done.isPresent()) {
             store.delete(upload);
-            return Stored.read(done.get().content());
+            return read(done.get().content());
         }
         try {
             UploadedFiles files = fetched(run, request, upload);
@@ -66,7 +63,7 @@ public final class UnpackUpload {
                                     upload.fileName(),
                                     Summary.count(files.taken(), "file"),
                                     files.setAside().size()));
-            run.store(new Checkpoint(CHECKPOINT, Stored.write(files.setAside())));
+            run.store(new Checkpoint(CHECKPOINT, written(files.setAside())));
             store.delete(upload);
             return files.setAside();
         } catch (RefusedUpload refused) {
@@ -120,19 +117,13 @@ public final class UnpackUpload {
         }
     }
 
-    /** A file that was set aside, as the checkpoint keeps it. */
-    private record Stored(String path, Reason reason, String detail) {
-        static String write(List<SetAside> all) {
-            return JSON.writeValueAsString(all.stream()
-                    .map(aside -> new Stored(aside.file().path(), aside.reason(), aside.detail()))
-                    .toList());
-        }
+    private static String written(List<SetAside> all) {
+        return JSON.writeValueAsString(all.stream().map(StoredSetAside::of).toList());
+    }
 
-        static List<SetAside> read(String json) {
-            return List.of(JSON.readValue(json, Stored[].class)).stream()
-                    .map(stored -> new SetAside(
-                            new SourceFile(stored.path(), Language.TEXT, ""), stored.reason(), stored.detail()))
-                    .toList();
-        }
+    private static List<SetAside> read(String json) {
+        return List.of(JSON.readValue(json, StoredSetAside[].class)).stream()
+                .map(StoredSetAside::toSetAside)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.assistant.review.SourceFile;
 import dev.assistant.review.Units.Reason;
 import dev.assistant.review.Units.SetAside;
 import dev.assistant.review.Upload;
+import dev.assistant.review.Upload.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,7 +32,9 @@ final class UploadedFiles implements FileSource {
             Set.of("zip", "tar", "gz", "tgz", "bz2", "xz", "zst", "7z", "rar", "jar", "war", "ear", "whl", "nupkg");
 
     private final Path file;
-    private final Upload upload;
+    private final Format format;
+    private final String fileName;
+    private final boolean isRepository;
     private final Optional<Language> language;
     private final ArchiveLimits limits;
     private final LanguageDetector detector = new LanguageDetector();
@@ -41,10 +44,27 @@ final class UploadedFiles implements FileSource {
 
     /** @param language that the submitter named for all files */
     UploadedFiles(Path file, Upload upload, Optional<Language> language, ArchiveLimits limits) {
+        this(file, upload.format(), upload.fileName(), false, language, limits);
+    }
+
+    private UploadedFiles(
+            Path file,
+            Format format,
+            String fileName,
+            boolean isRepository,
+            Optional<Language> language,
+            ArchiveLimits limits) {
         this.file = file;
-        this.upload = upload;
+        this.format = format;
+        this.fileName = fileName;
+        this.isRepository = isRepository;
         this.language = language;
         this.limits = limits;
+    }
+
+    /** The files of a repository's tarball: one folder holds them all, and links in it are set aside. */
+    static UploadedFiles ofRepository(Path file, Optional<Language> language, ArchiveLimits limits) {
+        return new UploadedFiles(file, Format.TAR_GZ, file.toString(), true, language, limits);
     }
 
     /** What is in the upload and was not handed over. */
@@ -59,10 +79,10 @@ final class UploadedFiles implements FileSource {
     @Override
     public void forEach(Consumer<SourceFile> take) {
         try {
-            switch (upload.format()) {
+            switch (format) {
                 case FILE -> single(take);
                 case ZIP -> new ZipArchive(file, limits).forEach((path, content) -> entry(path, content, take));
-                case TAR_GZ -> new TarGzArchive(file, limits).forEach((path, content) -> entry(path, content, take));
+                case TAR_GZ -> tarball().forEach((path, content) -> entry(path, content, take));
             }
         } catch (IOException e) {
             throw new RefusedUpload(
@@ -72,13 +92,20 @@ final class UploadedFiles implements FileSource {
             throw new RefusedUpload("The archive cannot be read: it is damaged.", e);
         }
         if (taken == 0) {
-            throw new RefusedUpload("The upload holds no text that could be reviewed.");
+            throw new RefusedUpload(
+                    (isRepository ? "The repository" : "The upload") + " holds no text that could be reviewed.");
         }
+    }
+
+    private Archive tarball() {
+        return isRepository
+                ? TarGzArchive.ofRepository(file, limits, link -> setAside.add(aside(link, Reason.NOT_TEXT, "a link")))
+                : new TarGzArchive(file, limits);
     }
 
     private void single(Consumer<SourceFile> take) throws IOException {
         String text = TextOf.of(Files.readAllBytes(file)).orElseThrow(() -> new RefusedUpload("The file is not text."));
-        hand(upload.fileName(), text, take);
+        hand(fileName, text, take);
     }
 
     private void entry(String path, InputStream content, Consumer<SourceFile> take) throws IOException {

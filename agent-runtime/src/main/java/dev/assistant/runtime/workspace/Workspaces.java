@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The workspaces of the jobs that run here, below one folder that only this user can look into and that the next process deletes
@@ -23,13 +24,23 @@ public final class Workspaces implements AutoCloseable {
     private static final String PREFIX = "workspaces-";
 
     private final WorkFolder folder;
+    private final Consumer<JobId> whenClosed;
     private final Map<Owned, Workspace> open = new ConcurrentHashMap<>();
 
     private record Owned(JobId job, UserId owner) {}
 
     /** @param temporary where the folder is made */
     public Workspaces(Path temporary) throws IOException {
+        this(temporary, job -> {});
+    }
+
+    /**
+     * @param temporary where the folder is made
+     * @param whenClosed told of each job whose workspace is closed
+     */
+    public Workspaces(Path temporary, Consumer<JobId> whenClosed) throws IOException {
         this.folder = WorkFolder.in(temporary, PREFIX);
+        this.whenClosed = whenClosed;
     }
 
     /**
@@ -71,6 +82,7 @@ public final class Workspaces implements AutoCloseable {
 
     private void close(Owned owned, Path root) {
         open.remove(owned);
+        whenClosed.accept(owned.job());
         try {
             Folders.delete(root);
         } catch (IOException e) {

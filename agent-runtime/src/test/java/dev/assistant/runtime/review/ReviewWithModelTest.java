@@ -27,8 +27,6 @@ import dev.assistant.runtime.model.ModelSettings;
 import dev.assistant.runtime.model.Models;
 import dev.assistant.runtime.team.Allowance;
 import dev.assistant.runtime.team.Team;
-import dev.assistant.runtime.upload.ArchiveLimits;
-import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.testkit.InMemoryJobStore;
 import dev.assistant.testkit.InMemoryUsageLedger;
@@ -290,7 +288,7 @@ class ReviewWithModelTest {
                 kind,
                 store.reviews(),
                 store.triages(),
-                new UnpackUpload(new NoUploads(), ArchiveLimits.STANDARD),
+                Obtaining.files(store.reviews(), new NoUploads()),
                 List.of(ScriptedEngine.reading()),
                 store.units(),
                 new ConcludeReview(),

@@ -18,8 +18,6 @@ import dev.assistant.runtime.ScriptedEngine;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
-import dev.assistant.runtime.upload.ArchiveLimits;
-import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.testkit.InMemoryJobStore;
@@ -165,7 +163,7 @@ class UnchangedFilesTest {
                 ReviewKind.all(name -> Optional.empty()).getFirst(),
                 store.reviews(),
                 store.triages(),
-                new UnpackUpload(new NoUploads(), ArchiveLimits.STANDARD),
+                Obtaining.files(store.reviews(), new NoUploads()),
                 engines,
                 store.units(),
                 new ConcludeReview(),

@@ -39,11 +39,11 @@ import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.github.GitHubSettings;
 import dev.assistant.runtime.metrics.WorkerMetrics;
+import dev.assistant.runtime.review.Obtaining;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.review.ReviewKind;
-import dev.assistant.runtime.upload.ArchiveLimits;
-import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.Workflows;
 import dev.assistant.testkit.RecordingSockets;
 import dev.assistant.testkit.ReviewRequestBuilder;
@@ -60,6 +60,7 @@ import dev.assistant.workflow.JobInbox;
 import dev.assistant.workflow.JobInbox.Delivery;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Leases;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -108,6 +109,7 @@ final class Stage implements AutoCloseable {
     final List<Duration> hidings = new CopyOnWriteArrayList<>();
     final JobInbox deadLetters;
     final UserId owner;
+    GitHubSettings gitHub = new GitHubSettings(URI.create("https://github.invalid"), Optional.empty());
     private final Database database;
     private final SqsJobQueue queue;
     private final SqsClient sqs;
@@ -272,7 +274,7 @@ final class Stage implements AutoCloseable {
                 ReviewKind.all(name -> Optional.empty()).getFirst(),
                 reviews,
                 new PostgresTriages(database),
-                new UnpackUpload(uploadStore, ArchiveLimits.STANDARD),
+                Obtaining.files(reviews, uploadStore, gitHub),
                 List.of(engine),
                 new PostgresAnalysedUnits(database),
                 conclusion,

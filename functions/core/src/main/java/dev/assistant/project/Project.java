@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param name 1 to 100 characters; an owner has it once, whatever its case
  * @param description at most {@link ProjectRules#LONGEST_DESCRIPTION} characters
- * @param repositoryUrl an https address of at most 500 characters, without credentials; only shown, never fetched
+ * @param repositoryUrl an https address of at most 500 characters, without credentials; fetched only when a review of it is asked for
  * @param language what it is mostly written in
  */
 public record Project(

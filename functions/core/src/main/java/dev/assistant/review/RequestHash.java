@@ -12,6 +12,7 @@ final class RequestHash {
                 .add(request.project().map(Object::toString))
                 .add(request.baseline().map(Object::toString))
                 .add(request.upload().map(upload -> upload.id().toString()))
+                .add(request.repository().map(RepositorySource::toString))
                 .add(request.language().map(Language::id))
                 .add(request.focus().stream().sorted().map(FocusArea::id).toList());
         for (SourceFile file : request.files()) {

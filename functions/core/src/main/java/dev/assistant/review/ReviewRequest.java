@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param baseline an earlier review of the same owner, to compare with
  * @param input what the workflow takes besides code
  * @param upload where the files come from; until a worker has unpacked it, one empty file stands for them
+ * @param repository where the files come from; until a worker has fetched it, one empty file stands for them
  */
 public record ReviewRequest(
         JobId job,
@@ -31,6 +32,7 @@ public record ReviewRequest(
         ReviewSettings settings,
         Optional<JobId> baseline,
         Optional<Upload> upload,
+        Optional<RepositorySource> repository,
         WorkflowInput input) {
     public ReviewRequest {
         files = List.copyOf(files);
@@ -61,6 +63,7 @@ public record ReviewRequest(
                 project,
                 settings,
                 baseline,
+                Optional.empty(),
                 Optional.empty(),
                 WorkflowInput.REVIEW);
     }

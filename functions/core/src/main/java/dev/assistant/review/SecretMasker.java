@@ -8,29 +8,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Hides secrets in text that is stored, shown or sent on. Recognises the published formats of well-known providers, and values
+ * Hides secrets in text that is stored, shown or sent on. Recognises {@link SecretFormats}, and values
  * given to names that promise a secret. Errs on the side of hiding: a masked placeholder costs a reader nothing. Thread-safe.
  */
 public final class SecretMasker {
     /** What stands where a secret stood; of fixed length, so it says nothing about the secret. */
     public static final String MASK = "****";
 
-    /** In each, group {@code secret} is what must not be seen. Quantifiers are bounded or possessive: hostile text costs linear time. */
-    private static final List<Pattern> FORMATS = List.of(
+    /**
+     * What is hidden beside {@link SecretFormats}: shorter forms, ids and test keys that nobody needs to be told of. In each,
+     * group {@code secret} is what must not be seen. Quantifiers are bounded or possessive: hostile text costs linear time.
+     */
+    private static final List<Pattern> HIDDEN_TOO = List.of(
             format("\\b(?:AKIA|ASIA)(?<secret>[0-9A-Z]{16})\\b"),
-            format("\\bgh[pousr]_(?<secret>[A-Za-z0-9]{36,255}+)"),
             format("\\bgithub_pat_(?<secret>[A-Za-z0-9_]{22,255}+)"),
-            format("\\bglpat-(?<secret>[A-Za-z0-9_-]{20,255}+)"),
             format("\\bxox[abeoprs]-(?<secret>[A-Za-z0-9-]{10,255}+)"),
-            format("hooks\\.slack\\.com/services/(?<secret>[A-Za-z0-9/]{20,255}+)"),
             format("\\b[rs]k_(?:live|test)_(?<secret>[A-Za-z0-9]{16,255}+)"),
-            format("\\bAIza(?<secret>[0-9A-Za-z_-]{35})"),
             format("\\bsk-(?:proj-|ant-|or-)?(?<secret>[A-Za-z0-9_-]{20,255}+)"),
             format("\\bSG\\.(?<secret>[A-Za-z0-9_-]{16,64}\\.[A-Za-z0-9_-]{16,64}+)"),
-            format("\\bnpm_(?<secret>[A-Za-z0-9]{36})\\b"),
             format("\\bpypi-(?<secret>[A-Za-z0-9_-]{50,255}+)"),
             format("\\beyJ(?<secret>[A-Za-z0-9_-]{10,2000}+\\.[A-Za-z0-9_-]{10,2000}+\\.[A-Za-z0-9_-]{0,2000}+)"),
             format("-----BEGIN (?:[A-Z]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?<secret>[^-]{1,10000}+)"),
@@ -60,6 +57,9 @@ public final class SecretMasker {
     private static final Pattern SECRET_NAME =
             Pattern.compile("(?i)[\\w.-]{0,60}(?:" + CERTAIN + "|" + LIKELY + ")[\\w.-]{0,40}");
 
+    /** English words come to about 2.5 at sixteen characters, random hexadecimal to over 3.2. */
+    private static final double RANDOM_BITS = 3;
+
     private SecretMasker() {}
 
     /**
@@ -81,7 +81,7 @@ public final class SecretMasker {
     /** Hides what is recognisable as a secret anywhere. */
     public static Masked mask(String text) {
         Hiding hiding = new Hiding(text);
-        FORMATS.forEach(hiding::all);
+        hiding.formats();
         hiding.assignments();
         return hiding.done();
     }
@@ -92,7 +92,7 @@ public final class SecretMasker {
      */
     public static Masked maskKnown(String text) {
         Hiding hiding = new Hiding(text);
-        FORMATS.forEach(hiding::all);
+        hiding.formats();
         hiding.assignments();
         if (hiding.found.isEmpty()) {
             hiding.literals();
@@ -136,6 +136,14 @@ public final class SecretMasker {
             this.text = text;
         }
 
+        private void formats() {
+            SecretFormats.all().stream()
+                    .filter(format -> format.mayBeIn(text))
+                    .flatMap(format -> format.in(text).stream())
+                    .forEach(place -> take(place.secretStart(), place.secretEnd()));
+            HIDDEN_TOO.forEach(this::all);
+        }
+
         private void all(Pattern pattern) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
@@ -164,8 +172,12 @@ public final class SecretMasker {
         }
 
         private void take(Matcher matcher) {
-            spans.add(new int[] {matcher.start("secret"), matcher.end("secret")});
-            found.add(matcher.group("secret"));
+            take(matcher.start("secret"), matcher.end("secret"));
+        }
+
+        private void take(int start, int end) {
+            spans.add(new int[] {start, end});
+            found.add(text.substring(start, end));
         }
 
         private Masked done() {
@@ -183,20 +195,8 @@ public final class SecretMasker {
     }
 
     private static boolean looksRandom(String value) {
-        return value.length() >= 16 && value.indexOf(' ') < 0 && bitsPerCharacter(value) >= 3;
-    }
-
-    /** Shannon entropy; English words come to about 2.5 at this length, random hexadecimal to over 3.2. */
-    private static double bitsPerCharacter(String value) {
-        return value
-                .toLowerCase(Locale.ROOT)
-                .chars()
-                .boxed()
-                .collect(Collectors.groupingBy(c -> c, Collectors.counting()))
-                .values()
-                .stream()
-                .mapToDouble(count -> (double) count / value.length())
-                .map(share -> -share * Math.log(share) / Math.log(2))
-                .sum();
+        return value.length() >= 16
+                && value.indexOf(' ') < 0
+                && Entropy.bitsPerCharacter(value.toLowerCase(Locale.ROOT)) >= RANDOM_BITS;
     }
 }

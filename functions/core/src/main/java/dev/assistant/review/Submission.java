@@ -10,9 +10,10 @@ import java.util.UUID;
 /**
  * What somebody asks to have reviewed, as sent; nothing of it is checked yet.
  *
- * @param code one file's text, instead of {@code files} and {@code upload}
+ * @param code one file's text, instead of {@code files}, {@code upload} and {@code repository}
  * @param filePath the path of {@code code}
  * @param upload the upload that holds the file or files
+ * @param repository where the files are fetched from
  * @param language of {@code code}, and of those files that name none of their own; detected when left out
  * @param focusAreas names of what to look at; none means all
  * @param workflow the workflow's name; left out for {@link #DEFAULT_WORKFLOW}
@@ -26,6 +27,7 @@ public record Submission(
         Optional<String> filePath,
         Optional<List<File>> files,
         Optional<UploadId> upload,
+        Optional<Repository> repository,
         Optional<String> language,
         List<String> focusAreas,
         Optional<String> workflow,
@@ -48,6 +50,14 @@ public record Submission(
             return "File[" + path + ", " + content.length() + " characters]";
         }
     }
+
+    /**
+     * A repository as asked for.
+     *
+     * @param url left out for that of the submission's project
+     */
+    public record Repository(
+            Optional<String> url, Optional<String> ref, Optional<Integer> pullRequest, boolean postComments) {}
 
     @Override
     public String toString() {

@@ -38,11 +38,18 @@ final class SubmissionRules {
      * @throws Failure.Invalid naming every field that needs another value
      * @throws Failure.TooLarge when a file is too large
      */
-    ReviewRequest read(Submission submission, Optional<Upload> upload, ReviewSettings settings, JobId job) {
+    ReviewRequest read(
+            Submission submission,
+            Optional<Upload> upload,
+            Optional<String> projectRepository,
+            ReviewSettings settings,
+            JobId job) {
         FieldErrors errors = new FieldErrors();
         Optional<WorkflowDefinition> workflow = workflow(submission, errors);
         Optional<Language> language = submission.language().flatMap(name -> language(name, "language", errors));
         Set<FocusArea> focus = focus(submission.focusAreas(), errors);
+        Optional<RepositorySource> repository =
+                submission.repository().flatMap(asked -> RepositoryRules.read(asked, projectRepository, errors));
         List<SourceFile> files = files(submission, upload, language, workflow, errors);
         errors.refuseIfAny();
         WorkflowDefinition runnable = workflow.orElseThrow();
@@ -57,6 +64,7 @@ final class SubmissionRules {
                 settings,
                 submission.baseline(),
                 upload,
+                repository,
                 new WorkflowInput(runnable.produces(), submission.input().orElse(Map.of())));
     }
 
@@ -123,18 +131,24 @@ final class SubmissionRules {
             Optional<Language> language,
             Optional<WorkflowDefinition> workflow,
             FieldErrors errors) {
-        long given = Stream.of(submission.code(), submission.files(), upload)
+        long given = Stream.of(submission.code(), submission.files(), upload, submission.repository())
                 .filter(Optional::isPresent)
                 .count();
         if (given == 0 && workflow.filter(known -> !known.needsCode()).isPresent()) {
             return List.of();
         }
         if (given != 1) {
-            errors.add("code", "Give one of code (one file), files, and upload_id.");
+            errors.add("code", "Give one of code (one file), files, upload_id and repository.");
             return List.of();
         }
         if (upload.isPresent()) {
             return List.of(awaited(upload.get(), language));
+        }
+        if (submission.repository().isPresent()) {
+            if (workflow.filter(known -> known.produces() != Produces.REVIEW).isPresent()) {
+                errors.add("repository", "Only reviews fetch repositories. Give code, files or upload_id.");
+            }
+            return List.of(new SourceFile(RepositorySource.AWAITED, language.orElse(Language.TEXT), ""));
         }
         return submission.code().isPresent()
                 ? pasted(submission.code().get(), submission.filePath(), language, errors)

@@ -69,8 +69,12 @@ public final class SubmitReview {
     public Submitted submit(Submission submission) {
         Instant now = clock.instant();
         Optional<Announced> announced = submission.upload().map(id -> uploads.byId(submission.owner(), id));
-        ReviewRequest request =
-                rules.read(submission, announced.map(Announced::upload), settings(submission), new JobId(ids.next()));
+        ReviewRequest request = rules.read(
+                submission,
+                announced.map(Announced::upload),
+                repository(submission),
+                settings(submission),
+                new JobId(ids.next()));
         request.baseline().ifPresent(baseline -> requireComparable(request.owner(), baseline));
         Optional<IdempotencyKey> key =
                 submission.idempotencyKey().map(value -> IdempotencyKey.sent(value, RequestHash.of(request)));
@@ -118,6 +122,13 @@ public final class SubmitReview {
                     "Name a review that has completed. This one is "
                             + status.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
         }
+    }
+
+    private Optional<String> repository(Submission submission) {
+        return submission
+                .repository()
+                .flatMap(asked -> submission.project())
+                .flatMap(project -> projects.repository(submission.owner(), project));
     }
 
     private ReviewSettings settings(Submission submission) {

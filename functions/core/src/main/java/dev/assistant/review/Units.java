@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -117,6 +118,15 @@ public record Units(List<SourceFile> toReview, List<SetAside> setAside) {
                 toReview,
                 Stream.concat(setAside.stream(), before.stream())
                         .sorted(Comparator.comparing(aside -> aside.file().path()))
+                        .toList());
+    }
+
+    /** The same without the files whose paths are not wanted. */
+    public Units only(Predicate<String> wanted) {
+        return new Units(
+                toReview.stream().filter(file -> wanted.test(file.path())).toList(),
+                setAside.stream()
+                        .filter(aside -> wanted.test(aside.file().path()))
                         .toList());
     }
 

@@ -85,6 +85,7 @@ final class InMemoryReviews implements Reviews {
                     request.settings(),
                     request.baseline(),
                     request.upload(),
+                    request.repository(),
                     request.input());
         }
     }

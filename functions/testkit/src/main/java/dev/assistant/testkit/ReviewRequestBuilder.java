@@ -3,6 +3,7 @@ package dev.assistant.testkit;
 import dev.assistant.identity.UserId;
 import dev.assistant.review.FocusArea;
 import dev.assistant.review.Language;
+import dev.assistant.review.RepositorySource;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.ReviewSettings;
 import dev.assistant.review.SourceFile;
@@ -37,6 +38,7 @@ public final class ReviewRequestBuilder {
 
     private WorkflowInput input = WorkflowInput.REVIEW;
     private Optional<Upload> upload = Optional.empty();
+    private Optional<RepositorySource> repository = Optional.empty();
 
     private ReviewRequestBuilder(UserId owner) {
         this.owner = owner;
@@ -95,8 +97,15 @@ public final class ReviewRequestBuilder {
         return this;
     }
 
+    /** The files are still there. */
+    public ReviewRequestBuilder withRepository(RepositorySource repository) {
+        this.repository = Optional.of(repository);
+        this.files = List.of(new SourceFile("repository.tar.gz", Language.TEXT, ""));
+        return this;
+    }
+
     public ReviewRequest build() {
         return new ReviewRequest(
-                job, owner, workflow, files, focus, language, project, settings, baseline, upload, input);
+                job, owner, workflow, files, focus, language, project, settings, baseline, upload, repository, input);
     }
 }

@@ -2,6 +2,8 @@ package dev.assistant.runtime.analysis.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.assistant.review.Language;
+import dev.assistant.review.SecretMasker;
+import dev.assistant.runtime.analysis.rules.Match;
 import dev.assistant.runtime.analysis.rules.Rule;
 import dev.assistant.runtime.analysis.sonar.EmbeddedRule;
 import dev.assistant.runtime.data.DataNode;
@@ -57,9 +59,17 @@ record CataloguedRule(
                 rule.why(),
                 rule.fix(),
                 rule.rewrite().isPresent(),
-                rule.examples().bad(),
-                rule.examples().good(),
+                shown(rule, rule.examples().bad()),
+                shown(rule, rule.examples().good()),
                 null);
+    }
+
+    /** Example secrets are shown masked: the document is searched by scanners too. */
+    private static List<String> shown(Rule rule, List<String> examples) {
+        boolean secrets = rule.matches().stream().anyMatch(match -> match instanceof Match.Secret);
+        return secrets
+                ? examples.stream().map(code -> SecretMasker.mask(code).text()).toList()
+                : examples;
     }
 
     /** A rule that is written in Java and described in a file. */

@@ -21,11 +21,14 @@ final class LanguageRules {
     private final CodeSearch.Shapes shapes;
     private final Map<String, List<CodeRule>> byBeginning = new HashMap<>();
     private final List<TextRule> texts = new ArrayList<>();
+    private final List<SecretRule> secrets = new ArrayList<>();
     private final boolean special;
 
     private record CodeRule(Rule rule, Match.Code code) {}
 
     private record TextRule(Rule rule, Match.Text text) {}
+
+    private record SecretRule(Rule rule, Match.Secret secret) {}
 
     /**
      * A place that a rule is about.
@@ -49,6 +52,7 @@ final class LanguageRules {
                         }
                     }
                     case Match.Text text -> texts.add(new TextRule(rule, text));
+                    case Match.Secret secret -> secrets.add(new SecretRule(rule, secret));
                     case Match.Use use -> {}
                     case Match.Named named -> {}
                 }
@@ -73,7 +77,9 @@ final class LanguageRules {
     }
 
     private static boolean isAboutShape(Rule rule) {
-        return rule.matches().stream().anyMatch(match -> match instanceof Match.Code || match instanceof Match.Text);
+        return rule.matches().stream()
+                .anyMatch(match ->
+                        match instanceof Match.Code || match instanceof Match.Text || match instanceof Match.Secret);
     }
 
     /** Whether there are rules made for the language, and not only those about any text. */
@@ -96,6 +102,16 @@ final class LanguageRules {
                     budget.spend();
                     search.all(rule.text()).forEach(span -> hits.add(new Hit(rule.rule(), span, span, Bindings.NONE)));
                 }
+            }
+        }
+        for (SecretRule rule : secrets) {
+            if (rule.secret().format().mayBeIn(source.content())
+                    && holdsOfFile(rule.secret().clauses(), source)) {
+                budget.spend();
+                rule.secret().format().in(FileText.limited(source.content())).forEach(place -> {
+                    Span span = new Span(place.start(), place.end());
+                    hits.add(new Hit(rule.rule(), span, span, Bindings.NONE));
+                });
             }
         }
         return hits;

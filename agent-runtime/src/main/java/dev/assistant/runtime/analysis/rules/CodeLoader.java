@@ -1,5 +1,6 @@
 package dev.assistant.runtime.analysis.rules;
 
+import dev.assistant.review.SecretFormats;
 import dev.assistant.runtime.analysis.rules.Match.Clause;
 import dev.assistant.runtime.analysis.rules.Match.Relation;
 import dev.assistant.runtime.analysis.rules.Match.Test;
@@ -44,6 +45,7 @@ final class CodeLoader {
             "path-not");
     private static final Set<String> TEXT_KEYS =
             Set.of("text", "head", "whole-file", "unless", "file", "file-not", "path", "path-not");
+    private static final Set<String> SECRET_KEYS = Set.of("secret", "file", "file-not", "path", "path-not");
     private static final Set<String> TEST_KEYS = Set.of("matches", "matches-not", "is", "is-not", "code", "code-not");
 
     private CodeLoader() {}
@@ -70,6 +72,15 @@ final class CodeLoader {
         Optional<Pattern> head = node.find("head").map(RuleLoader::pattern);
         return new Match.Text(
                 node.truth("whole-file", false), head, RuleLoader.pattern(node.get("text")), unless, clauses);
+    }
+
+    static Match.Secret secret(DataNode node) {
+        node.allow(SECRET_KEYS);
+        List<Clause> clauses = new ArrayList<>();
+        file(node, clauses);
+        DataNode format = node.get("secret");
+        return new Match.Secret(
+                SecretFormats.byId(format.text()).orElseThrow(() -> format.wrong("there is no such format")), clauses);
     }
 
     private static void tests(String name, DataNode tests, List<Clause> into) {

@@ -1,5 +1,6 @@
 package dev.assistant.runtime.analysis.rules;
 
+import dev.assistant.review.SecretFormat;
 import dev.assistant.runtime.analysis.dataflow.model.Access;
 import dev.assistant.runtime.analysis.dataflow.model.Condition;
 import java.util.List;
@@ -55,6 +56,17 @@ public sealed interface Match {
             implements Match {
         public Text {
             unless = List.copyOf(unless);
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /**
+     * A secret of a format, anywhere in a file.
+     *
+     * @param clauses about the file
+     */
+    record Secret(SecretFormat format, List<Clause> clauses) implements Match {
+        public Secret {
             clauses = List.copyOf(clauses);
         }
     }

@@ -38,6 +38,7 @@ public final class RuleListener implements Listener {
                     case Match.Named named -> byName.add(new NamedCandidate(rule, named));
                     case Match.Code code -> {}
                     case Match.Text text -> {}
+                    case Match.Secret secret -> {}
                 }
             }
         }

@@ -27,6 +27,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.VectorUtil;
 
 /**
  * The index of one repository in a folder of its own. It keeps the name and dimension of the model that made its vectors: when
@@ -131,12 +132,22 @@ public final class CodeIndex implements AutoCloseable {
 
     /** Code that answers a question, or is named as the query says. Best first. */
     public List<Hit> search(CodeQuery query) {
-        float[] vector = embedder.embed(query.text());
+        float[] vector = vector(query);
         return searching(searcher -> {
             HybridSearch search = new HybridSearch(searcher, analyzer);
             Optional<String> name = query.name();
             return name.isPresent() ? search.named(name.get(), query, vector) : search.answering(query, vector);
         });
+    }
+
+    /** Between the question and the declaration that would answer it: code is nearer to both than to either. */
+    private float[] vector(CodeQuery query) {
+        float[] vector = embedder.embed(query.question());
+        float[] declared = embedder.embed(query.declaration());
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] += declared[i];
+        }
+        return VectorUtil.l2normalize(vector, false);
     }
 
     /** Code like that of the query. Best first. */

@@ -20,6 +20,9 @@ public record CodeQuery(String text, int limit, Optional<Language> language, Opt
     private static final Pattern NAME = Pattern.compile("(?<quote>[\"'`])(?<quoted>[^\\s\"'`]+)\\k<quote>"
             + "|(?<name>[\\w$]*(?:[a-z0-9][A-Z]|_[A-Za-z0-9]|[\\w$](?:\\.|::|#|->)[A-Za-z_$])[\\w$.:#>-]*)(?:\\(\\))?");
 
+    private static final Pattern LANGUAGE_NAME = Pattern.compile(
+            "(?i)(?:\\b(?:in|using|with) +)?(?<![\\w#+])(?:python[23]?|javascript|typescript|java|kotlin|golang|php|ruby|rust|c\\+\\+|c#)(?![\\w#+])");
+
     public CodeQuery {
         limit = Math.clamp(limit, 1, MOST);
     }
@@ -27,6 +30,21 @@ public record CodeQuery(String text, int limit, Optional<Language> language, Opt
     /** Everywhere. */
     public static CodeQuery of(String text, int limit) {
         return new CodeQuery(text, limit, Optional.empty(), Optional.empty());
+    }
+
+    /** The question without the name of its language, which all code in that language is about. */
+    String question() {
+        String asked = LANGUAGE_NAME
+                .matcher(text)
+                .replaceAll(" ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return asked.isEmpty() ? text : asked;
+    }
+
+    /** The question as the declaration that would answer it: {@code def sort_by_two_keys():}. */
+    String declaration() {
+        return "def " + question().replaceAll("[^\\p{L}\\p{N}]+", "_") + "():";
     }
 
     /** The name that is looked for, when it is one and not a question. */

@@ -27,8 +27,9 @@ import org.apache.lucene.util.VectorUtil;
  * to 0..1 over the candidates before they are added: reciprocal rank fusion with equal weights loses a fifth of MRR on CoSQA.
  */
 final class HybridSearch {
-    static final double LEXICAL_SHARE = 0.1;
+    private static final double LEXICAL_SHARE = 0.05;
     private static final int CANDIDATES = 200;
+    private static final double LEAST_RANGE = 1e-9;
     private static final int MOST_WORDS = 64;
     private static final float NAMED = 6;
     private static final float TITLE = 2;
@@ -67,8 +68,7 @@ final class HybridSearch {
 
     private Query words(CodeQuery query) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        for (String word : analyzer.words(query.text(), MOST_WORDS)) {
-            words.add(new BoostQuery(new TermQuery(new Term(Fields.TITLE, word)), TITLE), Occur.SHOULD);
+        for (String word : analyzer.words(query.question(), MOST_WORDS)) {
             words.add(new TermQuery(new Term(Fields.CODE, word)), Occur.SHOULD);
         }
         return words.build();
@@ -87,15 +87,16 @@ final class HybridSearch {
         Map<Integer, Double> near = scores(
                 searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, vector, CANDIDATES, filter(query)), CANDIDATES)
                         .scoreDocs);
-        Set<Integer> candidates = new HashSet<>(near.keySet());
-        candidates.addAll(lexical.keySet());
-        for (int document : candidates) {
+        Map<Integer, Double> meaning = stretched(near);
+        double least = near.values().stream().mapToDouble(score -> score).min().orElse(0);
+        double most = near.values().stream().mapToDouble(score -> score).max().orElse(1);
+        for (int document : lexical.keySet()) {
             if (!near.containsKey(document)) {
                 float[] other = KnownVectors.vector(searcher.getIndexReader(), document);
-                near.put(document, (1 + VectorUtil.dotProduct(vector, other)) / 2.0);
+                double score = (1 + VectorUtil.dotProduct(vector, other)) / 2.0;
+                meaning.put(document, (score - least) / Math.max(most - least, LEAST_RANGE));
             }
         }
-        Map<Integer, Double> meaning = stretched(near);
         Map<Integer, Double> words = stretched(lexical);
         Map<Integer, Double> blended = new HashMap<>();
         meaning.forEach((document, score) ->
@@ -115,7 +116,7 @@ final class HybridSearch {
         double least =
                 scores.values().stream().mapToDouble(score -> score).min().orElse(0);
         double most = scores.values().stream().mapToDouble(score -> score).max().orElse(0);
-        double range = Math.max(most - least, 1e-9);
+        double range = Math.max(most - least, LEAST_RANGE);
         Map<Integer, Double> stretched = new HashMap<>();
         scores.forEach((document, score) -> stretched.put(document, (score - least) / range));
         return stretched;

@@ -91,6 +91,18 @@ public final class Usages {
         return usages;
     }
 
+    /** The names of what is called within a stretch of a file, each once, in the order of their first call. */
+    public static Set<String> called(Outline outline, Span within) {
+        SyntaxTree tree = outline.tree();
+        Set<String> called = new LinkedHashSet<>();
+        for (int i = 0; i < tree.size(); i++) {
+            if (isName(tree, i) && within.contains(tree.span(i)) && kind(tree.node(i)) == Kind.CALL) {
+                called.add(tree.source().slice(tree.span(i)));
+            }
+        }
+        return called;
+    }
+
     private static boolean isName(SyntaxTree tree, int index) {
         return tree.isNamed(index) && NAMES.contains(tree.type(index)) && tree.firstChild(index) == SyntaxTree.NONE;
     }

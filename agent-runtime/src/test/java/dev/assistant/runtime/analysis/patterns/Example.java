@@ -24,7 +24,9 @@ record Example(Rule rule, int number, Language language, String code) {
         return Arrays.stream(Language.values())
                 .flatMap(language -> RuleLoader.load(language).stream())
                 .filter(rule -> rule.matches().stream()
-                        .anyMatch(match -> match instanceof Match.Code || match instanceof Match.Text));
+                        .anyMatch(match -> match instanceof Match.Code
+                                || match instanceof Match.Text
+                                || match instanceof Match.Secret));
     }
 
     /** Code that a rule must find something in. */

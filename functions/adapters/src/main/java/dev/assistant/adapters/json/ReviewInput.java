@@ -4,6 +4,7 @@ import dev.assistant.review.FocusArea;
 import dev.assistant.review.IgnoredPaths;
 import dev.assistant.review.Language;
 import dev.assistant.review.QualityGate;
+import dev.assistant.review.RepositorySource;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.ReviewSettings;
 import dev.assistant.workflow.JobId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param qualityGate of the project; left out for the product's own
  * @param ignoreGlobs of the project; left out when it ignores nothing
  * @param baselineJobId the review to compare with
+ * @param repository where the files are fetched from
  * @param texts of the workflow's own input, by field
  */
 public record ReviewInput(
@@ -30,7 +32,28 @@ public record ReviewInput(
         @Nullable QualityGateDocument qualityGate,
         @Nullable List<String> ignoreGlobs,
         @Nullable UUID baselineJobId,
+        @Nullable Repository repository,
         @Nullable Map<String, String> texts) {
+
+    /** See {@link RepositorySource}. */
+    public record Repository(
+            String url,
+            @Nullable String ref,
+            @Nullable Integer pullRequest,
+            @Nullable Boolean postComments) {
+        static Repository of(RepositorySource source) {
+            return new Repository(
+                    source.url(),
+                    source.ref().orElse(null),
+                    source.pullRequest().orElse(null),
+                    source.postComments() ? true : null);
+        }
+
+        RepositorySource toSource() {
+            return new RepositorySource(
+                    url, Optional.ofNullable(ref), Optional.ofNullable(pullRequest), Boolean.TRUE.equals(postComments));
+        }
+    }
 
     public static ReviewInput of(ReviewRequest request) {
         return new ReviewInput(
@@ -39,6 +62,7 @@ public record ReviewInput(
                 QualityGateDocument.unlessDefault(request.settings().gate()).orElse(null),
                 request.settings().ignored().globs(),
                 request.baseline().map(JobId::value).orElse(null),
+                request.repository().map(Repository::of).orElse(null),
                 request.input().texts().isEmpty() ? null : request.input().texts());
     }
 
@@ -63,6 +87,10 @@ public record ReviewInput(
 
     public Optional<JobId> toBaseline() {
         return Optional.ofNullable(baselineJobId).map(JobId::new);
+    }
+
+    public Optional<RepositorySource> toRepository() {
+        return Optional.ofNullable(repository).map(Repository::toSource);
     }
 
     public Map<String, String> toTexts() {

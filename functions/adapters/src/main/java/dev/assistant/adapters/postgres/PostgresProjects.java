@@ -65,6 +65,11 @@ public final class PostgresProjects implements Projects, SettingsByProject {
     }
 
     @Override
+    public Optional<String> repository(UserId owner, UUID project) {
+        return byId(owner, new ProjectId(project)).project().repositoryUrl();
+    }
+
+    @Override
     public void change(UserId owner, ProjectId id, UnaryOperator<Project> change) {
         try {
             database.transaction(sql -> {

@@ -149,6 +149,7 @@ final class ReviewRows {
                     asked.toSettings(),
                     asked.toBaseline(),
                     upload,
+                    asked.toRepository(),
                     new WorkflowInput(job.produces(), asked.toTexts()));
         }
     }

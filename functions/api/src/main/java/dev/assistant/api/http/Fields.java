@@ -117,11 +117,16 @@ public final class Fields {
 
     /** True or false, which must be there. */
     public boolean yesOrNo(String name) {
-        Optional<JsonNode> value = value(name, JsonNode::isBoolean, "Give true or false.");
+        Optional<Boolean> value = optionalYesOrNo(name);
         if (value.isEmpty() && !object.hasNonNull(name)) {
             errors.add(prefix + name, "This field is required.");
         }
-        return value.map(JsonNode::booleanValue).orElse(false);
+        return value.orElse(false);
+    }
+
+    /** True or false, which may be left out or null. */
+    public Optional<Boolean> optionalYesOrNo(String name) {
+        return value(name, JsonNode::isBoolean, "Give true or false.").map(JsonNode::booleanValue);
     }
 
     private void requirePresent(String name) {

@@ -52,6 +52,8 @@ public final class SubmitReviewOperation implements Operation {
                 input.optionalText("file_path"),
                 input.optionalObjects("files", SubmitReviewOperation::file),
                 input.optionalUuid("upload_id").map(UploadId::new),
+                input.nullableObject("repository", SubmitReviewOperation::repository)
+                        .flatMap(given -> given),
                 input.optionalText("language"),
                 input.texts("focus_areas"),
                 workflow,
@@ -59,6 +61,14 @@ public final class SubmitReviewOperation implements Operation {
                 input.optionalUuid("baseline_job_id").map(JobId::new),
                 texts,
                 request.header("idempotency-key"));
+    }
+
+    private static Submission.Repository repository(Fields repository) {
+        return new Submission.Repository(
+                repository.optionalText("repository_url"),
+                repository.optionalText("ref"),
+                repository.optionalWhole("pull_request").map(number -> Math.clamp(number, 0, Integer.MAX_VALUE)),
+                repository.optionalYesOrNo("post_comments").orElse(false));
     }
 
     private static Submission.File file(Fields file) {

@@ -1,0 +1,36 @@
+package dev.assistant.runtime.codebase.tool;
+
+import dev.assistant.review.SourceFile;
+import dev.assistant.runtime.mcp.CallScope;
+import dev.assistant.runtime.mcp.ToolFailure;
+import dev.assistant.runtime.workspace.Workspace;
+import dev.assistant.runtime.workspace.Workspaces;
+import java.util.List;
+import java.util.Optional;
+
+/** The text files of a job's workspace as they are now. Thread-safe. */
+public final class WorkspaceCode implements JobCode {
+    private final Workspaces workspaces;
+
+    public WorkspaceCode(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    @Override
+    public Iterable<SourceFile> files(CallScope scope) throws ToolFailure {
+        Workspace workspace = workspaces.of(scope);
+        List<String> paths = workspace.paths();
+        return () -> paths.stream()
+                .map(path -> text(workspace, path))
+                .flatMap(Optional::stream)
+                .iterator();
+    }
+
+    private static Optional<SourceFile> text(Workspace workspace, String path) {
+        try {
+            return Optional.of(workspace.read(path));
+        } catch (ToolFailure notText) {
+            return Optional.empty();
+        }
+    }
+}

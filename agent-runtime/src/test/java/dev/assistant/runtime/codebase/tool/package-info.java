@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.codebase.tool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.repository;
+
+import org.jspecify.annotations.NullMarked;

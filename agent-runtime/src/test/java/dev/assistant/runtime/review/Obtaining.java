@@ -1,0 +1,45 @@
+package dev.assistant.runtime.review;
+
+import dev.assistant.review.Reviews;
+import dev.assistant.review.UploadStore;
+import dev.assistant.runtime.github.GitHubApi;
+import dev.assistant.runtime.github.GitHubSettings;
+import dev.assistant.runtime.github.PullRequests;
+import dev.assistant.runtime.github.Repositories;
+import dev.assistant.runtime.net.OutboundHttp;
+import dev.assistant.runtime.net.PublicAddresses;
+import dev.assistant.runtime.repository.FetchRepository;
+import dev.assistant.runtime.repository.PostReview;
+import dev.assistant.runtime.upload.ArchiveLimits;
+import dev.assistant.runtime.upload.UnpackTarball;
+import dev.assistant.runtime.upload.UnpackUpload;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/** Ways for reviews under test to get their files. */
+public final class Obtaining {
+    private static final URI NOWHERE = URI.create("https://github.invalid");
+
+    private Obtaining() {}
+
+    /** From submissions and uploads. */
+    public static ObtainFiles files(Reviews reviews, UploadStore uploads) {
+        return files(reviews, uploads, new GitHubSettings(NOWHERE, Optional.empty()));
+    }
+
+    /** From repositories, too; the API's own origin need not be a public one. */
+    public static ObtainFiles files(Reviews reviews, UploadStore uploads, GitHubSettings settings) {
+        GitHubApi gitHub = new GitHubApi(
+                settings, new OutboundHttp(new PublicAddresses(Set.of(settings.api()))), InstantSource.system());
+        PullRequests pullRequests = new PullRequests(gitHub);
+        FetchRepository fetch = new FetchRepository(
+                new Repositories(gitHub), pullRequests, new UnpackTarball(ArchiveLimits.STANDARD), settings.hosts());
+        return new ObtainFiles(
+                reviews,
+                new UnpackUpload(uploads, ArchiveLimits.STANDARD),
+                fetch,
+                new PostReview(pullRequests, gitHub.hasToken()));
+    }
+}
