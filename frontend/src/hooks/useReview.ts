@@ -11,7 +11,7 @@ import {
 import type { Draft, DraftFile } from '@/services/draft';
 import { withCopy } from '@/services/offlineCopies';
 import type { NumberedEvent } from '@/services/reviewEvents';
-import type { JobStatus, ReviewStatus, SubmittedReview } from '@/types/review';
+import type { JobStatus, ReviewStatus, SourceFile, SubmittedReview } from '@/types/review';
 import { detectLanguage } from '@/utils/languages';
 import { isReview } from '@/utils/workflows';
 
@@ -47,13 +47,38 @@ export function useReviewStatus(jobId: string, everyMs: number | null = null) {
 export function useReviewFiles(jobId: string) {
   return useQuery({
     queryKey: ['review', jobId, 'files'],
-    queryFn: ({ signal }) =>
-      withCopy(
-        `${jobId} files`,
-        async () => (await getFiles({ path: { job_id: jobId }, signal })).data.items,
-      ),
+    queryFn: ({ signal }) => withCopy(`${jobId} files`, () => submittedFiles(jobId, signal)),
     staleTime: Infinity,
   });
+}
+
+/** Pages of a large submission that are fetched: about 4 MB each, more than anybody scrolls through. */
+const mostPages = 5;
+
+/** The submitted files, put together from the pieces in which large ones come. */
+async function submittedFiles(jobId: string, signal: AbortSignal): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const { data } = await getFiles({
+      path: { job_id: jobId },
+      query: cursor === undefined ? {} : { cursor },
+      signal,
+    });
+    for (const file of data.items) {
+      const last = files.at(-1);
+      if (file.offset && last?.path === file.path) {
+        files[files.length - 1] = { ...last, content: last.content + file.content };
+      } else {
+        files.push(file);
+      }
+    }
+    if (!data.next_cursor) {
+      break;
+    }
+    cursor = data.next_cursor;
+  }
+  return files;
 }
 
 /** The results of a completed review. */

@@ -669,7 +669,9 @@ export const triageIssue = <ThrowOnError extends boolean = true>(options: Option
 /**
  * Read the submitted files
  *
- * The code as it was submitted, for showing issues in their place.
+ * The code as it was submitted, for showing issues in their place: all of it up to about 4 MB, else as much as one answer
+ * takes. `next_cursor` then says where the rest begins, which can be inside a file: such a file's next piece has the same
+ * `path` and a higher `offset`. With `path` the answer is about that file alone.
  *
  */
 export const getFiles = <ThrowOnError extends boolean = true>(options: Options<GetFilesData, ThrowOnError>) => (options.client ?? client).get<GetFilesResponses, GetFilesErrors, ThrowOnError>({

@@ -484,7 +484,15 @@ export type SubmittedFiles = {
         path: string;
         language: Language;
         content: string;
+        /**
+         * Where in the file the content begins, in UTF-16 units; 0 unless the file comes in pieces.
+         */
+        offset?: number;
     }>;
+    /**
+     * Where the rest begins; null when there is none.
+     */
+    next_cursor?: string | null;
 };
 
 export type SubmittedReview = {
@@ -3152,7 +3160,16 @@ export type GetFilesData = {
          */
         job_id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The one file that is wanted, by its path as submitted.
+         */
+        path?: string;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
     url: '/code-review/{job_id}/files';
 };
 
@@ -3169,6 +3186,10 @@ export type GetFilesErrors = {
      * There is no such object, or it is not yours.
      */
     404: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
     /**
      * Too many requests; `Retry-After` says when to try again.
      */

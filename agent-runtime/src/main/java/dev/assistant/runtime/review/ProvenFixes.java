@@ -11,6 +11,7 @@ import dev.assistant.runtime.analysis.Lines;
 import dev.assistant.runtime.analysis.syntax.SourceText;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
 import dev.assistant.runtime.analysis.syntax.SyntaxTree;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,11 @@ import java.util.stream.Collectors;
  * that proposed it must then report less, with nothing new. The others are dropped; their findings stay.
  */
 final class ProvenFixes {
-    /** Each costs the analysis of a file; what comes after these is not offered. */
-    private static final int MOST = 40;
+    /** Each costs the analysis of its file again; what comes after these in one file is not offered. */
+    private static final int MOST_OF_A_FILE = 40;
+
+    /** Some small ones are always tried; more, as long as proving them costs no more than the analysis did. */
+    private static final int CHARACTERS = 400_000;
 
     private static final int LONGEST_FILE = 200_000;
 
@@ -49,13 +53,24 @@ final class ProvenFixes {
     private Map<Evidence, SourceFile> tried(List<SourceFile> files, List<Evidence> evidence) {
         Map<String, SourceFile> byPath =
                 files.stream().collect(Collectors.toMap(SourceFile::path, Function.identity(), (one, other) -> one));
+        long left = Math.max(
+                CHARACTERS,
+                files.stream().mapToLong(file -> file.content().length()).sum());
+        Map<String, Integer> ofFile = new HashMap<>();
         Map<Evidence, SourceFile> tried = new LinkedHashMap<>();
         for (Evidence report : evidence) {
             SourceFile file = byPath.get(report.path());
-            if (report.fix().isPresent() && file != null && tried.size() < MOST) {
-                applied(file, report.fix().get(), tried.size())
-                        .filter(changed -> parsesAsWell(file, changed))
-                        .ifPresent(changed -> tried.put(report, changed));
+            if (report.fix().isEmpty()
+                    || file == null
+                    || file.content().length() > left
+                    || ofFile.merge(report.path(), 1, Integer::sum) > MOST_OF_A_FILE) {
+                continue;
+            }
+            Optional<SourceFile> changed =
+                    applied(file, report.fix().get(), tried.size()).filter(applied -> parsesAsWell(file, applied));
+            if (changed.isPresent()) {
+                tried.put(report, changed.get());
+                left -= file.content().length();
             }
         }
         return tried;

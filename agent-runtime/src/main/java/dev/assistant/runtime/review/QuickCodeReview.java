@@ -250,8 +250,8 @@ public final class QuickCodeReview implements Workflow {
     /** A baseline that was deleted meanwhile is none. */
     private Optional<Comparison> comparison(UserId owner, JobId baseline) {
         try {
-            return Optional.of(new Comparison(
-                    baseline, reviews.finished(owner, baseline).report().findings()));
+            return Optional.of(
+                    new Comparison(baseline, reviews.finished(owner, baseline).report()));
         } catch (Failure.NotFound gone) {
             return Optional.empty();
         }

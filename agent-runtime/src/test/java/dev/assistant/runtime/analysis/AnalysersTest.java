@@ -76,6 +76,7 @@ class AnalysersTest {
                         Language.JAVASCRIPT,
                         Language.TYPESCRIPT,
                         Language.PHP,
+                        Language.CSHARP,
                         Language.HTML,
                         Language.CSS,
                         Language.GO,

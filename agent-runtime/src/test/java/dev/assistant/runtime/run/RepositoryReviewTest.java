@@ -71,7 +71,7 @@ class RepositoryReviewTest {
                 .filteredOn(file -> file.status() == FileCoverage.Status.SKIPPED)
                 .extracting(file -> file.path() + ": " + file.reason().orElse(""))
                 .containsExactly("link.py: not text (a link)", "logo.png: not text");
-        assertThat(stage.reviews.files(stage.owner, job))
+        assertThat(stage.reviews.files(stage.owner, job, 0, 100))
                 .extracting(SourceFile::path)
                 .containsExactly("app/main.py", "app/other.py");
     }

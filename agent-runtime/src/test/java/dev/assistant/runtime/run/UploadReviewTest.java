@@ -88,10 +88,11 @@ class UploadReviewTest {
                         "lib/inner.zip", "an archive in the archive",
                         "node_modules/left/pad.js", "third-party code (in node_modules/)",
                         ".git/config", "a tool's own files (in .git/)"));
-        assertThat(stage.reviews.files(stage.owner, job))
+        assertThat(stage.reviews.files(stage.owner, job, 0, 100))
                 .extracting(SourceFile::path)
                 .containsExactly("app/main.py", "app/weird näme.py", "app/latin.py");
-        assertThat(stage.reviews.files(stage.owner, job).getLast().content()).startsWith("# café");
+        assertThat(stage.reviews.files(stage.owner, job, 0, 100).getLast().content())
+                .startsWith("# café");
         assertNothingLeft();
     }
 

@@ -60,11 +60,12 @@ public final class ConcludeReview {
                 .filter(finding -> request.wants(finding.category()))
                 .sorted(Finding.REPORT_ORDER)
                 .toList();
-        List<Finding> shown =
-                work.comparison().map(comparison -> comparison.changes(wanted)).orElse(wanted);
         List<FileOutcome> outcomes = work.outcomes().stream()
                 .sorted(Comparator.comparing(outcome -> outcome.file().path()))
                 .toList();
+        Optional<Comparison.Compared> compared =
+                work.comparison().map(comparison -> comparison.with(request, wanted, outcomes));
+        List<Finding> shown = compared.map(Comparison.Compared::findings).orElse(wanted);
         Scores scores = Scoring.score(counted(work.findings()), linesRead(outcomes));
         Verdict verdict = request.settings()
                 .gate()
@@ -90,7 +91,7 @@ public final class ConcludeReview {
                         work.suppressed(),
                         work.rulesVersion()),
                 work.agents(),
-                work.comparison().map(comparison -> comparison.gone(request, shown, outcomes)));
+                compared.map(Comparison.Compared::baseline));
     }
 
     private static List<Finding> counted(List<Finding> findings) {

@@ -28,10 +28,12 @@ public record FileOutcome(
      */
     public record Reading(String engine, Reach reach, Optional<String> failure) {}
 
-    /** A file that was set aside on purpose. */
+    /** A file that was set aside: on purpose, unless it is code that is only too much. */
     public static FileOutcome of(Units.SetAside aside) {
+        boolean excused = aside.reason() != Units.Reason.TOO_LARGE
+                || NOT_CODE.contains(LanguageDetector.ofName(aside.file().path()));
         return new FileOutcome(
-                aside.file(), FileCoverage.Status.SKIPPED, Optional.of(aside.explanation()), true, false);
+                aside.file(), FileCoverage.Status.SKIPPED, Optional.of(aside.explanation()), excused, false);
     }
 
     /** A file that analysers were asked to read. */

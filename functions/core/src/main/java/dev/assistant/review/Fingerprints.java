@@ -32,6 +32,12 @@ final class Fingerprints {
         return hash(key + "\n" + ordinal);
     }
 
+    /** What a finding is, wherever it is: the same for the same problem in the same code, several in one file included. */
+    static String withoutPath(Finding finding) {
+        String problem = WeaknessFamily.first(finding.cwe()).orElse(finding.ruleId());
+        return String.join("\n", finding.category().id(), problem, normalised(finding.quote()));
+    }
+
     private static String normalised(String quote) {
         StringBuilder text = new StringBuilder();
         quote.lines()

@@ -87,6 +87,11 @@ public final class LanguageDetector {
         return ofPath(path).orElseGet(() -> ofText(content));
     }
 
+    /** The language that the name tells, else plain text. */
+    static Language ofName(String path) {
+        return ofPath(path).orElse(Language.TEXT);
+    }
+
     private static Optional<Language> ofPath(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (name.equals("dockerfile") || name.startsWith("dockerfile.")) {

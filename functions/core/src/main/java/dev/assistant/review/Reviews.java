@@ -57,11 +57,20 @@ public interface Reviews {
     FinishedReview finished(UserId owner, JobId job);
 
     /**
-     * What was submitted, for showing findings in their code.
+     * What was submitted, in that order, for showing findings in their code.
      *
-     * @throws dev.assistant.failure.Failure.NotFound when there is none, or it is somebody else's
+     * @param from how many files to leave out at the beginning
+     * @param most how many to give, at least 1; fewer mean that there are no more
+     * @throws dev.assistant.failure.Failure.NotFound when there is no such review, or it is somebody else's
      */
-    List<SourceFile> files(UserId owner, JobId job);
+    List<SourceFile> files(UserId owner, JobId job, int from, int most);
+
+    /**
+     * One file that was submitted.
+     *
+     * @throws dev.assistant.failure.Failure.NotFound when there is no such review or file, or it is somebody else's
+     */
+    SourceFile file(UserId owner, JobId job, String path);
 
     /**
      * Deletes a review that has ended, with its code and its results.

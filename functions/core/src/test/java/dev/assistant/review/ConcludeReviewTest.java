@@ -3,6 +3,7 @@ package dev.assistant.review;
 import static dev.assistant.review.Reports.at;
 import static dev.assistant.review.Reports.python;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assistant.identity.UserId;
 import dev.assistant.review.FileOutcome.Reading;
@@ -58,6 +59,24 @@ class ConcludeReviewTest {
                 .conclude(
                         request,
                         new ConcludeReview.Work(AnalysisMode.DETERMINISTIC, outcomes, findings, 0, 0, List.of()));
+    }
+
+    @Test
+    void code_that_is_too_large_to_be_read_is_a_gap_and_data_is_not() {
+        ReviewReport code = conclude(Set.of(), List.of(read(FIRST), tooLarge("app/huge.py")));
+        ReviewReport data =
+                conclude(Set.of(), List.of(read(FIRST), tooLarge("fixtures/huge.json"), tooLarge("LICENCES")));
+
+        assertThat(code.verdict().gate()).isEqualTo(Gate.INCOMPLETE);
+        assertThat(code.coverage().files())
+                .extracting(FileCoverage::path, FileCoverage::reason)
+                .contains(tuple("app/huge.py", Optional.of("larger than 10 MB")));
+        assertThat(data.verdict().gate()).isEqualTo(Gate.PASSED);
+    }
+
+    private static FileOutcome tooLarge(String path) {
+        SourceFile file = new SourceFile(path, Language.TEXT, "");
+        return FileOutcome.of(new Units.SetAside(file, Units.Reason.TOO_LARGE, ""));
     }
 
     @Test

@@ -118,9 +118,22 @@ final class InMemoryReviews implements Reviews {
     }
 
     @Override
-    public List<SourceFile> files(UserId owner, JobId job) {
+    public List<SourceFile> files(UserId owner, JobId job, int from, int most) {
         synchronized (store) {
-            return owned(owner, job).request.files();
+            return owned(owner, job).request.files().stream()
+                    .skip(from)
+                    .limit(most)
+                    .toList();
+        }
+    }
+
+    @Override
+    public SourceFile file(UserId owner, JobId job, String path) {
+        synchronized (store) {
+            return owned(owner, job).request.files().stream()
+                    .filter(file -> file.path().equals(path))
+                    .findFirst()
+                    .orElseThrow(() -> new Failure.NotFound("file"));
         }
     }
 

@@ -265,9 +265,10 @@ final class Evaluator {
             return member;
         }
         Value known = classMember(submitted.get(), name, frame);
-        return known.equals(Value.UNKNOWN) && shape.rest().taint().isEmpty()
-                ? declared(submitted.get(), name, frame)
-                : known.join(shape.rest());
+        if (shape.rest().taint().isEmpty()) {
+            return known.equals(Value.UNKNOWN) ? declared(submitted.get(), name, frame) : known;
+        }
+        return known.join(shape.rest());
     }
 
     /** What the declaration of a field says of it. */

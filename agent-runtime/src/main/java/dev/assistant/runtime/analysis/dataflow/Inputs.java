@@ -178,6 +178,12 @@ final class Inputs {
         return Taint.of(new Source(kind, words, frame.text(), parameter.target().span()));
     }
 
+    /** Texts hold nothing but themselves. */
+    private boolean isText(Value value, Frame frame) {
+        Set<String> texts = machine.library().lineage("text");
+        return machine.names().types(value, frame).stream().anyMatch(texts::contains);
+    }
+
     /** Fields that are declared as numbers and the like are those, whoever made the object; others are untrusted. */
     private void fill(Value object, Taint taint, Frame frame) {
         List<ClassDefinition.Field> fields = machine.names().types(object, frame).stream()
@@ -202,6 +208,9 @@ final class Inputs {
         }
         Value typed = machine.calls()
                 .typed(value, parameter.type(), parameter.target().span(), frame);
+        if (isText(typed, frame)) {
+            return value;
+        }
         if (!taint.isEmpty()) {
             fill(typed, taint, frame);
         }

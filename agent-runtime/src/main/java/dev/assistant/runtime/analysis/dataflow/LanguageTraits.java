@@ -11,6 +11,7 @@ import dev.assistant.review.Language;
  * @param ownFields whether fields of the own object are set without it
  * @param sharesTopLevel whether functions at the top level of one file are known in others of its namespace
  * @param severalResults whether functions give several results, of which the first is what they are about and the last says how it went
+ * @param constructsByCall whether a call of something capitalised makes an object
  * @param defaultNamespace where types are looked for that no import explains; empty for none
  */
 record LanguageTraits(
@@ -20,13 +21,16 @@ record LanguageTraits(
         boolean ownFields,
         boolean sharesTopLevel,
         boolean severalResults,
+        boolean constructsByCall,
         String defaultNamespace) {
-    private static final LanguageTraits MODULES = new LanguageTraits(false, false, false, false, false, false, "");
-    private static final LanguageTraits JAVA = new LanguageTraits(true, true, true, true, false, false, "java.lang.");
-    private static final LanguageTraits CSHARP = new LanguageTraits(true, true, true, true, false, false, "");
-    private static final LanguageTraits GO = new LanguageTraits(true, false, false, false, true, true, "");
-    private static final LanguageTraits PHP = new LanguageTraits(true, true, false, false, true, false, "");
-    private static final LanguageTraits RUBY = new LanguageTraits(true, true, true, false, true, false, "");
+    private static final LanguageTraits MODULES =
+            new LanguageTraits(false, false, false, false, false, false, true, "");
+    private static final LanguageTraits JAVA =
+            new LanguageTraits(true, true, true, true, false, false, true, "java.lang.");
+    private static final LanguageTraits CSHARP = new LanguageTraits(true, true, true, true, false, false, false, "");
+    private static final LanguageTraits GO = new LanguageTraits(true, false, false, false, true, true, false, "");
+    private static final LanguageTraits PHP = new LanguageTraits(true, true, false, false, true, false, false, "");
+    private static final LanguageTraits RUBY = new LanguageTraits(true, true, true, false, true, false, false, "");
 
     static LanguageTraits of(Language language) {
         return switch (language) {

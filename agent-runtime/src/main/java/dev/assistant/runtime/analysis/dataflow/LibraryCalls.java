@@ -186,12 +186,14 @@ final class LibraryCalls {
                         .orElse(made);
     }
 
-    private static Optional<String> constructed(String symbol, CallSite site) {
+    private Optional<String> constructed(String symbol, CallSite site) {
         String last = symbol.substring(symbol.lastIndexOf('.') + 1);
-        boolean named = !last.isEmpty()
+        boolean byCall = machine.traits().constructsByCall();
+        boolean named = byCall
+                && !last.isEmpty()
                 && Character.isUpperCase(last.charAt(0))
                 && site.arguments().receiver().isEmpty();
-        return site.call().constructs() || named || isClassOfModule(last, site)
+        return site.call().constructs() || named || (byCall && isClassOfModule(last, site))
                 ? Optional.of(symbol)
                 : Optional.empty();
     }

@@ -224,6 +224,7 @@ final class Names {
             return machine.library().lineage(type);
         }
         lineage.add(type);
+        machine.executor().runTopLevel(submitted.get().scope().module());
         for (Value supertype : submitted.get().supertypes()) {
             for (Referent referent : supertype.referents()) {
                 switch (referent) {

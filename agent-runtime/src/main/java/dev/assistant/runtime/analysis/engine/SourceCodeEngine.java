@@ -12,6 +12,7 @@ import dev.assistant.runtime.analysis.rules.RuleListener;
 import dev.assistant.runtime.analysis.rules.RuleLoader;
 import dev.assistant.runtime.analysis.syntax.SourceText;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
+import dev.assistant.runtime.analysis.syntax.SyntaxTree;
 import dev.assistant.runtime.analysis.syntax.ir.Lowering;
 import dev.assistant.runtime.analysis.syntax.ir.Module;
 import java.util.ArrayList;
@@ -135,17 +136,22 @@ public final class SourceCodeEngine implements AnalysisEngine {
 
     private Read read(SourceFile file) {
         try {
-            Module module = Lowering.lower(parser.parse(new SourceText(file)));
-            Optional<UnreadFile> failure = module.complete()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new UnreadFile(file.path(), "some code nests too deeply for data-flow analysis", true));
-            return new Read(Optional.of(module), failure);
+            SyntaxTree tree = parser.parse(new SourceText(file));
+            Module module = Lowering.lower(tree);
+            return new Read(
+                    Optional.of(module), doubt(tree, module).map(reason -> new UnreadFile(file.path(), reason, true)));
         } catch (SyntaxParser.NotParsed notParsed) {
             return Read.failed(file, notParsed.reason(), notParsed.lasting());
         } catch (RuntimeException | StackOverflowError failure) {
             return Read.failed(file, "reading its syntax stopped with an error", false);
         }
+    }
+
+    private static Optional<String> doubt(SyntaxTree tree, Module module) {
+        if (tree.isHardlyReadable()) {
+            return Optional.of("much of it could not be parsed");
+        }
+        return module.complete() ? Optional.empty() : Optional.of("some code nests too deeply for data-flow analysis");
     }
 
     /** What a share of a program's files came to. */

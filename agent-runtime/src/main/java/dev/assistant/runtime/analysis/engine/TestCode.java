@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Code that only tests run: what is wrong there harms nobody but the tests, so it weighs less. */
 final class TestCode {
     private static final Pattern PATH = Pattern.compile("(^|/)(tests?|specs?|__tests__|__mocks__|testing|fixtures)/"
-            + "|[._-](test|spec)\\.[a-z]+$|(^|/)test_[^/]+\\.py$|(^|/)conftest\\.py$|Tests?\\.java$");
+            + "|[._-](test|spec)\\.[a-z]+$|(^|/)test_[^/]+\\.py$|(^|/)conftest\\.py$|Tests?\\.(java|cs|php)$");
 
     private TestCode() {}
 

@@ -100,16 +100,20 @@ public final class PatternEngine implements AnalysisEngine {
         try {
             Budget budget = new Budget(STEPS);
             List<Evidence> evidence = new ArrayList<>();
+            List<UnreadFile> unread = new ArrayList<>();
             Set<Place> reported = new HashSet<>();
             ofLanguage.inText(source, budget).forEach(hit -> report(hit, source, Optional.empty(), reported, evidence));
             if (ofLanguage.wantTree()) {
                 SyntaxTree tree = parser.parse(source);
+                if (tree.isHardlyReadable() && !isPerhapsOfAnotherLanguage(file)) {
+                    unread.add(new UnreadFile(file.path(), "much of it could not be parsed", true));
+                }
                 ofLanguage
                         .inTree(tree, budget)
                         .forEach(hit -> report(hit, source, Rewriting.of(hit, tree), reported, evidence));
             }
             evidence.sort(ORDER);
-            return new Analysis(evidence, List.of());
+            return new Analysis(evidence, unread);
         } catch (SyntaxParser.NotParsed notParsed) {
             return unread(file, notParsed.reason(), notParsed.lasting());
         } catch (Budget.Spent tooMuch) {
@@ -117,6 +121,11 @@ public final class PatternEngine implements AnalysisEngine {
         } catch (RuntimeException | StackOverflowError failure) {
             return unread(file, "searching it for patterns broke down", false);
         }
+    }
+
+    /** The headers of C++ have the same ending as those of C. */
+    private static boolean isPerhapsOfAnotherLanguage(SourceFile file) {
+        return file.path().endsWith(".h");
     }
 
     private static Analysis unread(SourceFile file, String reason, boolean lasting) {

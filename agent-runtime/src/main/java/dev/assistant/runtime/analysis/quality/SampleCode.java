@@ -2,6 +2,7 @@ package dev.assistant.runtime.analysis.quality;
 
 import dev.assistant.review.Language;
 import dev.assistant.review.SourceFile;
+import dev.assistant.runtime.analysis.rules.RuleLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +15,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Code to measure speed on: web services written here, each file using the next, or the files of a folder. */
+/**
+ * Code to measure speed on: web services written here, each file using the next, for other languages the good examples of their
+ * rules, or the files of a folder.
+ */
 final class SampleCode {
+    /** Those whose data is followed from file to file. */
     static final List<Language> LANGUAGES =
             List.of(Language.PYTHON, Language.JAVASCRIPT, Language.TYPESCRIPT, Language.JAVA);
 
@@ -26,6 +31,24 @@ final class SampleCode {
 
     /** So many files of a language. */
     static List<SourceFile> of(Language language, int files) {
+        return LANGUAGES.contains(language) ? services(language, files) : examples(language, files);
+    }
+
+    private static List<SourceFile> examples(Language language, int files) {
+        List<String> code = RuleLoader.load(language).stream()
+                .flatMap(rule -> rule.examples().good().stream())
+                .toList();
+        return IntStream.range(0, code.isEmpty() ? 0 : files)
+                .mapToObj(i -> new SourceFile(
+                        "%s/example%d.%s"
+                                .formatted(
+                                        language.id(), i, language.extensions().getFirst()),
+                        language,
+                        code.get(i % code.size())))
+                .toList();
+    }
+
+    private static List<SourceFile> services(Language language, int files) {
         String template = template(language);
         return IntStream.range(0, files)
                 .mapToObj(i -> file(language, template, i, (i + 1) % files))
@@ -75,7 +98,6 @@ final class SampleCode {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1);
         Optional<Language> language = Arrays.stream(Language.values())
-                .filter(LANGUAGES::contains)
                 .filter(known -> only.map(known::equals).orElse(true))
                 .filter(known -> known.extensions().contains(ending))
                 .findFirst();

@@ -2,26 +2,19 @@ package dev.assistant.runtime.analysis.quality;
 
 import dev.assistant.review.Language;
 import dev.assistant.review.SourceFile;
-import dev.assistant.runtime.analysis.AnalysisEngine.Analysis;
-import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
-import dev.assistant.runtime.analysis.syntax.SyntaxParser;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Measures the engine in a fresh process: {@code language ID} reads files of one language, first one and then many;
+ * Measures the own analysers in a fresh process: {@code language ID} reads files of one language, first one and then many;
  * {@code files N} reads a submission of so many files. A folder may follow.
  */
 public final class SpeedBench {
@@ -65,46 +58,40 @@ public final class SpeedBench {
             return;
         }
         long start = System.nanoTime();
-        try (SourceCodeEngine engine = new SourceCodeEngine(SyntaxParser.Limits.usual())) {
-            engine.analyse(files.subList(0, 1));
+        try (OwnAnalysers analysers = new OwnAnalysers()) {
+            analysers.read(files.subList(0, 1));
             double cold = seconds(start);
-            engine.analyse(files);
+            analysers.read(files);
             start = System.nanoTime();
-            engine.analyse(files);
+            analysers.read(files);
             double warm = seconds(start);
             out.printf(
-                    "%-11s first file %4.0f ms with loading; warm %6.0f files/s, %7.0f lines/s (%d files)%n",
-                    language.id(), cold * 1000, files.size() / warm, lines(files) / warm, files.size());
+                    "%-11s first file %4.0f ms with loading; warm %6.0f files/s, %7.0f lines/s (%d files, %d lines)%n",
+                    language.id(), cold * 1000, files.size() / warm, lines(files) / warm, files.size(), lines(files));
         }
     }
 
     private void files(int count) throws IOException, InterruptedException {
         List<SourceFile> files =
                 folder.isPresent() ? SampleCode.in(folder.get(), Optional.empty(), count) : SampleCode.mixed(count);
+        LiveHeap heap = LiveHeap.watched();
         long start = System.nanoTime();
-        try (SourceCodeEngine engine = new SourceCodeEngine(SyntaxParser.Limits.usual())) {
-            int findings = 0;
-            int unread = 0;
-            List<List<SourceFile>> parts = engine.parts(files);
-            for (List<SourceFile> part : parts) {
-                Analysis analysis = engine.analyse(part);
-                findings += analysis.evidence().size();
-                unread += analysis.unread().size();
-            }
+        try (OwnAnalysers analysers = new OwnAnalysers()) {
+            OwnAnalysers.Read read = analysers.read(files);
             double time = seconds(start);
             out.printf(
-                    "%5d files, %7d lines, in %d part(s): %6.1f s cold, %5.0f files/s, %7.0f lines/s, %6.1f s of processor time; heap %4d MB at most, %4d MB of it in use; %d findings, %d files not read to the end%n",
+                    "%5d files, %7d lines, in %d part(s): %6.1f s cold, %5.0f files/s, %7.0f lines/s, %6.1f s of processor time; heap %4d MB with garbage, %s without; %d findings, %d files not read to the end%n",
                     files.size(),
                     lines(files),
-                    parts.size(),
+                    read.parts(),
                     time,
                     files.size() / time,
                     lines(files) / time,
                     processorSeconds(),
-                    heap(MemoryPoolMXBean::getPeakUsage) >> 20,
-                    heap(MemoryPoolMXBean::getCollectionUsage) >> 20,
-                    findings,
-                    unread);
+                    peak() >> 20,
+                    heap.most() == 0 ? "never full" : (heap.most() >> 20) + " MB",
+                    read.findings(),
+                    read.unread());
         }
     }
 
@@ -125,13 +112,11 @@ public final class SpeedBench {
                 / 1000.0;
     }
 
-    /** In bytes; what the last collection left is what was in use then. */
-    private static long heap(Function<MemoryPoolMXBean, MemoryUsage> usage) {
+    /** In bytes. */
+    private static long peak() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(usage)
-                .filter(Objects::nonNull)
-                .mapToLong(MemoryUsage::getUsed)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
     }
 }

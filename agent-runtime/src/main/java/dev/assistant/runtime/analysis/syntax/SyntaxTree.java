@@ -7,6 +7,11 @@ import java.util.Arrays;
  * several threads.
  */
 public final class SyntaxTree {
+    private static final String ERROR = "ERROR";
+
+    /** Where one part in so many is lost, what was found in the rest says little; unusual dialects lose less. */
+    private static final int READABLE_PART = 3;
+
     /** No node. */
     public static final int NONE = -1;
 
@@ -72,6 +77,25 @@ public final class SyntaxTree {
     /** The child after it in its parent; {@link #NONE} when it is the last. */
     public int nextSibling(int index) {
         return columns.nextSibling[index];
+    }
+
+    /** Whether the parser made nothing of much of the code: words and signs that belong to no construct. */
+    public boolean isHardlyReadable() {
+        long all = 0;
+        long lost = 0;
+        for (int node = 0; node < size(); node++) {
+            if (firstChild(node) == NONE) {
+                int length = span(node).end() - span(node).start();
+                all += length;
+                lost += isLost(node) ? length : 0;
+            }
+        }
+        return lost * READABLE_PART > all;
+    }
+
+    private boolean isLost(int leaf) {
+        return type(leaf).equals(ERROR)
+                || (parent(leaf) != NONE && type(parent(leaf)).equals(ERROR));
     }
 
     /** Collects nodes in document order. Not thread-safe. */

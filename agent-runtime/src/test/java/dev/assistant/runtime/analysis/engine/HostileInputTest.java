@@ -98,6 +98,23 @@ class HostileInputTest {
     }
 
     @Test
+    void names_a_file_that_is_no_program_of_its_language() throws InterruptedException {
+        String prose = "It was the best of times; it was the worst of times: we had everything before us!\n".repeat(20);
+        List<SourceFile> files = Stream.of(Language.PYTHON, Language.TYPESCRIPT, Language.JAVA)
+                .map(language -> new SourceFile("prose." + language.extensions().getFirst(), language, prose))
+                .toList();
+
+        Analysis analysis = ENGINE.analyse(files);
+
+        assertThat(analysis.unread())
+                .extracting(file -> file.path() + ": " + file.reason())
+                .containsExactlyInAnyOrder(
+                        "prose.py: much of it could not be parsed",
+                        "prose.ts: much of it could not be parsed",
+                        "prose.java: much of it could not be parsed");
+    }
+
+    @Test
     void names_a_file_that_nests_too_deeply() throws InterruptedException {
         Analysis analysis = ENGINE.analyse(List.of(
                 python("deep", "x = " + "f(".repeat(1000) + ")".repeat(1000)).file()));

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistant.review.Evidence;
 import dev.assistant.review.Language;
+import dev.assistant.review.Reach;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine.Analysis;
 import dev.assistant.runtime.analysis.AnalysisEngine.UnreadFile;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text made to bring an analyser down costs only itself, and is named when it was not read. */
@@ -24,10 +27,9 @@ class HostileTextTest {
             new SourceFile("ordinary.py", Language.PYTHON, "import math\nx = y == math.nan\n");
     private static final int MEGABYTE = 1 << 20;
 
-    /** One grammar with indentation, some with brackets, and texts that are no programs. */
+    /** Every grammar, and texts that are no programs. */
     static Stream<Language> languages() {
-        return Stream.of(
-                Language.PYTHON, Language.TYPESCRIPT, Language.GO, Language.YAML, Language.SQL, Language.DOCKERFILE);
+        return Arrays.stream(Language.values()).filter(language -> ENGINE.reach(language) == Reach.PATTERNS);
     }
 
     @ParameterizedTest
@@ -39,7 +41,13 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("languages")
     void one_endless_line_costs_only_its_file(Language language) throws Exception {
-        expectOnlyItself(language, "x = 'a' + ".repeat(MEGABYTE / 10));
+        expectOnlyItself(language, "x = 'a' + ".repeat(MEGABYTE / 100));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PYTHON", "YAML"})
+    void one_line_as_long_as_a_file_may_be_costs_only_its_file(Language language) throws Exception {
+        expectOnlyItself(language, "x = 'a' + ".repeat(MEGABYTE));
     }
 
     @ParameterizedTest
@@ -58,6 +66,29 @@ class HostileTextTest {
         expectOnlyItself(
                 language,
                 "run: " + "curl -".repeat(20_000) + "\n" + " ".repeat(100_000) + "\npassword: " + "a".repeat(100_000));
+    }
+
+    @Test
+    void a_file_that_is_no_program_of_its_language_is_named() throws Exception {
+        String prose = "It was the best of times; it was the worst of times: we had everything before us!\n".repeat(20);
+        for (Language language : List.of(Language.GO, Language.RUST, Language.CSHARP)) {
+            SourceFile file = new SourceFile("prose." + language.extensions().getFirst(), language, prose);
+
+            Analysis analysis = ENGINE.analyse(List.of(file, ORDINARY));
+
+            assertThat(analysis.unread())
+                    .as(language.title())
+                    .containsExactly(new UnreadFile(file.path(), "much of it could not be parsed", true));
+        }
+    }
+
+    @Test
+    void a_file_with_one_broken_function_is_read() throws Exception {
+        String broken = "package a\n\nfunc broken( {\n" + "\nfunc f(x int) int {\n\treturn x + 1\n}\n".repeat(20);
+
+        Analysis analysis = ENGINE.analyse(List.of(new SourceFile("a.go", Language.GO, broken)));
+
+        assertThat(analysis.unread()).isEmpty();
     }
 
     @Test

@@ -137,9 +137,15 @@ public final class PostgresReviews implements Reviews {
     }
 
     @Override
-    public List<SourceFile> files(UserId owner, JobId job) {
+    public List<SourceFile> files(UserId owner, JobId job, int from, int most) {
         jobs.byId(owner, job);
-        return database.query(sql -> sources.read(sql, job));
+        return database.query(sql -> sources.read(sql, job, from, most));
+    }
+
+    @Override
+    public SourceFile file(UserId owner, JobId job, String path) {
+        jobs.byId(owner, job);
+        return database.query(sql -> sources.find(sql, job, path)).orElseThrow(() -> new Failure.NotFound("file"));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,16 +91,40 @@ final class ReviewSources {
 
     /** A job's files in order; none when there is no such job. */
     List<SourceFile> read(JdbcClient sql, JobId job) {
+        return read(sql, job, 0, Integer.MAX_VALUE);
+    }
+
+    /** Some of a job's files in order. */
+    List<SourceFile> read(JdbcClient sql, JobId job, int from, int most) {
         List<Stored> rows = sql.sql("""
                         select code_content, source_key, language, file_path
                         from code_reviews
                         where execution_id = :job
                         order by ordinal
+                        limit :most offset :from
                         """)
                 .param("job", job.value())
+                .param("from", from)
+                .param("most", most)
                 .query(ReviewSources::stored)
                 .list();
         return SideBySide.map(rows, this::file);
+    }
+
+    /** One of a job's files. */
+    Optional<SourceFile> find(JdbcClient sql, JobId job, String path) {
+        return sql.sql("""
+                        select code_content, source_key, language, file_path
+                        from code_reviews
+                        where execution_id = :job and file_path = :path
+                        order by ordinal
+                        limit 1
+                        """)
+                .param("job", job.value())
+                .param("path", StorableText.plain(path))
+                .query(ReviewSources::stored)
+                .optional()
+                .map(this::file);
     }
 
     /** The keys of an ended job's code in the source store. */

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A query's parameters, read by type; like {@link Fields}. Not thread-safe. */
 public final class Query {
@@ -148,8 +149,13 @@ public final class Query {
 
     /** The parameter {@code cursor} of a list; empty for its first page. */
     public Optional<Cursor> cursor() {
+        return cursor(Cursors::read);
+    }
+
+    /** The same where a place in a list is something else: read by a function that gives nothing for what is no cursor. */
+    public <T> Optional<T> cursor(Function<String, Optional<T>> reading) {
         return find("cursor").flatMap(text -> {
-            Optional<Cursor> read = Cursors.read(text);
+            Optional<T> read = reading.apply(text);
             if (read.isEmpty()) {
                 errors.add("cursor", "Give the next_cursor of a page, unchanged, or leave it out.");
             }

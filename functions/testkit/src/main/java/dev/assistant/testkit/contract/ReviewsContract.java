@@ -73,8 +73,25 @@ public abstract class ReviewsContract {
         assertThat(reviews().add(request, NO_KEY, NOW)).isEqualTo(request.job());
 
         assertThat(reviews().request(request.job())).isEqualTo(request);
-        assertThat(reviews().files(owner.id(), request.job())).isEqualTo(request.files());
+        assertThat(reviews().files(owner.id(), request.job(), 0, 100)).isEqualTo(request.files());
         assertThat(jobs().byId(owner.id(), request.job()).status()).isEqualTo(JobStatus.QUEUED);
+    }
+
+    @Test
+    void gives_some_of_the_files_in_order_or_one_by_its_path() {
+        SourceFile first = new SourceFile("b.py", Language.PYTHON, "b = 1");
+        SourceFile second = new SourceFile("a.py", Language.PYTHON, "a = 1");
+        SourceFile third = new SourceFile("c.py", Language.PYTHON, "c = 1");
+        JobId job = reviews()
+                .add(aReviewOf(owner.id()).withFiles(first, second, third).build(), NO_KEY, NOW);
+
+        assertThat(reviews().files(owner.id(), job, 0, 2)).containsExactly(first, second);
+        assertThat(reviews().files(owner.id(), job, 2, 2)).containsExactly(third);
+        assertThat(reviews().files(owner.id(), job, 3, 2)).isEmpty();
+        assertThat(reviews().file(owner.id(), job, "a.py")).isEqualTo(second);
+        assertThatThrownBy(() -> reviews().file(owner.id(), job, "d.py")).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> reviews().file(new UserId(UUID.randomUUID()), job, "a.py"))
+                .isInstanceOf(Failure.NotFound.class);
     }
 
     @Test
@@ -89,7 +106,7 @@ public abstract class ReviewsContract {
         reviews().add(request, NO_KEY, NOW);
 
         assertThat(reviews().request(request.job())).isEqualTo(request);
-        assertThat(reviews().files(owner.id(), request.job())).isEqualTo(request.files());
+        assertThat(reviews().files(owner.id(), request.job(), 0, 100)).isEqualTo(request.files());
     }
 
     @Test
@@ -229,7 +246,7 @@ public abstract class ReviewsContract {
         UserId stranger = new UserId(UUID.randomUUID());
 
         assertThatThrownBy(() -> reviews().finished(stranger, job)).isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> reviews().files(stranger, job)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> reviews().files(stranger, job, 0, 1)).isInstanceOf(Failure.NotFound.class);
     }
 
     @Test
@@ -238,7 +255,7 @@ public abstract class ReviewsContract {
 
         assertThatThrownBy(() -> reviews().request(unknown)).isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> reviews().finished(owner.id(), unknown)).isInstanceOf(Failure.NotFound.class);
-        assertThatThrownBy(() -> reviews().files(owner.id(), unknown)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> reviews().files(owner.id(), unknown, 0, 1)).isInstanceOf(Failure.NotFound.class);
     }
 
     @Test
@@ -253,9 +270,9 @@ public abstract class ReviewsContract {
 
         reviews().delete(owner.id(), job);
 
-        assertThatThrownBy(() -> reviews().files(owner.id(), job)).isInstanceOf(Failure.NotFound.class);
+        assertThatThrownBy(() -> reviews().files(owner.id(), job, 0, 1)).isInstanceOf(Failure.NotFound.class);
         assertThatThrownBy(() -> reviews().delete(owner.id(), job)).isInstanceOf(Failure.NotFound.class);
-        assertThat(reviews().files(owner.id(), kept)).isNotEmpty();
+        assertThat(reviews().files(owner.id(), kept, 0, 1)).isNotEmpty();
         assertThat(reviews().add(aReviewOf(owner.id()).build(), key, NOW)).isNotEqualTo(job);
     }
 

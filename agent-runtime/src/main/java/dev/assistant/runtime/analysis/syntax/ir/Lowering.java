@@ -31,7 +31,7 @@ public abstract class Lowering {
     /** Whether files of the language can be lowered. */
     public static boolean covers(Language language) {
         return switch (language) {
-            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT, GO, PHP -> true;
+            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT, GO, PHP, CSHARP -> true;
             default -> false;
         };
     }
@@ -42,6 +42,7 @@ public abstract class Lowering {
             case PYTHON -> new PythonLowering(tree);
             case JAVA -> new JavaLowering(tree);
             case GO -> new GoLowering(tree);
+            case CSHARP -> new CSharpLowering(tree);
             case PHP -> new PhpLowering(tree);
             case JAVASCRIPT, TYPESCRIPT -> new JavaScriptLowering(tree);
             default ->
@@ -205,6 +206,13 @@ public abstract class Lowering {
         Expression one = new Expression.Literal(node.span(), Constant.of(1));
         Expression value = new Expression.Operation(node.span(), operator, List.of(target, one));
         return new Expression.Assignment(node.span(), target, value);
+    }
+
+    /** An expression that throws: a function that does so and is called at once. */
+    protected final Expression throwing(SyntaxNode node) {
+        Statement body = new Statement.Throw(node.span(), valueOf(node));
+        Function function = new Function(node.span(), node.span(), "", List.of(), body, List.of(), Set.of(), true);
+        return new Expression.Call(node.span(), new Expression.Closure(node.span(), function), List.of(), false);
     }
 
     /** A string of pieces, of which those that are escapes are decoded. */

@@ -241,11 +241,4 @@ final class PhpDeclarations {
         }
         return attributes;
     }
-
-    /** An expression that throws: a function that does so and is called at once. */
-    Expression throwing(SyntaxNode node) {
-        Statement body = new Statement.Throw(node.span(), lowering.valueOf(node));
-        Function function = new Function(node.span(), node.span(), "", List.of(), body, List.of(), Set.of(), true);
-        return new Expression.Call(node.span(), new Expression.Closure(node.span(), function), List.of(), false);
-    }
 }

@@ -303,7 +303,7 @@ final class PhpLowering extends Lowering {
             case "unary_op_expression" -> unary(node);
             case "conditional_expression" -> values.choice(node);
             case "match_expression" -> values.match(node);
-            case "throw_expression" -> declarations.throwing(node);
+            case "throw_expression" -> throwing(node);
             case "cast_expression" -> values.cast(node);
             case "member_access_expression", "nullsafe_member_access_expression" ->
                 new Expression.Member(node.span(), part(node, "object"), textOf(node, "name"));

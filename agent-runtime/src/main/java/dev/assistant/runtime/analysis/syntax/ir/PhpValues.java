@@ -245,7 +245,7 @@ final class PhpValues {
                 .filter(branch -> branch.is("match_default_expression"))
                 .findFirst()
                 .map(branch -> lowering.part(branch, "return_expression"))
-                .orElseGet(() -> declarations.throwing(node.child("body").orElse(node)));
+                .orElseGet(() -> lowering.throwing(node.child("body").orElse(node)));
         for (SyntaxNode branch : branches.reversed()) {
             if (branch.is("match_conditional_expression")) {
                 List<Expression> tests =
