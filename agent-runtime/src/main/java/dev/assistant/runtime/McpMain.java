@@ -7,7 +7,11 @@ import dev.assistant.adapters.postgres.PostgresMemories;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.settings.Environment;
 import dev.assistant.identity.UserId;
+import dev.assistant.runtime.codebase.CodeIndexes;
 import dev.assistant.runtime.codebase.embedding.MiniLmEmbedder;
+import dev.assistant.runtime.codebase.index.IndexLimits;
+import dev.assistant.runtime.codebase.tool.CodeBaseTools;
+import dev.assistant.runtime.codebase.tool.WorkspaceCode;
 import dev.assistant.runtime.github.GitHubApi;
 import dev.assistant.runtime.github.GitHubSettings;
 import dev.assistant.runtime.mcp.CallScope;
@@ -35,7 +39,7 @@ import java.util.stream.Collectors;
 
 /**
  * One tool server over standard input and output, for a person's own MCP client: {@code NAME [--write]}. Without {@code --write}
- * tools that change something are refused. {@code filesystem} serves the folder it is started in; {@code memory} needs the database's
+ * tools that change something are refused. {@code filesystem} and {@code codebase} serve the folder they are started in; {@code memory} needs the database's
  * settings and {@code MCP_OWNER}, an account's id, and takes {@code MCP_PROJECT}; {@code github} takes {@code GITHUB_TOKEN}.
  */
 public final class McpMain {
@@ -80,6 +84,12 @@ public final class McpMain {
                 yield GitHubServer.of(
                         new GitHubApi(settings, new OutboundHttp(new PublicAddresses(Set.of(settings.api()))), clock));
             }
+            case "codebase" -> {
+                Workspace folder = Workspace.at(Path.of(""));
+                MiniLmEmbedder embedder = new MiniLmEmbedder(2);
+                CodeIndexes indexes = new CodeIndexes(embedder, IndexLimits.STANDARD, 1);
+                yield new CodeBaseTools(indexes, embedder, new WorkspaceCode(scope -> folder)).server();
+            }
             case "memory" -> {
                 environment.required("MCP_OWNER");
                 Database database = Database.open(DatabaseSettings.from(environment), 2);
@@ -90,7 +100,7 @@ public final class McpMain {
                         new TimeOrderedIds(clock),
                         clock);
             }
-            default -> throw new IllegalArgumentException("Name a server: filesystem, github or memory.");
+            default -> throw new IllegalArgumentException("Name a server: filesystem, codebase, github or memory.");
         };
     }
 

@@ -125,7 +125,7 @@ final class Wiring {
                         GitHubServer.of(gitHub),
                         MemoryServer.of(
                                 new PostgresMemories(database), triages, embedder, new TimeOrderedIds(clock), clock),
-                        new CodeBaseTools(indexes, embedder, new WorkspaceCode(workspaces)).server()),
+                        new CodeBaseTools(indexes, embedder, new WorkspaceCode(workspaces::of)).server()),
                 settings.mcpPorts().byServer(),
                 token,
                 signature,

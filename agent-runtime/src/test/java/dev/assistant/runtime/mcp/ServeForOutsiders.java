@@ -12,7 +12,11 @@ import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.identity.User;
 import dev.assistant.review.Language;
 import dev.assistant.review.SourceFile;
+import dev.assistant.runtime.codebase.CodeIndexes;
 import dev.assistant.runtime.codebase.embedding.MiniLmEmbedder;
+import dev.assistant.runtime.codebase.index.IndexLimits;
+import dev.assistant.runtime.codebase.tool.CodeBaseTools;
+import dev.assistant.runtime.codebase.tool.WorkspaceCode;
 import dev.assistant.runtime.github.GitHubApi;
 import dev.assistant.runtime.github.GitHubSettings;
 import dev.assistant.runtime.mcp.ServedTool.Effect;
@@ -68,7 +72,8 @@ public final class ServeForOutsiders {
                 job,
                 owner.id(),
                 List.of(new SourceFile("app/db.py", Language.PYTHON, "def load(id):\n    return id\n")));
-        List<ToolServer> offered = List.of(FilesystemServer.at(workspaces::of), gitHub(), memory(owner), fixture());
+        List<ToolServer> offered =
+                List.of(FilesystemServer.at(workspaces::of), gitHub(), memory(owner), codeBase(workspaces), fixture());
         BearerToken token = BearerToken.random();
         ScopeSignature signature = new ScopeSignature(CLOCK);
         String scope = signature.sign(new CallScope(
@@ -116,6 +121,12 @@ public final class ServeForOutsiders {
                 new MiniLmEmbedder(1),
                 new TimeOrderedIds(CLOCK),
                 CLOCK);
+    }
+
+    private static ToolServer codeBase(Workspaces workspaces) throws IOException {
+        MiniLmEmbedder embedder = new MiniLmEmbedder(1);
+        CodeIndexes indexes = new CodeIndexes(embedder, IndexLimits.STANDARD, 1);
+        return new CodeBaseTools(indexes, embedder, new WorkspaceCode(workspaces::of)).server();
     }
 
     /** The tools that the conformance suite asks for, as far as tools of ours can do that: answer with text, and fail. */

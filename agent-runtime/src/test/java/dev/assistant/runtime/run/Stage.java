@@ -44,6 +44,7 @@ import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.review.Obtaining;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.review.ReviewKind;
+import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.runtime.workflow.Workflows;
 import dev.assistant.testkit.RecordingSockets;
 import dev.assistant.testkit.ReviewRequestBuilder;
@@ -103,6 +104,7 @@ final class Stage implements AutoCloseable {
     final S3Uploads uploadStore;
     final S3Client s3;
     final PostgresJobs jobs;
+    final PostgresApprovals approvals;
     final Leases leases;
     final EventLog log;
     final JobInbox inbox;
@@ -133,6 +135,7 @@ final class Stage implements AutoCloseable {
         uploads = new PostgresUploads(database);
         uploadStore = new S3Uploads(s3, clients.s3Presigner(), name);
         jobs = new PostgresJobs(database);
+        approvals = new PostgresApprovals(database);
         leases = new PostgresLeases(database);
         log = new DynamoEventLog(dynamoDb, name + "-events");
         connections = new DynamoConnections(dynamoDb, name + "-connections");
@@ -267,18 +270,25 @@ final class Stage implements AutoCloseable {
     }
 
     JobWorker worker(int concurrency, Timing timing, EventLog itsLog, AnalysisEngine engine) {
+        ConcludeReview conclusion = new ConcludeReview();
+        return worker(
+                concurrency,
+                timing,
+                itsLog,
+                new QuickCodeReview(
+                        ReviewKind.all(name -> Optional.empty()).getFirst(),
+                        reviews,
+                        new PostgresTriages(database),
+                        Obtaining.files(reviews, uploadStore, gitHub),
+                        List.of(engine),
+                        new PostgresAnalysedUnits(database),
+                        conclusion,
+                        InstantSource.system()));
+    }
+
+    JobWorker worker(int concurrency, Timing timing, EventLog itsLog, Workflow workflow) {
         DeliverEvents delivery = new DeliverEvents(log, connections, counting(sockets), clock);
         LiveEvents live = new LiveEvents(itsLog, delivery, clock);
-        ConcludeReview conclusion = new ConcludeReview();
-        Workflows workflows = new Workflows(List.of(new QuickCodeReview(
-                ReviewKind.all(name -> Optional.empty()).getFirst(),
-                reviews,
-                new PostgresTriages(database),
-                Obtaining.files(reviews, uploadStore, gitHub),
-                List.of(engine),
-                new PostgresAnalysedUnits(database),
-                conclusion,
-                InstantSource.system())));
         JobWorker worker = new JobWorker(
                 new WorkerSettings("worker-" + UUID.randomUUID(), concurrency, timing),
                 inbox,
@@ -286,11 +296,11 @@ final class Stage implements AutoCloseable {
                         leases,
                         reviews,
                         new PostgresProducts(database),
-                        new PostgresApprovals(database),
+                        approvals,
                         live,
                         new WorkerMetrics(System.out),
                         clock),
-                workflows);
+                new Workflows(List.of(workflow)));
         worker.start();
         open.addFirst(worker);
         return worker;

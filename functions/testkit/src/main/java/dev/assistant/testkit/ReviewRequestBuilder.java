@@ -90,6 +90,12 @@ public final class ReviewRequestBuilder {
         return this;
     }
 
+    /** For a workflow that makes something else than a review. */
+    public ReviewRequestBuilder asking(WorkflowInput other) {
+        input = other;
+        return this;
+    }
+
     /** The files are still in there. */
     public ReviewRequestBuilder withUpload(Upload upload) {
         this.upload = Optional.of(upload);

@@ -157,7 +157,7 @@ class CodeBaseToolsTest {
         JobId job = new JobId(UUID.randomUUID());
         try (Workspaces workspaces = new Workspaces(folder);
                 Workspace workspace = workspaces.open(job, OWNER, List.of(TAX))) {
-            server = new CodeBaseTools(indexes, MODEL, new WorkspaceCode(workspaces)).server();
+            server = new CodeBaseTools(indexes, MODEL, new WorkspaceCode(workspaces::of)).server();
             ToolCaller tools = caller(job, OWNER, Optional.empty());
             tools.answer("build_index", Map.of());
             workspace.write("more/shop.py", SHOP.content());

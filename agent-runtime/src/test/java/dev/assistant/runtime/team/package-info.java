@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.team;
+
+import org.jspecify.annotations.NullMarked;
