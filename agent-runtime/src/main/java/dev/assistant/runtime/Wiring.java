@@ -22,6 +22,7 @@ import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.review.ConcludeReview;
+import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.agent.TurnRunner;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.codebase.CodeIndexes;
@@ -51,8 +52,10 @@ import dev.assistant.runtime.net.PublicAddresses;
 import dev.assistant.runtime.repository.FetchRepository;
 import dev.assistant.runtime.repository.PostReview;
 import dev.assistant.runtime.research.Research;
+import dev.assistant.runtime.review.AgentsReview;
 import dev.assistant.runtime.review.ObtainFiles;
 import dev.assistant.runtime.review.QuickCodeReview;
+import dev.assistant.runtime.review.ReviewKind;
 import dev.assistant.runtime.run.JobRecords;
 import dev.assistant.runtime.run.JobWorker;
 import dev.assistant.runtime.run.LiveEvents;
@@ -142,14 +145,17 @@ final class Wiring {
         var conclusion = new ConcludeReview();
         var models = Models.open(settings.models(), settings.aws(), new PostgresUsageLedger(database), clock);
         var offered = new ArrayList<Workflow>();
-        offered.add(new QuickCodeReview(reviews, triages, files, engines, units, conclusion, clock));
-        models.map(open -> team(settings.models(), open.gateway(), tools, clock))
-                .ifPresent(team -> {
-                    offered.add(new Documentation("documentation_generation", team, reviews));
-                    offered.add(new Documentation("quick_documentation", team, reviews));
-                    offered.add(new DeploymentPlanning(team, reviews));
-                    offered.add(new Research(team, reviews, workspaces));
-                });
+        var working = models.map(open -> team(settings.models(), open.gateway(), tools, clock));
+        var agents = Agents.read();
+        ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents)))
+                .forEach(kind -> offered.add(
+                        new QuickCodeReview(kind, reviews, triages, files, engines, units, conclusion, clock)));
+        working.ifPresent(team -> {
+            offered.add(new Documentation("documentation_generation", team, reviews));
+            offered.add(new Documentation("quick_documentation", team, reviews));
+            offered.add(new DeploymentPlanning(team, reviews));
+            offered.add(new Research(team, reviews, workspaces));
+        });
         var catalogue = WorkflowCatalogueJson.read();
         var workflows = new Workflows(offered).covering(models.isPresent() ? catalogue : catalogue.withoutModel());
 

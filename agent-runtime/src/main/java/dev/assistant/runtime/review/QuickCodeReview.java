@@ -12,6 +12,7 @@ import dev.assistant.review.Finding;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Reviews;
+import dev.assistant.review.Shelf;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.TriageMemory;
 import dev.assistant.review.Triages;
@@ -29,7 +30,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,15 +40,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Two agents review code (SPEC section 6): {@code code_analyzer} decides what is looked at and judges, {@code executor} runs
- * the analysers. Without a model the judging is deterministic; both say only what they counted.
+ * Code is reviewed (SPEC section 6): a leading agent decides what is looked at and judges, {@code executor} runs the analysers, and
+ * where a model is configured agents go on from there. Without one the judging is deterministic; both say only what they counted.
  *
  * <p>Analysers that look across files get the whole submission first, as far as memory allows; the others get it in batches.
  * A checkpoint after each part and batch, and telling findings only afterwards, make a resumed review repeat no finished
  * batch and no finding: a finding's id depends on the code alone.
  */
 public final class QuickCodeReview implements Workflow {
-    private static final String ANALYZER = "code_analyzer";
     private static final String EXECUTOR = "executor";
     private static final String CHECKPOINT = "analysed:";
     private static final String ANALYZING = "analyzing";
@@ -57,7 +59,10 @@ public final class QuickCodeReview implements Workflow {
     private static final int ACROSS = 35;
 
     private static final int READ = 90;
+    /** The same where agents come afterwards. */
+    private static final int READ_FOR_AGENTS = 60;
 
+    private final ReviewKind kind;
     private final Reviews reviews;
     private final Triages triages;
     private final ObtainFiles files;
@@ -66,6 +71,7 @@ public final class QuickCodeReview implements Workflow {
     private final InstantSource clock;
 
     public QuickCodeReview(
+            ReviewKind kind,
             Reviews reviews,
             Triages triages,
             ObtainFiles files,
@@ -73,6 +79,7 @@ public final class QuickCodeReview implements Workflow {
             AnalysedUnits units,
             ConcludeReview conclusion,
             InstantSource clock) {
+        this.kind = kind;
         this.reviews = reviews;
         this.triages = triages;
         this.files = files;
@@ -83,7 +90,7 @@ public final class QuickCodeReview implements Workflow {
 
     @Override
     public String name() {
-        return "quick_code_review";
+        return kind.name();
     }
 
     @Override
@@ -103,16 +110,64 @@ public final class QuickCodeReview implements Workflow {
         ReviewRequest request = obtained.request();
         Units all = Units.of(request.files(), request.settings().ignored()).without(obtained.setAside());
         Units units = obtained.changed().map(changed -> all.only(changed::isIn)).orElse(all);
-        run.say(ANALYZER, Facts.submitted(units));
+        run.say(kind.lead(), Facts.submitted(units));
         Duration preparing = Duration.between(started, clock.instant());
 
         Analysed analysed = analyse(run, obtained, all.toReview(), units.toReview());
 
+        ConcludeReview.Work work = work(obtained, units, analysed, preparing);
+        Optional<AgentsReview.Reviewed> reviewed = Optional.empty();
+        if (kind.agents().isPresent()) {
+            reviewed = Optional.of(kind.agents().get().review(run, units.toReview(), work.findings()));
+            work = with(work, obtained, reviewed.get());
+            work.findings().stream()
+                    .filter(finding -> finding.shelf() != Shelf.TOOL_CONFIRMED)
+                    .filter(finding -> request.wants(finding.category()))
+                    .forEach(run::found);
+        }
+
         run.progress("concluding", 95);
-        ReviewReport report = conclusion.conclude(request, work(obtained, units, analysed, preparing));
+        ReviewReport report = decided(conclusion.conclude(request, work), reviewed);
         files.answer(run, obtained, report);
-        run.say(ANALYZER, Facts.concluded(report));
+        run.say(kind.lead(), Facts.concluded(report));
         return new Outcome.Reviewed(report);
+    }
+
+    /** The analysers' work with what agents made of it. */
+    private ConcludeReview.Work with(ConcludeReview.Work work, Obtained obtained, AgentsReview.Reviewed reviewed) {
+        return new ConcludeReview.Work(
+                AnalysisMode.AGENTS,
+                work.outcomes().stream()
+                        .map(outcome -> Optional.ofNullable(
+                                        reviewed.gaps().get(outcome.file().path()))
+                                .map(outcome::without)
+                                .orElse(outcome))
+                        .toList(),
+                judged(obtained, reviewed.findings()),
+                work.secretsMasked() + reviewed.secretsMasked(),
+                work.findingsDropped() + reviewed.dropped(),
+                work.suppressed(),
+                together(work.agents(), reviewed.usage()),
+                work.comparison(),
+                work.rulesVersion());
+    }
+
+    private static List<AgentUsage> together(List<AgentUsage> analysers, List<AgentUsage> agents) {
+        Map<String, AgentUsage> byAgent = new LinkedHashMap<>();
+        Stream.concat(agents.stream(), analysers.stream())
+                .forEach(usage -> byAgent.merge(usage.agent(), usage, AgentUsage::plus));
+        return List.copyOf(byAgent.values());
+    }
+
+    /** What a workflow that decides comes to stands at the end of its summary; agents can only be stricter than the report. */
+    private ReviewReport decided(ReviewReport report, Optional<AgentsReview.Reviewed> reviewed) {
+        if (!kind.decides()) {
+            return report;
+        }
+        Optional<Decision> said = reviewed.flatMap(AgentsReview.Reviewed::decision);
+        Decision decision =
+                Decision.stricter(Optional.of(Decision.of(report)), said).orElseThrow();
+        return report.summarised(report.summary() + " Decision: " + decision.name() + ".");
     }
 
     /**
@@ -183,7 +238,7 @@ public final class QuickCodeReview implements Workflow {
                 batches.stream().mapToInt(AnalysedBatch::findingsDropped).sum(),
                 all(batches, AnalysedBatch::suppressed),
                 List.of(
-                        usage(ANALYZER, preparing.plus(total(batches, AnalysedBatch::merging))),
+                        usage(kind.lead(), preparing.plus(total(batches, AnalysedBatch::merging))),
                         usage(
                                 EXECUTOR,
                                 total(batches, AnalysedBatch::executing)
@@ -218,6 +273,10 @@ public final class QuickCodeReview implements Workflow {
         return analysed.stream().map(part).reduce(Duration.ZERO, Duration::plus);
     }
 
+    private int readAt() {
+        return kind.agents().isPresent() ? READ_FOR_AGENTS : READ;
+    }
+
     private static AgentUsage usage(String agent, Duration duration) {
         return new AgentUsage(agent, duration, 0, 0, BigDecimal.ZERO);
     }
@@ -250,7 +309,7 @@ public final class QuickCodeReview implements Workflow {
             wanted.forEach(run::found);
             run.say(EXECUTOR, Facts.analysed(analysers, batch, wanted.size(), read, files));
             read += batch.paths().size();
-            run.progress(ANALYZING, ACROSS + (READ - ACROSS) * read / files);
+            run.progress(ANALYZING, ACROSS + (readAt() - ACROSS) * read / files);
         }
     }
 }

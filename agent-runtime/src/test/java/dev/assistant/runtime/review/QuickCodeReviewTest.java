@@ -73,6 +73,7 @@ class QuickCodeReviewTest {
 
     private ReviewReport run(JobId id, List<AnalysisEngine> engines) throws InterruptedException {
         QuickCodeReview workflow = new QuickCodeReview(
+                ReviewKind.all(name -> Optional.empty()).getFirst(),
                 store.reviews(),
                 store.triages(),
                 Obtaining.files(store.reviews(), new NoUploads()),

@@ -160,6 +160,7 @@ class UnchangedFilesTest {
         baseline.ifPresent(done -> builder.comparedWith(done.job()));
         JobId job = store.reviews().add(builder.build(), Optional.empty(), clock.instant());
         QuickCodeReview workflow = new QuickCodeReview(
+                ReviewKind.all(name -> Optional.empty()).getFirst(),
                 store.reviews(),
                 store.triages(),
                 Obtaining.files(store.reviews(), new NoUploads()),

@@ -43,6 +43,7 @@ import dev.assistant.runtime.github.GitHubSettings;
 import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.review.Obtaining;
 import dev.assistant.runtime.review.QuickCodeReview;
+import dev.assistant.runtime.review.ReviewKind;
 import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.runtime.workflow.Workflows;
 import dev.assistant.testkit.RecordingSockets;
@@ -275,6 +276,7 @@ final class Stage implements AutoCloseable {
                 timing,
                 itsLog,
                 new QuickCodeReview(
+                        ReviewKind.all(name -> Optional.empty()).getFirst(),
                         reviews,
                         new PostgresTriages(database),
                         Obtaining.files(reviews, uploadStore, gitHub),

@@ -73,6 +73,17 @@ public record FileOutcome(
         return new FileOutcome(file, status, reason, excused, true);
     }
 
+    /** The same, but agents have not looked at the file, or not at all of it. */
+    public FileOutcome without(String agents) {
+        String gap = "agents: " + agents;
+        return new FileOutcome(
+                file,
+                status == FileCoverage.Status.SKIPPED ? status : FileCoverage.Status.PARTIAL,
+                Optional.of(reason.map(known -> known + "; " + gap).orElse(gap)),
+                false,
+                reused);
+    }
+
     /** Whether the file should have been read and was not, or not wholly. */
     public boolean isGap() {
         return !excused;

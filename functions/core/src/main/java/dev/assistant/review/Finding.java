@@ -105,6 +105,29 @@ public record Finding(
         return with(triage, Optional.of(compared));
     }
 
+    /** The same with everybody who reported it, its own sources among them. */
+    Finding reportedBy(List<String> everybody) {
+        return new Finding(
+                id,
+                severity,
+                category,
+                path,
+                range,
+                message,
+                suggestion,
+                fix,
+                ruleId,
+                cwe,
+                confidence,
+                everybody,
+                fingerprint,
+                shelf,
+                quote,
+                related,
+                triage,
+                change);
+    }
+
     /** Whether it counts: in numbers, scores and the gate. */
     public boolean isCounted() {
         return triage.isEmpty() || !triage.get().isDismissal();

@@ -54,8 +54,14 @@ public final class MergeEvidence {
 
     private MergeEvidence() {}
 
-    /** Merges what was reported about some whole files. */
+    /** Merges what analysers reported about some whole files. */
     public static Merged merge(Collection<SourceFile> files, List<Evidence> evidence) {
+        return merge(files, evidence, report -> Shelf.TOOL_CONFIRMED);
+    }
+
+    /** Merges what analysers or agents reported about some whole files; what several reported stands on its best shelf. */
+    public static Merged merge(
+            Collection<SourceFile> files, List<Evidence> evidence, Function<Evidence, Shelf> shelves) {
         Map<String, SourceFile> byPath = new HashMap<>();
         files.forEach(file -> byPath.put(file.path(), file));
         Map<String, List<Evidence>> reported = new TreeMap<>();
@@ -71,7 +77,7 @@ public final class MergeEvidence {
                 dropped += entry.getValue().size();
                 continue;
             }
-            FileFindings ofFile = new FileFindings(file);
+            FileFindings ofFile = new FileFindings(file, shelves);
             findings.addAll(ofFile.of(ofFile.groups(entry.getValue())));
             masked += ofFile.secrets.size();
         }
@@ -107,9 +113,11 @@ public final class MergeEvidence {
         private final Fingerprints fingerprints = new Fingerprints();
         private final Set<String> secrets = new LinkedHashSet<>();
         private final Anchors anchors;
+        private final Function<Evidence, Shelf> shelves;
 
-        private FileFindings(SourceFile file) {
+        private FileFindings(SourceFile file, Function<Evidence, Shelf> shelves) {
             this.anchors = new Anchors(file);
+            this.shelves = shelves;
         }
 
         /** Groups the reports about one file by problem; the first of each group leads it. */
@@ -180,7 +188,7 @@ public final class MergeEvidence {
                     leader.confidence(),
                     all(group, report -> Stream.of(report.engine())),
                     fingerprint,
-                    Shelf.TOOL_CONFIRMED,
+                    group.stream().map(shelves).min(Comparator.naturalOrder()).orElseThrow(),
                     shortened(quote.text()),
                     related(group, hide));
         }

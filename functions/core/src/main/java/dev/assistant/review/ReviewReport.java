@@ -55,6 +55,11 @@ public record ReviewReport(
         return new ReviewReport(mode, summary, memory.apply(findings), scores, verdict, coverage, agents, baseline);
     }
 
+    /** The same with another summary. */
+    public ReviewReport summarised(String words) {
+        return new ReviewReport(mode, words, findings, scores, verdict, coverage, agents, baseline);
+    }
+
     /** How many findings of each severity there are, without the dismissed ones; every severity is present. */
     public static Map<Severity, Integer> counts(List<Finding> findings) {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);

@@ -48,14 +48,16 @@ final class WorkflowsTest {
                         "comprehensive_feature_review");
         assertThat(workflows)
                 .filteredOn(workflow -> workflow.path("available").asBoolean())
-                .singleElement()
-                .satisfies(quick -> {
-                    assertThat(quick.path("name").asString()).isEqualTo("quick_code_review");
-                    assertThat(quick.path("unavailable_reason").isNull()).isTrue();
-                    assertThat(quick.at("/agents/0/name").asString()).isEqualTo("code_analyzer");
-                    assertThat(quick.at("/input_schema/properties/code/type").asString())
-                            .isEqualTo("string");
-                });
+                .allSatisfy(workflow ->
+                        assertThat(workflow.path("unavailable_reason").isNull()).isTrue())
+                .extracting(workflow -> workflow.path("name").asString())
+                .containsExactly(
+                        "quick_code_review", "code_analysis", "security_audit", "comprehensive_feature_review");
+        assertThat(workflows).first().satisfies(quick -> {
+            assertThat(quick.at("/agents/0/name").asString()).isEqualTo("code_analyzer");
+            assertThat(quick.at("/input_schema/properties/code/type").asString())
+                    .isEqualTo("string");
+        });
         assertThat(workflows)
                 .filteredOn(workflow -> !workflow.path("available").asBoolean())
                 .allSatisfy(workflow -> assertThat(
