@@ -174,7 +174,7 @@ final class AgentWorkflowsTest {
         Script script = new Script()
                 .when(
                         asked("Name who speaks next"),
-                        says("{\"message\":\"Done.\",\"next\":\"documentation_agent\",\"done\":true}"))
+                        says("{\"message\":\"Done.\",\"next\":\"code_analyzer\",\"done\":true}"))
                 .when(speaking("research_agent"), calls("1", "github_search_code", "{\"query\":\"add\"}"), says("""
                         {"message":"Found.","done":true,"claims":[
                         {"claim":"add returns the sum.","source":"calc.py","quote":"return a + b"},
