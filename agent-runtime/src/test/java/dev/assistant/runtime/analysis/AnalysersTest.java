@@ -77,6 +77,7 @@ class AnalysersTest {
                         Language.TYPESCRIPT,
                         Language.PHP,
                         Language.CSHARP,
+                        Language.RUBY,
                         Language.HTML,
                         Language.CSS,
                         Language.GO,

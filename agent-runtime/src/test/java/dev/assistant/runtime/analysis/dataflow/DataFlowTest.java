@@ -38,7 +38,8 @@ class DataFlowTest {
                         FlowCase.load(Language.JAVA, "java-frameworks.yaml"),
                         FlowCase.load(Language.GO, "go.yaml"),
                         FlowCase.load(Language.PHP, "php.yaml"),
-                        FlowCase.load(Language.CSHARP, "csharp.yaml"))
+                        FlowCase.load(Language.CSHARP, "csharp.yaml"),
+                        FlowCase.load(Language.RUBY, "ruby.yaml"))
                 .flatMap(List::stream);
     }
 
