@@ -27,11 +27,15 @@ function fontLicenses(): Plugin {
 /** Too large to fetch before they are wanted, or only for other scripts than most pages have. */
 const fetchedLater = /MonacoEditor|editor\.worker|codicon|ChartCanvas|-(cyrillic|greek|vietnamese|latin-ext)/;
 
-/** Writes the service worker with the names of the files that it keeps from the start. */
+/**
+ * Writes the service worker with the names of the files that it keeps from the start: the last to look, since Vite takes away
+ * scripts that only stood for styles, and one missing file would keep the worker from being installed.
+ */
 function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
     apply: 'build',
+    enforce: 'post',
     generateBundle(_options, bundle) {
       const files = Object.keys(bundle).filter(
         (file) => file.startsWith('assets/') && !fetchedLater.test(file),

@@ -1,6 +1,6 @@
 // Every check of the application, quiet when it passes: a failed step shows its output and ends the run.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 const bin = (name, ...args) => [`node_modules/.bin/${name}`, args];
 const node = (...args) => [process.execPath, args];
@@ -18,6 +18,7 @@ const steps = [
   ['tests', bin('vitest', 'run', '--reporter=dot')],
   ['build', bin('vite', 'build', '--logLevel', 'warn')],
   ['no language worker', () => withoutLanguageWorkers()],
+  ['files kept offline', () => everyKeptFileExists()],
   ['sizes', bin('size-limit')],
 ];
 
@@ -41,6 +42,16 @@ function run(command, args) {
   return {
     ok: result.status === 0,
     output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`,
+  };
+}
+
+/** One that is missing would keep the service worker from being installed. */
+function everyKeptFileExists() {
+  const [, list] = /const precached = (\[.*?\]);/.exec(readFileSync('dist/sw.js', 'utf8'));
+  const missing = JSON.parse(list).filter((file) => !existsSync(`dist${file}`));
+  return {
+    ok: missing.length === 0,
+    output: `The service worker keeps what is not there: ${missing.join(', ')}`,
   };
 }
 
