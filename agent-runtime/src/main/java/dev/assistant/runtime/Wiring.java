@@ -12,6 +12,7 @@ import dev.assistant.adapters.postgres.PostgresApprovals;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresMemories;
 import dev.assistant.adapters.postgres.PostgresProducts;
+import dev.assistant.adapters.postgres.PostgresQuotas;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUsageLedger;
@@ -21,6 +22,7 @@ import dev.assistant.adapters.sqs.SqsJobInbox;
 import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
+import dev.assistant.quota.Quotas;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.agent.TurnRunner;
@@ -145,7 +147,8 @@ final class Wiring {
         var conclusion = new ConcludeReview();
         var models = Models.open(settings.models(), settings.aws(), new PostgresUsageLedger(database), clock);
         var offered = new ArrayList<Workflow>();
-        var working = models.map(open -> team(settings.models(), open.gateway(), tools, clock));
+        var working =
+                models.map(open -> team(settings.models(), open.gateway(), tools, new PostgresQuotas(database), clock));
         var agents = Agents.read();
         ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents)))
                 .forEach(kind -> offered.add(
@@ -202,10 +205,14 @@ final class Wiring {
     }
 
     /** The agents that think with these models. */
-    private static Team team(ModelSettings settings, ModelGateway models, ToolGateway tools, InstantSource clock) {
+    private static Team team(
+            ModelSettings settings, ModelGateway models, ToolGateway tools, Quotas quotas, InstantSource clock) {
         TurnRunner runner = new TurnRunner(models, tools, clock);
         return new Team(
-                WorkflowChats.read(), new ConversationEngine(runner, clock), Allowance.of(settings, clock), clock);
+                WorkflowChats.read(),
+                new ConversationEngine(runner, clock),
+                Allowance.of(settings, clock).within(quotas),
+                clock);
     }
 
     /** No two processes have the same, also not one after the other. */

@@ -39,6 +39,9 @@ import dev.assistant.testkit.model.ScriptedAnswer;
 import dev.assistant.testkit.model.ScriptedAnswer.CutOff;
 import dev.assistant.testkit.model.ScriptedAnswer.Refuses;
 import dev.assistant.workflow.JobId;
+import dev.assistant.workflow.Produces;
+import dev.assistant.workflow.WorkflowInput;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,7 @@ class ReviewWithModelTest {
 
     private final InMemoryJobStore store = new InMemoryJobStore();
     private final UserId owner = new UserId(UUID.randomUUID());
+    private WorkflowInput input = WorkflowInput.REVIEW;
     private final List<String> said = new ArrayList<>();
     private final List<Prompt> prompts = new ArrayList<>();
 
@@ -153,6 +157,19 @@ class ReviewWithModelTest {
             assertThat(file.status()).isEqualTo(Status.PARTIAL);
             assertThat(file.reason().orElseThrow()).startsWith("agents: ");
         });
+    }
+
+    @Test
+    void a_cap_that_the_submitter_set_ends_the_review_incomplete_with_what_there_is_and_says_so() throws Exception {
+        input = new WorkflowInput(Produces.REVIEW, Map.of(), Optional.of(new BigDecimal("0.01")));
+
+        ReviewReport report = review("quick_code_review", "openai", agents(List.of(CLAIM), "confirmed"), CODE);
+
+        assertThat(prompts).isEmpty();
+        assertThat(report.verdict().gate()).isEqualTo(Gate.INCOMPLETE);
+        assertThat(report.coverage().files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.reason().orElseThrow()).contains("cap of 0.01 USD"));
     }
 
     static List<SourceFile> injections() {
@@ -262,6 +279,7 @@ class ReviewWithModelTest {
                             ReviewRequestBuilder.aReviewOf(owner)
                                     .withWorkflow(workflow)
                                     .withFiles(first, more)
+                                    .asking(input)
                                     .build(),
                             Optional.empty(),
                             InstantSource.system().instant());

@@ -30,8 +30,8 @@ final class ReviewRows {
     static void addExecution(JdbcClient sql, ReviewRequest request, Instant now) {
         int added = sql.sql("""
                         insert into workflow_executions
-                            (id, user_id, project_id, workflow_name, produces, status, input_data, created_at)
-                        select :id, :owner, :project, :workflow, :produces, 'queued', cast(:input as jsonb), :now
+                            (id, user_id, project_id, workflow_name, produces, status, input_data, source_bytes, created_at)
+                        select :id, :owner, :project, :workflow, :produces, 'queued', cast(:input as jsonb), :bytes, :now
                         where cast(:project as uuid) is null
                            or exists (select from projects where id = :project and user_id = :owner)
                         """)
@@ -41,6 +41,7 @@ final class ReviewRows {
                 .param("workflow", request.workflow())
                 .param("produces", request.input().produces().id())
                 .param("input", ReviewInput.of(request).write())
+                .param("bytes", request.bytes().isPresent() ? request.bytes().getAsLong() : null, Types.BIGINT)
                 .param("now", Columns.time(now))
                 .update();
         if (added == 0) {
@@ -150,7 +151,7 @@ final class ReviewRows {
                     asked.toBaseline(),
                     upload,
                     asked.toRepository(),
-                    new WorkflowInput(job.produces(), asked.toTexts()));
+                    new WorkflowInput(job.produces(), asked.toTexts(), asked.toMostUsd()));
         }
     }
 }
