@@ -95,8 +95,17 @@ final class Calls {
         callee.all(Referent.Symbol.class).forEach(symbol -> symbols.add(symbol.name()));
         callee.all(Referent.ClassReference.class)
                 .forEach(made -> symbols.addAll(machine.names().types(Value.of(made), frame)));
+        boolean described = known && !passesFunction(arguments);
         return new CallSite(
-                call, symbols, method, arguments, apis(symbols, method, receiverName, known, callee), frame);
+                call, symbols, method, arguments, apis(symbols, method, receiverName, described, callee), frame);
+    }
+
+    /** What is done with functions is said once for the methods of all types. */
+    private static boolean passesFunction(Arguments arguments) {
+        return arguments.passed().stream()
+                .flatMap(argument -> argument.value().all(Referent.FunctionReference.class))
+                .findAny()
+                .isPresent();
     }
 
     /** Whether data files say all that matters of a type. Of texts they leave most to what any value can do. */

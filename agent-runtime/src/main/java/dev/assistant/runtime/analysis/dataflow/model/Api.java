@@ -96,10 +96,26 @@ public record Api(
     /**
      * Functions among the arguments are called with values of these types.
      *
+     * @param elements with each element of which value, before anything else; with no element when empty
+     * @param gives what the call's result has to do with theirs
      * @param inputTypes types of further parameters that are user input, beside classes that only hold data
      */
     public record Callback(
-            List<String> parameterTypes, boolean elements, List<String> inputTypes, List<Condition> conditions) {}
+            List<String> parameterTypes,
+            Optional<Selector> elements,
+            Gives gives,
+            List<String> inputTypes,
+            List<Condition> conditions) {}
+
+    /** What a call's result has to do with the results of functions that it calls back. */
+    public enum Gives {
+        /** Nothing. */
+        OTHER,
+        /** It is a list of their results. */
+        LIST,
+        /** It is their result, or a list of what their results hold. */
+        RESULT
+    }
 
     /** A check of the result also speaks for what it was made from: it can then no longer cause these. */
     public record Facet(long clears) {}

@@ -96,7 +96,7 @@ public final class LibraryModelLoader {
                 this::validator);
         each(file, "passes", Set.of("at", "from", "to", "restores", "marks", "named"), this::pass);
         each(file, "containers", Set.of("at", "does", "key", "property", "value", "named"), this::effect);
-        each(file, "callbacks", Set.of("at", "types", "elements", "inputs", "named", "when"), this::callback);
+        each(file, "callbacks", Set.of("at", "types", "elements", "gives", "inputs", "named", "when"), this::callback);
         each(file, "facets", Set.of("at", "clears", "named"), this::facet);
         file.list("entry-points").forEach(this::entryPoint);
         file.list("named-sinks").forEach(this::namedSink);
@@ -246,9 +246,19 @@ public final class LibraryModelLoader {
         api.callbacks()
                 .add(new Api.Callback(
                         node.texts("types"),
-                        node.truth("elements", false),
+                        node.find("elements").map(Selector::parse),
+                        gives(node),
                         node.texts("inputs"),
                         Condition.parseAll(node.list("when"))));
+    }
+
+    private static Api.Gives gives(DataNode node) {
+        return switch (node.text("gives", "")) {
+            case "" -> Api.Gives.OTHER;
+            case "list" -> Api.Gives.LIST;
+            case "result" -> Api.Gives.RESULT;
+            default -> throw node.get("gives").wrong("gives is list or result");
+        };
     }
 
     private void facet(DataNode node, Api api) {
