@@ -96,8 +96,11 @@ final class Calls {
         callee.all(Referent.ClassReference.class)
                 .forEach(made -> symbols.addAll(machine.names().types(Value.of(made), frame)));
         boolean described = known && !passesFunction(arguments);
-        return new CallSite(
-                call, symbols, method, arguments, apis(symbols, method, receiverName, described, callee), frame);
+        List<Api> apis = apis(symbols, method, receiverName, described, callee);
+        callee.all(Referent.Instance.class)
+                .flatMap(object -> machine.names().types(Value.of(object), frame).stream())
+                .forEach(type -> apis.addAll(machine.library().lookup(Access.call(type), "")));
+        return new CallSite(call, symbols, method, arguments, apis, frame);
     }
 
     /** What is done with functions is said once for the methods of all types. */

@@ -56,6 +56,7 @@ public record Api(
      * @param pattern where the regular expression is, for checks that use one
      * @param whole whether the expression must match the whole value even without anchors
      * @param requires only data counts that can no longer cause these
+     * @param conditions what must hold of the check itself
      */
     public record Validator(
             Selector selector,
@@ -64,7 +65,8 @@ public record Api(
             Check kind,
             Optional<Selector> pattern,
             boolean whole,
-            long requires) {}
+            long requires,
+            List<Condition> conditions) {}
 
     /** What a validator's answer depends on. */
     public enum Check {

@@ -92,7 +92,8 @@ public final class LibraryModelLoader {
                         "whole",
                         "collection",
                         "denies",
-                        "requires"),
+                        "requires",
+                        "if"),
                 this::validator);
         each(file, "passes", Set.of("at", "from", "to", "restores", "marks", "named"), this::pass);
         each(file, "containers", Set.of("at", "does", "key", "property", "value", "named"), this::effect);
@@ -193,7 +194,8 @@ public final class LibraryModelLoader {
                                 .or(() -> node.find("collection").filter(DataNode::isWhole))
                                 .map(Selector::parse),
                         node.truth("whole", false),
-                        marks(node, "requires")));
+                        marks(node, "requires"),
+                        Condition.parseAll(node.list("if"))));
     }
 
     private long clears(DataNode node) {
@@ -274,6 +276,8 @@ public final class LibraryModelLoader {
                 "with",
                 "class-annotated",
                 "returns-beginning",
+                "returns-type",
+                "unless-annotation",
                 "parameters-named",
                 "imports",
                 "types",
@@ -319,6 +323,8 @@ public final class LibraryModelLoader {
                 node.text("number-in-route", ""),
                 node.text("words", "the request"),
                 node.find("returns").map(weaknesses::named),
+                node.find("unless-annotation").map(LibraryModelLoader::pattern),
+                node.find("returns-type").map(LibraryModelLoader::pattern),
                 node.find("returns-beginning").map(LibraryModelLoader::pattern)));
     }
 
