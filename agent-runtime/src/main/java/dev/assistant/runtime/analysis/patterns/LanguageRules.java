@@ -11,7 +11,9 @@ import dev.assistant.runtime.analysis.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** The rules that look at the shape of one language's code. Thread-safe. */
@@ -22,6 +24,7 @@ final class LanguageRules {
     private final Map<String, List<CodeRule>> byBeginning = new HashMap<>();
     private final List<TextRule> texts = new ArrayList<>();
     private final List<SecretRule> secrets = new ArrayList<>();
+    private final List<PhraseRule> phrases = new ArrayList<>();
     private final boolean special;
 
     private record CodeRule(Rule rule, Match.Code code) {}
@@ -29,6 +32,8 @@ final class LanguageRules {
     private record TextRule(Rule rule, Match.Text text) {}
 
     private record SecretRule(Rule rule, Match.Secret secret) {}
+
+    private record PhraseRule(Rule rule, Match.Phrase phrase) {}
 
     /**
      * A place that a rule is about.
@@ -53,6 +58,7 @@ final class LanguageRules {
                     }
                     case Match.Text text -> texts.add(new TextRule(rule, text));
                     case Match.Secret secret -> secrets.add(new SecretRule(rule, secret));
+                    case Match.Phrase phrase -> phrases.add(new PhraseRule(rule, phrase));
                     case Match.Use use -> {}
                     case Match.Named named -> {}
                 }
@@ -77,9 +83,7 @@ final class LanguageRules {
     }
 
     private static boolean isAboutShape(Rule rule) {
-        return rule.matches().stream()
-                .anyMatch(match ->
-                        match instanceof Match.Code || match instanceof Match.Text || match instanceof Match.Secret);
+        return rule.matches().stream().anyMatch(match -> !(match instanceof Match.Use || match instanceof Match.Named));
     }
 
     /** Whether there are rules made for the language, and not only those about any text. */
@@ -114,7 +118,22 @@ final class LanguageRules {
                 });
             }
         }
+        phrases(source, budget, hits);
         return hits;
+    }
+
+    private void phrases(SourceText source, Budget budget, List<Hit> into) {
+        String lowerCase = phrases.isEmpty() ? "" : source.content().toLowerCase(Locale.ROOT);
+        for (PhraseRule rule : phrases) {
+            if (rule.phrase().mayBeIn(lowerCase) && holdsOfFile(rule.phrase().clauses(), source)) {
+                budget.spend();
+                Matcher found = rule.phrase().found().matcher(FileText.limited(source.content()));
+                while (found.find()) {
+                    Span span = new Span(found.start(), found.end());
+                    into.add(new Hit(rule.rule(), span, span, Bindings.NONE));
+                }
+            }
+        }
     }
 
     /** Everything that the rules find in a file's tree. */

@@ -46,6 +46,10 @@ final class CodeLoader {
     private static final Set<String> TEXT_KEYS =
             Set.of("text", "head", "whole-file", "unless", "file", "file-not", "path", "path-not");
     private static final Set<String> SECRET_KEYS = Set.of("secret", "file", "file-not", "path", "path-not");
+    private static final Set<String> PHRASE_KEYS = Set.of("phrase", "words", "file", "file-not", "path", "path-not");
+    /** Between words: white space, seen or not, signs of comments, and what ends a piece of a string and begins the next. */
+    private static final String BETWEEN_WORDS = "[\\s\\xA0\\u200B-\\u200D\\u2060#*/>;,!\"'`+|-]{1,40}+";
+
     private static final Set<String> TEST_KEYS = Set.of("matches", "matches-not", "is", "is-not", "code", "code-not");
 
     private CodeLoader() {}
@@ -81,6 +85,15 @@ final class CodeLoader {
         DataNode format = node.get("secret");
         return new Match.Secret(
                 SecretFormats.byId(format.text()).orElseThrow(() -> format.wrong("there is no such format")), clauses);
+    }
+
+    static Match.Phrase phrase(DataNode node) {
+        node.allow(PHRASE_KEYS);
+        List<Clause> clauses = new ArrayList<>();
+        file(node, clauses);
+        Pattern found = Pattern.compile(
+                "(?i)" + RuleLoader.pattern(node.get("phrase")).pattern().replace(" ", BETWEEN_WORDS));
+        return new Match.Phrase(found, node.texts("words"), clauses);
     }
 
     private static void tests(String name, DataNode tests, List<Clause> into) {

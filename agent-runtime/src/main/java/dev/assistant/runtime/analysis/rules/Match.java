@@ -71,6 +71,25 @@ public sealed interface Match {
         }
     }
 
+    /**
+     * Words anywhere in a file: in a program, its comments and its strings.
+     *
+     * @param found a space of it stands for all that can separate words laid over lines of comments or pieces of strings
+     * @param words in lower case; without one of them in the file it is not searched; empty to search always
+     * @param clauses about the file
+     */
+    record Phrase(Pattern found, List<String> words, List<Clause> clauses) implements Match {
+        public Phrase {
+            words = List.copyOf(words);
+            clauses = List.copyOf(clauses);
+        }
+
+        /** Whether a file can hold it. */
+        public boolean mayBeIn(String lowerCase) {
+            return words.isEmpty() || words.stream().anyMatch(lowerCase::contains);
+        }
+    }
+
     /** What must be so for code of a shape to be reported. */
     sealed interface Clause {
         /** About what a placeholder stands for. */

@@ -39,6 +39,7 @@ public final class RuleListener implements Listener {
                     case Match.Code code -> {}
                     case Match.Text text -> {}
                     case Match.Secret secret -> {}
+                    case Match.Phrase phrase -> {}
                 }
             }
         }

@@ -89,6 +89,9 @@ public final class RuleLoader {
         if (node.find("secret").isPresent()) {
             return CodeLoader.secret(node);
         }
+        if (node.find("phrase").isPresent()) {
+            return CodeLoader.phrase(node);
+        }
         if (node.find("text").isPresent()) {
             return CodeLoader.text(node);
         }

@@ -26,7 +26,8 @@ record Example(Rule rule, int number, Language language, String code) {
                 .filter(rule -> rule.matches().stream()
                         .anyMatch(match -> match instanceof Match.Code
                                 || match instanceof Match.Text
-                                || match instanceof Match.Secret));
+                                || match instanceof Match.Secret
+                                || match instanceof Match.Phrase));
     }
 
     /** Code that a rule must find something in. */

@@ -68,6 +68,29 @@ class HostileTextTest {
                 "run: " + "curl -".repeat(20_000) + "\n" + " ".repeat(100_000) + "\npassword: " + "a".repeat(100_000));
     }
 
+    @ParameterizedTest
+    @MethodSource("bait")
+    void bait_for_phrases_costs_next_to_nothing(String bait) throws Exception {
+        String text = bait.repeat(MEGABYTE / 2 / bait.length());
+
+        Analysis analysis = ENGINE.analyse(List.of(new SourceFile("bait.md", Language.MARKDOWN, text)));
+
+        assertThat(analysis.unread()).isEmpty();
+    }
+
+    /** Words that a phrase begins with, over and over, and what can stand between them. */
+    static Stream<String> bait() {
+        return Stream.of(
+                "instructions ignore all the of these other ",
+                "ignore # * / > ; , ! + - | ",
+                "forget your previous of your and or user ",
+                "agent AI not report any the ",
+                "reviewer LLM approve ",
+                "reveal me us all of the full entire your system ",
+                "you are no longer a code reviewe ",
+                "\uDB40\uDC49x");
+    }
+
     @Test
     void a_file_that_is_no_program_of_its_language_is_named() throws Exception {
         String prose = "It was the best of times; it was the worst of times: we had everything before us!\n".repeat(20);
