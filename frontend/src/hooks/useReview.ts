@@ -1,4 +1,12 @@
-import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  skipToken,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { useMemo } from 'react';
 import {
   cancelReview,
   getEvents,
@@ -50,6 +58,24 @@ export function useReviewFiles(jobId: string) {
     queryFn: ({ signal }) => withCopy(`${jobId} files`, () => submittedFiles(jobId, signal)),
     staleTime: Infinity,
   });
+}
+
+/** The files, and the one of a path if it is beyond those that were fetched; the latter comes when it is asked for. */
+export function useFilesWith(
+  jobId: string,
+  files: readonly SourceFile[],
+  path: string | null,
+): readonly SourceFile[] {
+  const isThere = path === null || files.some((file) => file.path === path);
+  const { data } = useQuery({
+    queryKey: ['review', jobId, 'files', path],
+    queryFn: isThere
+      ? skipToken
+      : async ({ signal }) =>
+          (await getFiles({ path: { job_id: jobId }, query: { path }, signal })).data.items,
+    staleTime: Infinity,
+  });
+  return useMemo(() => (data ? [...files, ...data] : files), [files, data]);
 }
 
 /** Pages of a large submission that are fetched: about 4 MB each, more than anybody scrolls through. */
