@@ -40,8 +40,9 @@ function Cost({ estimate: { analysis_mode: mode, usd, prices_as_of: day } }: { e
   if (mode === 'deterministic') return <Fact icon={CircleDollarSign}>{e.free}</Fact>;
   if (!usd) return <Fact icon={CircleDollarSign}>{e.unpriced}</Fact>;
   return (
-    <Fact icon={CircleDollarSign} title={day ? e.prices(formatDay(day)) : undefined}>
+    <Fact icon={CircleDollarSign}>
       {e.dollars(formatDollars(usd.min), formatDollars(usd.max))}
+      {day && <span className="text-xs"> {e.prices(formatDay(day))}</span>}
     </Fact>
   );
 }

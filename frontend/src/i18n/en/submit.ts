@@ -73,7 +73,7 @@ export const submit = {
     free: '$0.00, no model is used',
     unpriced: 'cost not known beforehand',
     dollars: (min: string, max: string) => (min === max ? `about ${min}` : `${min} to ${max}`),
-    prices: (day: string) => `By the prices of ${day}`,
+    prices: (day: string) => `by the prices of ${day}`,
     skipped: (count: number, path: string, reason: string) =>
       count === 1 ? `${path} left out: ${reason}` : `${formatNumber(count)} files left out`,
   },
