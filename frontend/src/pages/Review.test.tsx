@@ -64,6 +64,38 @@ describe('results', () => {
     );
   });
 
+  it('ask whether a finding helped, remember the answer and take it back', async () => {
+    completed();
+    const [issue] = results.results.issues;
+    const sent: unknown[] = [];
+    answers(`${base}/ratings`, { items: [{ fingerprint: issue!.fingerprint, helpful: false }] });
+    server.use(
+      http.put(`https://app.test/api/v1${base}/issues/${issue!.id}/rating`, async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({ fingerprint: issue!.fingerprint, ...(sent.at(-1) as object) });
+      }),
+    );
+    const { user } = openAt(`/reviews/${jobId}?finding=${issue!.id}`);
+    const no = await screen.findByRole('button', { name: 'Not helpful' });
+    await waitFor(() => expect(no).toHaveAttribute('aria-pressed', 'true'));
+    await user.click(screen.getByRole('button', { name: 'Helpful' }));
+    await waitFor(() => expect(no).toHaveAttribute('aria-pressed', 'false'));
+    await user.click(screen.getByRole('button', { name: 'Helpful' }));
+    await waitFor(() => expect(sent).toEqual([{ helpful: true }, { helpful: null }]));
+  });
+
+  it('take an answer back that the server refuses, and say why', async () => {
+    completed();
+    const [issue] = results.results.issues;
+    fails('put', `${base}/issues/${issue!.id}/rating`, 503);
+    const { user } = openAt(`/reviews/${jobId}?finding=${issue!.id}`);
+    const yes = await screen.findByRole('button', { name: 'Helpful' });
+    await waitFor(() => expect(yes).toBeEnabled());
+    await user.click(yes);
+    expect(await screen.findByRole('alert')).toHaveTextContent('req-4711');
+    expect(yes).toHaveAttribute('aria-pressed', 'false');
+  });
+
   it('show the four scores, whatever else is measured', async () => {
     const more = { ...results.results.metrics, issue_counts: { critical: 1 } };
     completed({ results: { ...results.results, metrics: more } });

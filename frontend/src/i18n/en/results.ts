@@ -179,6 +179,13 @@ export const results = {
     failed: (count: number) => `${counted(count, 'decision was', 'decisions were')} not saved`,
     mine: 'by you',
   },
+  rating: {
+    title: 'Did this help?',
+    helpful: 'Helpful',
+    unhelpful: 'Not helpful',
+    unread: 'Your answers could not be read',
+    unsaved: 'Your answer was not saved',
+  },
   fixAll: {
     open: (count: number) => `Fix ${formatNumber(count)}`,
     title: 'Apply fixes',
