@@ -1,6 +1,7 @@
 package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.TestCode;
 import dev.assistant.runtime.analysis.dataflow.model.Access;
 import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.syntax.Span;
@@ -191,7 +192,7 @@ final class Calls {
     Value follow(Referent.FunctionReference target, Arguments arguments, Optional<Expression.Call> call, Frame frame) {
         Function function = target.function();
         machine.executor().runTopLevel(target.scope().module());
-        if (call.isPresent()) {
+        if (call.isPresent() && !TestCode.isAt(frame.text().path())) {
             machine.follows(function);
         }
         if (frame.depth() >= Budget.CALL_DEPTH
