@@ -258,16 +258,39 @@ describe('results', () => {
 
   it('of a comprehensive review begin with its decision, part by part', async () => {
     completed({
-      decision: {
-        decision: 'NEEDS_WORK',
-        summary: 'One part is not there.',
-        parts: [{ name: 'security_audit', outcome: 'FAILED', summary: 'The model gave no answer.' }],
+      results: {
+        ...results.results,
+        decision: {
+          decision: 'NEEDS_WORK',
+          summary: 'One part is not there.',
+          reasons: ['The security audit failed.'],
+          parts: [{ name: 'security_audit', outcome: 'FAILED', summary: 'The model gave no answer.' }],
+        },
       },
     });
     const { user } = openAt(`/reviews/${jobId}`);
     expect(await screen.findByRole('heading', { name: 'Needs work' })).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Reasons' })).toHaveTextContent('The security audit failed.');
     await user.click(screen.getByRole('button', { name: /Security audit/ }));
     expect(screen.getByText('The model gave no answer.')).toBeInTheDocument();
+  });
+
+  it('show openly where agents do not agree', async () => {
+    const [issue, ...others] = results.results.issues;
+    const disputed = {
+      ...issue!,
+      disagreements: [
+        { agent: 'code_analyzer', reason: 'The name is a constant.', severity: null },
+        { agent: 'project_manager', reason: 'Nobody outside calls it.', severity: 'low' },
+      ],
+    };
+    completed({ results: { ...results.results, issues: [disputed, ...others] } });
+    openAt(`/reviews/${jobId}?finding=${issue!.id}`);
+    const detail = await screen.findByRole('region', { name: 'Finding' });
+    const said = within(detail).getByRole('heading', { name: 'The agents do not agree' }).parentElement!;
+    expect(said).toHaveTextContent(/Not a problem\s*The name is a constant\./);
+    expect(said).toHaveTextContent(/Low\s*Nobody outside calls it\./);
+    expect(screen.getByRole('img', { name: 'The agents do not agree' })).toBeInTheDocument();
   });
 
   it('are decided about, which shows at once and can be taken back', async () => {

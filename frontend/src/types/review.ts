@@ -61,10 +61,13 @@ export interface DecisionPart {
 export interface ReviewDecision {
   readonly decision: Outcome;
   readonly summary: string;
+  readonly reasons?: readonly string[];
   readonly parts: readonly DecisionPart[];
 }
 
-export type ReviewResults = Described & { readonly decision?: ReviewDecision | null };
+export type ReviewResults = Described & {
+  readonly results: { readonly decision?: ReviewDecision | null };
+};
 
 export type SourceFile = SubmittedFiles['items'][number];
 

@@ -1,6 +1,7 @@
 import { ChevronRight, CircleAlert, CircleCheck, CircleDot, CircleX, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { Markdown } from '@/components/common/Markdown';
+import { Prose } from '@/components/common/Prose';
 import { Card } from '@/components/ui/card';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
@@ -19,7 +20,11 @@ function OutcomeIcon({ outcome }: { outcome: Outcome }) {
 }
 
 /** The answer first, then what each part of the review said for itself. */
-export function DecisionCard({ decision: { decision, summary, parts } }: { decision: ReviewDecision }) {
+export function DecisionCard({
+  decision: { decision, summary, reasons = [], parts },
+}: {
+  decision: ReviewDecision;
+}) {
   const [, color] = looks[decision];
   return (
     <Card>
@@ -28,6 +33,18 @@ export function DecisionCard({ decision: { decision, summary, parts } }: { decis
         <div className="min-w-0">
           <h2 className={cn('font-semibold', color)}>{m.runs.outcomes[decision]}</h2>
           <Markdown text={summary} className="mt-1 max-w-[75ch]" />
+          {reasons.length > 0 && (
+            <ul
+              aria-label={m.results.reasons}
+              className="mt-2 grid max-w-[75ch] list-disc gap-1 pl-5 text-sm"
+            >
+              {reasons.map((reason) => (
+                <li key={reason}>
+                  <Prose text={reason} />
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
       </div>
       <ul className="divide-y border-t">

@@ -11,6 +11,7 @@ import type { Issue, SourceFile } from '@/types/review';
 import { sourceLabel } from './facetLabels';
 import { DecisionPart } from './DecisionPart';
 import { DetailSteps } from './DetailSteps';
+import { Disagreements } from './Disagreements';
 import { FindingExport } from './FindingExport';
 import { FixPanel } from './FixPanel';
 import { FlowSteps } from './FlowSteps';
@@ -138,6 +139,7 @@ export function FindingDetail({
             </>
           )}
         </dl>
+        <Disagreements finding={finding} />
       </Part>
 
       <Part title={d.triage.title}>

@@ -1,4 +1,4 @@
-import { Wand2 } from 'lucide-react';
+import { Scale, Wand2 } from 'lucide-react';
 import { useCallback, useEffect, type KeyboardEvent, type MouseEvent } from 'react';
 import { Link } from 'react-router';
 import { SeverityIcon } from '@/components/common/Severity';
@@ -10,6 +10,7 @@ import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { Issue } from '@/types/review';
 import type { Row } from './groups';
+import { disagreementsOf } from './disagreementsOf';
 import type { FindingsAddress } from './useFindingsAddress';
 import type { Selection } from './useSelection';
 
@@ -150,6 +151,13 @@ function FindingRow(props: FindingRowProps) {
             <span className="shrink-0">{m.results.categories[issue.category]}</span>
             {issue.change && issue.change !== 'unchanged' && (
               <span className="shrink-0 font-medium text-foreground">{m.results.change[issue.change]}</span>
+            )}
+            {disagreementsOf(issue).length > 0 && (
+              <Scale
+                role="img"
+                aria-label={m.results.disagreement.title}
+                className="size-3.5 shrink-0 text-warning"
+              />
             )}
             {issue.triage.state !== 'open' && (
               <span className="shrink-0">{m.results.triage.states[issue.triage.state]}</span>

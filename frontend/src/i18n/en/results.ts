@@ -179,6 +179,11 @@ export const results = {
     failed: (count: number) => `${counted(count, 'decision was', 'decisions were')} not saved`,
     mine: 'by you',
   },
+  disagreement: {
+    title: 'The agents do not agree',
+    wrong: 'Not a problem',
+  },
+  reasons: 'Reasons',
   rating: {
     title: 'Did this help?',
     helpful: 'Helpful',

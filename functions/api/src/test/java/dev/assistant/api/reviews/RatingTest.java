@@ -79,10 +79,8 @@ class RatingTest {
     }
 
     private String reviewed() {
-        String job = ada.post("/code-review")
-                .json(Map.of("code", "print(1)"))
-                .send()
-                .text("/job_id");
+        String job =
+                ada.post("/code-review").json(Map.of("code", "print(1)")).send().text("/job_id");
         WORKER.complete(
                 WORKER.take(job), aReportOf(aFinding().withId("one").build()).build());
         return job;
