@@ -25,7 +25,7 @@ export function RatingPart({ jobId, finding }: { jobId: string; finding: Issue }
     </Button>
   );
   return (
-    <>
+    <div className="grid gap-2">
       <div className="flex flex-wrap gap-2">
         {answer(true, words.helpful, ThumbsUp)}
         {answer(false, words.unhelpful, ThumbsDown)}
@@ -34,6 +34,6 @@ export function RatingPart({ jobId, finding }: { jobId: string; finding: Issue }
         <InlineError error={ratings.error} lead={words.unread} />
       )}
       {rate.isError && <InlineError error={rate.error} lead={words.unsaved} />}
-    </>
+    </div>
   );
 }
