@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { http, HttpResponse } from 'msw';
+import { m } from '@/i18n/messages';
 import type { ReviewResults, TriageDecision } from '@/types/review';
 import { aHistoryItem, aStatus, jobId, projectId, sample, sampleFile } from '@/test/builders';
 import { LiveSocket } from '@/test/liveSocket';
@@ -9,6 +10,7 @@ import { accepts, answers, fails, server } from '@/test/server';
 
 const base = `/code-review/${jobId}`;
 const results = JSON.parse(sample('results')) as ReviewResults;
+const decided = JSON.parse(sample('results-decided')) as ReviewResults;
 
 function completed(change: Partial<ReviewResults> = {}): void {
   answers(base, aStatus({ status: 'completed', progress: 100, completed_at: results.completed_at }));
@@ -257,40 +259,27 @@ describe('results', () => {
   });
 
   it('of a comprehensive review begin with its decision, part by part', async () => {
-    completed({
-      results: {
-        ...results.results,
-        decision: {
-          decision: 'NEEDS_WORK',
-          summary: 'One part is not there.',
-          reasons: ['The security audit failed.'],
-          parts: [{ name: 'security_audit', outcome: 'FAILED', summary: 'The model gave no answer.' }],
-        },
-      },
-    });
+    completed(decided);
     const { user } = openAt(`/reviews/${jobId}`);
-    expect(await screen.findByRole('heading', { name: 'Needs work' })).toBeInTheDocument();
-    expect(screen.getByRole('list', { name: 'Reasons' })).toHaveTextContent('The security audit failed.');
-    await user.click(screen.getByRole('button', { name: /Security audit/ }));
-    expect(screen.getByText('The model gave no answer.')).toBeInTheDocument();
+    const { decision } = decided.results;
+    expect(
+      await screen.findByRole('heading', { name: m.runs.outcomes[decision!.decision] }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Reasons' })).toHaveTextContent(decision!.reasons[0]!);
+    await user.click(screen.getByRole('button', { name: new RegExp(m.workflow[decision!.parts[0]!.name]!) }));
+    expect(screen.getByText(decision!.parts[0]!.summary)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^Receipt/ }));
+    expect(screen.getByText(decided.coverage.code_hash!)).toBeInTheDocument();
   });
 
   it('show openly where agents do not agree', async () => {
-    const [issue, ...others] = results.results.issues;
-    const disputed = {
-      ...issue!,
-      disagreements: [
-        { agent: 'code_analyzer', reason: 'The name is a constant.', severity: null },
-        { agent: 'project_manager', reason: 'Nobody outside calls it.', severity: 'low' },
-      ],
-    };
-    completed({ results: { ...results.results, issues: [disputed, ...others] } });
-    openAt(`/reviews/${jobId}?finding=${issue!.id}`);
+    completed(decided);
+    const disputed = decided.results.issues.find(({ disagreements = [] }) => disagreements.length > 0)!;
+    openAt(`/reviews/${jobId}?tab=all&finding=${disputed.id}`);
     const detail = await screen.findByRole('region', { name: 'Finding' });
     const said = within(detail).getByRole('heading', { name: 'The agents do not agree' }).parentElement!;
-    expect(said).toHaveTextContent(/Not a problem\s*The name is a constant\./);
-    expect(said).toHaveTextContent(/Low\s*Nobody outside calls it\./);
-    expect(screen.getByRole('img', { name: 'The agents do not agree' })).toBeInTheDocument();
+    for (const { reason } of disputed.disagreements!) expect(said).toHaveTextContent(reason);
+    expect(screen.getAllByRole('img', { name: 'The agents do not agree' }).length).toBeGreaterThan(0);
   });
 
   it('are decided about, which shows at once and can be taken back', async () => {

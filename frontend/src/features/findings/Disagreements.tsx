@@ -3,15 +3,14 @@ import { Prose } from '@/components/common/Prose';
 import { SeverityLabel } from '@/components/common/Severity';
 import { m } from '@/i18n/messages';
 import type { Issue } from '@/types/review';
-import { disagreementsOf } from './disagreementsOf';
 import { sourceLabel } from './facetLabels';
 
 const d = m.results.disagreement;
 
 /** What agents hold against the finding, beside what those say who report it: the reader judges. */
 export function Disagreements({ finding }: { finding: Issue }) {
-  const against = disagreementsOf(finding);
-  if (against.length === 0) return null;
+  const { disagreements = [] } = finding;
+  if (disagreements.length === 0) return null;
   return (
     <div className="mt-3 rounded-md border p-3">
       <h4 className="flex items-center gap-1.5 font-medium">
@@ -23,8 +22,8 @@ export function Disagreements({ finding }: { finding: Issue }) {
           {finding.sources.map(sourceLabel).join(', ')}
           <SeverityLabel severity={finding.severity} />
         </li>
-        {against.map(({ agent, reason, severity }) => (
-          <li key={agent}>
+        {disagreements.map(({ agent, reason, severity }) => (
+          <li key={`${agent} ${reason}`}>
             <span className="flex flex-wrap items-center gap-x-2">
               {sourceLabel(agent)}
               {severity ? (

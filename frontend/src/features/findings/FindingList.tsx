@@ -10,7 +10,6 @@ import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { Issue } from '@/types/review';
 import type { Row } from './groups';
-import { disagreementsOf } from './disagreementsOf';
 import type { FindingsAddress } from './useFindingsAddress';
 import type { Selection } from './useSelection';
 
@@ -152,7 +151,7 @@ function FindingRow(props: FindingRowProps) {
             {issue.change && issue.change !== 'unchanged' && (
               <span className="shrink-0 font-medium text-foreground">{m.results.change[issue.change]}</span>
             )}
-            {disagreementsOf(issue).length > 0 && (
+            {(issue.disagreements?.length ?? 0) > 0 && (
               <Scale
                 role="img"
                 aria-label={m.results.disagreement.title}

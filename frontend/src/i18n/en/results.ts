@@ -52,6 +52,10 @@ export const results = {
     dropped: (count: number) => `${counted(count, 'finding', 'findings')} dropped`,
     suppressed: (count: number) =>
       `${counted(count, 'finding', 'findings')} not reported because the code says so`,
+    rulesVersion: 'Rules',
+    models: 'Models',
+    prompts: 'Prompts',
+    codeHash: 'SHA-256 of the code',
     file: 'File',
     status: 'Status',
     reused: 'unchanged, result reused',
