@@ -78,8 +78,8 @@ function Part({ part: { name, agent, outcome, summary } }: { part: DecisionPart 
         />
         <OutcomeIcon outcome={outcome} />
         <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2.5">
-          <span className="font-medium">{m.workflow[name] ?? m.running.agents[name] ?? name}</span>
-          <span className="text-muted-foreground">{m.runs.outcomes[outcome]}</span>
+          <span className="font-medium">{m.results.parts[name] ?? m.workflow[name] ?? name}</span>{' '}
+          <span className="text-muted-foreground">{m.runs.outcomes[outcome]}</span>{' '}
           <span className="text-xs text-muted-foreground sm:ml-auto">{m.running.agents[agent] ?? agent}</span>
         </span>
       </button>

@@ -188,6 +188,9 @@ export const results = {
     wrong: 'Not a problem',
   },
   reasons: 'Reasons',
+  parts: { code: 'Code', security: 'Security', documentation: 'Documentation' } as Readonly<
+    Record<string, string>
+  >,
   rating: {
     title: 'Did this help?',
     helpful: 'Helpful',
