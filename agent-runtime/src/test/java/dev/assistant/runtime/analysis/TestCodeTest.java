@@ -91,8 +91,7 @@ class TestCodeTest {
         assertThat(weighed(test, file("app/accounts.py", """
                         def join(word):
                             password = word
-                        """)))
-                .isEmpty();
+                        """))).isEmpty();
     }
 
     @Test
