@@ -22,11 +22,11 @@ public final class LanguageDetector {
     /** Of signs that nothing but the language has; only these count where a name says that it is something else. */
     private static final int BEYOND_DOUBT = 10;
 
-    private static final Map<String, Language> BY_EXTENSION = byExtension();
-
     /** Templates are pages with gaps. */
     private static final Set<String> TEMPLATES =
             Set.of("ejs", "erb", "hbs", "mustache", "njk", "twig", "jinja", "j2", "jsp", "cshtml", "ftl");
+
+    private static final Map<String, Language> BY_EXTENSION = byExtension();
 
     private static final Map<String, Language> BY_NAME = Map.of(
             "dockerfile", Language.DOCKERFILE,
