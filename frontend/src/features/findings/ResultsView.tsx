@@ -91,7 +91,7 @@ export function ResultsView({ review, files: fetched, filesError }: ResultsViewP
             {m.results.again}
           </Button>
         </Verdict>
-        {review.decision && <DecisionCard decision={review.decision} />}
+        {review.results.decision && <DecisionCard decision={review.results.decision} />}
         <Comparison review={review} />
         <Receipt review={review} />
         {filesError !== null && <InlineError error={filesError} lead={m.results.noCode} />}
