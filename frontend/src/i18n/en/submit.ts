@@ -174,5 +174,6 @@ export const code = {
 /** The most that a run may cost. */
 export const cap = {
   label: 'At most (US$)',
+  unknown: 'What a run may cost at most is not known',
   hint: (highest: string) => `From one cent to ${highest}. When it is reached the run ends with what it has.`,
 };
