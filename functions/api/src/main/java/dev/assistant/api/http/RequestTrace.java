@@ -16,20 +16,23 @@ import java.util.regex.Pattern;
 record RequestTrace(TraceContext span, Optional<String> parent) {
     /** {@code Root=1-<8 digits>-<24 digits>;Parent=<16 digits>;Sampled=1} (AWS X-Ray developer guide, "Tracing header"). */
     private static final Pattern XRAY =
-            Pattern.compile("Root=1-([0-9a-f]{8})-([0-9a-f]{24})(?:;.*)?Parent=([0-9a-f]{16})(?:;.*)?");
+            Pattern.compile("(?:.*;)?Root=1-([0-9a-f]{8})-([0-9a-f]{24})(?:;(?:.*;)?Parent=([0-9a-f]{16}))?(?:;.*)?");
 
     static RequestTrace of(Request request, RandomGenerator random) {
         return request.header("traceparent")
                 .flatMap(TraceContext::parse)
-                .or(() -> request.header("x-amzn-trace-id").flatMap(RequestTrace::ofGateway))
                 .map(parent -> new RequestTrace(parent.next(random), Optional.of(parent.spanId())))
+                .or(() -> request.header("x-amzn-trace-id").flatMap(header -> ofGateway(header, random)))
                 .orElseGet(() -> new RequestTrace(TraceContext.start(random), Optional.empty()));
     }
 
-    private static Optional<TraceContext> ofGateway(String header) {
+    private static Optional<RequestTrace> ofGateway(String header, RandomGenerator random) {
         Matcher parts = XRAY.matcher(header);
-        return parts.matches()
-                ? TraceContext.parse("00-%s%s-%s-01".formatted(parts.group(1), parts.group(2), parts.group(3)))
-                : Optional.empty();
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String span = TraceContext.start(random).spanId();
+        return TraceContext.parse("00-%s%s-%s-01".formatted(parts.group(1), parts.group(2), span))
+                .map(own -> new RequestTrace(own, Optional.ofNullable(parts.group(3))));
     }
 }

@@ -109,6 +109,10 @@ final class EdgeTest {
         assertThat(line.path("trace_id").asString()).matches("[0-9a-f]{32}");
         assertThat(line.has("parent_span_id")).isFalse();
         assertThat(lineOf(Map.of()).path("trace_id")).isNotEqualTo(line.path("trace_id"));
+
+        JsonNode begunByGateway = lineOf(Map.of("X-Amzn-Trace-Id", "Root=1-4bf92f35-77b34da6a3ce929d0e0e4736"));
+        assertThat(begunByGateway.path("trace_id").asString()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(begunByGateway.has("parent_span_id")).isFalse();
     }
 
     private static JsonNode lineOf(Map<String, String> headers) {
