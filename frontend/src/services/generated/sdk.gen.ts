@@ -522,8 +522,8 @@ export const submitReview = <ThrowOnError extends boolean = true>(options: Optio
  * For code larger than a request may be: one file of up to 10 MB, or a `.zip`, `.tar.gz` or `.tgz` archive of up to 100 MB with
  * up to 5,000 files. PUT the bytes to `url` with exactly the `headers` of the answer: length and, if given, checksum are
  * signed. Then submit a review with `upload_id`, once, until `expires_at`. Archives are unpacked by the reviewing worker:
- * links, encrypted entries, paths that lead elsewhere or occur twice, and archives that unpack to far more than they seem
- * make the review fail with the reason. Other archives inside, version control's files, dependencies and files that are not
+ * encrypted entries, paths that lead elsewhere or occur twice, and archives that unpack to far more than they seem make the
+ * review fail with the reason. Links, other archives inside, version control's files, dependencies and files that are not
  * text are set aside and named in the review's coverage. Repeating a request with the same `Idempotency-Key` answers the
  * first one's upload, with a fresh address.
  *

@@ -34,12 +34,15 @@ export type Problem = {
  * The quota of which nothing is left, in a 429.
  */
 export type UsedUp = {
-    quota: 'reviews_per_day' | 'usd_per_month';
+    /**
+     * `queued_jobs`: how many may wait for a worker at once. Administrators set the others.
+     */
+    quota: 'reviews_per_day' | 'usd_per_month' | 'queued_jobs';
     limit: number;
     used: number;
     remaining: number;
     /**
-     * When it counts from 0 again.
+     * When it counts from 0 again. Of `queued_jobs`, when some may have been run.
      */
     renews_at: string;
 };

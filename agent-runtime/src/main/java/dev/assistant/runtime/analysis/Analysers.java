@@ -1,7 +1,6 @@
 package dev.assistant.runtime.analysis;
 
 import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
-import dev.assistant.runtime.analysis.flow.FlowEngine;
 import dev.assistant.runtime.analysis.patterns.PatternEngine;
 import dev.assistant.runtime.analysis.sonar.SonarPack;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
@@ -22,9 +21,7 @@ public final class Analysers {
      */
     public static List<AnalysisEngine> open(Path pack, Path temporary) {
         Stream<AnalysisEngine> own = Stream.of(
-                new SourceCodeEngine(SyntaxParser.Limits.usual()),
-                new PatternEngine(SyntaxParser.Limits.usual()),
-                new FlowEngine());
+                new SourceCodeEngine(SyntaxParser.Limits.usual()), new PatternEngine(SyntaxParser.Limits.usual()));
         return Stream.concat(own, SonarPack.open(pack, temporary).stream()).toList();
     }
 }

@@ -16,6 +16,7 @@ import dev.assistant.runtime.analysis.AnalysisEngine.Analysis;
 import dev.assistant.runtime.analysis.AnalysisEngine.Progress;
 import dev.assistant.runtime.analysis.AnalysisEngine.UnreadFile;
 import dev.assistant.runtime.analysis.FileVersions;
+import dev.assistant.runtime.analysis.TestCode;
 import dev.assistant.runtime.failure.Causes;
 import dev.assistant.runtime.review.AnalysedBatch.Unread;
 import java.time.Duration;
@@ -264,7 +265,11 @@ final class AnalyseFiles {
             throws InterruptedException {
         try {
             Analysis analysis = engine.analyse(files, progress);
-            return new Analysis(fixes.of(engine, files, analysis.evidence()), analysis.unread());
+            return new Analysis(
+                    fixes.of(engine, files, analysis.evidence()).stream()
+                            .map(TestCode::weighed)
+                            .toList(),
+                    analysis.unread());
         } catch (RuntimeException e) {
             LOG.error("{} failed on {} files: {}", engine.name(), files.size(), Causes.of(e));
             return new Analysis(

@@ -63,7 +63,7 @@ final class JobWatch implements AutoCloseable {
             job.stop(Stop.LOST);
             return;
         }
-        inbox.hide(job.delivery(), Timing.HIDDEN);
+        job.delivery().ifPresent(delivery -> inbox.hide(delivery, Timing.HIDDEN));
     }
 
     private void stopCancelled() {

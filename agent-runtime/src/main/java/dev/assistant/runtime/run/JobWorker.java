@@ -1,5 +1,6 @@
 package dev.assistant.runtime.run;
 
+import dev.assistant.failure.Failure;
 import dev.assistant.runtime.failure.Causes;
 import dev.assistant.runtime.run.RunJob.Ending;
 import dev.assistant.runtime.run.RunningJob.Stop;
@@ -10,6 +11,7 @@ import dev.assistant.workflow.Leases.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -18,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes jobs from the queue and runs as many at once as it may. A message is deleted only after its job has ended and that
- * was told; every other way out lets it come again, to this worker or another. Thread-safe.
+ * Takes jobs from the queue and runs as many at once as it may. A message wakes a worker, which then runs the job whose turn it is.
+ * A message is deleted only after the job that it names has ended and that was told; every other way out lets it come again, to
+ * this worker or another. Thread-safe.
  */
 public final class JobWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
@@ -148,9 +151,9 @@ public final class JobWorker implements AutoCloseable {
             inbox.hide(delivery, Duration.ZERO);
             return;
         }
-        switch (records.leases().claim(delivery.job(), settings.name(), records.now())) {
-            case Claim.Granted granted -> run(new RunningJob(granted.job(), granted.lease(), delivery));
-            case Claim.HeldElsewhere held -> inbox.hide(delivery, untilAfter(held.until()));
+        switch (records.leases().claimNext(delivery.job(), settings.name(), records.now())) {
+            case Claim.Granted granted -> run(granted, delivery);
+            case Claim.HeldElsewhere held -> inbox.postpone(delivery, untilAfter(held.until()));
             case Claim.AlreadyEnded ended -> {
                 records.live().tellEnd(ended.job(), ended.epoch());
                 inbox.delete(delivery);
@@ -166,14 +169,35 @@ public final class JobWorker implements AutoCloseable {
         }
     }
 
+    /**
+     * When it is another job's turn than that of the message which woke this worker, the message is put back. The job's own one is
+     * still in the queue: it finds the job running or ended, or has it taken up again should this worker fail.
+     */
+    private void run(Claim.Granted granted, Delivery woken) {
+        boolean isOfMessage = granted.job().id().equals(woken.job());
+        if (!isOfMessage) {
+            putBack(woken);
+        }
+        run(new RunningJob(granted.job(), granted.lease(), isOfMessage ? Optional.of(woken) : Optional.empty()));
+    }
+
+    private void putBack(Delivery delivery) {
+        try {
+            inbox.postpone(delivery, Duration.ZERO);
+        } catch (Failure.Unavailable e) {
+            LOG.warn("The message of job {} comes again later: {}", delivery.job(), Causes.of(e));
+        }
+    }
+
     private void run(RunningJob job) {
         watch.add(job);
         try {
             if (stopping) {
                 job.stop(Stop.HANDED_BACK);
             }
-            inbox.hide(job.delivery(), Timing.HIDDEN);
-            settle(job.delivery(), runJob.run(job));
+            job.delivery().ifPresent(delivery -> inbox.hide(delivery, Timing.HIDDEN));
+            Ending ending = runJob.run(job);
+            job.delivery().ifPresent(delivery -> settle(delivery, ending));
         } finally {
             watch.remove(job);
         }

@@ -3,6 +3,7 @@ package dev.assistant.runtime.run;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobInbox.Delivery;
 import dev.assistant.workflow.Lease;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A job that this process holds. Thread-safe. */
@@ -19,10 +20,10 @@ final class RunningJob {
 
     private final Job job;
     private final Lease lease;
-    private final Delivery delivery;
+    private final Optional<Delivery> delivery;
     private final CompletableFuture<Stop> stop = new CompletableFuture<>();
 
-    RunningJob(Job job, Lease lease, Delivery delivery) {
+    RunningJob(Job job, Lease lease, Optional<Delivery> delivery) {
         this.job = job;
         this.lease = lease;
         this.delivery = delivery;
@@ -40,7 +41,8 @@ final class RunningJob {
         return lease;
     }
 
-    Delivery delivery() {
+    /** Its message, unless it runs ahead of that. */
+    Optional<Delivery> delivery() {
         return delivery;
     }
 

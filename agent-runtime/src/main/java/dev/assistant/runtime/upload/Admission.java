@@ -32,16 +32,13 @@ final class Admission {
     }
 
     /**
-     * The path of a file to be read; empty for a folder.
+     * The path of a file or link; empty for a folder.
      *
      * @throws RefusedUpload when the entry may not be in an archive
      */
     Optional<String> admit(String name, Kind kind, boolean encrypted) {
         if (encrypted) {
             throw new RefusedUpload("The archive is encrypted. Pack it without a password.");
-        }
-        if (kind == Kind.LINK) {
-            throw new RefusedUpload("The archive holds a link: " + shown(name) + ". Pack it without links.");
         }
         if (kind == Kind.OTHER) {
             throw new RefusedUpload("The archive holds something that is no file: " + shown(name) + ". Leave it out.");

@@ -14,9 +14,11 @@ interface Archive {
     void forEach(Taker taker) throws IOException;
 
     /** Takes files. */
-    @FunctionalInterface
     interface Taker {
         /** @param content read as far as wanted, and not kept */
         void take(String path, InputStream content) throws IOException;
+
+        /** A link, whose target nobody looks at. */
+        void passOver(String link);
     }
 }

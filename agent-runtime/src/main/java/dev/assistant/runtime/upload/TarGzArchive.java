@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -15,26 +14,22 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 final class TarGzArchive implements Archive {
     private final Path file;
     private final ArchiveLimits limits;
-    private final Optional<Consumer<String>> links;
+    private final boolean isInFolder;
     private long headerLeft;
 
     TarGzArchive(Path file, ArchiveLimits limits) {
-        this(file, limits, Optional.empty());
+        this(file, limits, false);
     }
 
-    private TarGzArchive(Path file, ArchiveLimits limits, Optional<Consumer<String>> links) {
+    private TarGzArchive(Path file, ArchiveLimits limits, boolean isInFolder) {
         this.file = file;
         this.limits = limits;
-        this.links = links;
+        this.isInFolder = isInFolder;
     }
 
-    /**
-     * A repository's tarball, in which one folder holds everything.
-     *
-     * @param links takes the path of each link, which is passed over
-     */
-    static TarGzArchive ofRepository(Path file, ArchiveLimits limits, Consumer<String> links) {
-        return new TarGzArchive(file, limits, Optional.of(links));
+    /** A repository's tarball, in which one folder holds everything. */
+    static TarGzArchive ofRepository(Path file, ArchiveLimits limits) {
+        return new TarGzArchive(file, limits, true);
     }
 
     @Override
@@ -49,7 +44,9 @@ final class TarGzArchive implements Archive {
             TarArchiveEntry entry = next(tar);
             while (entry != null) {
                 Optional<String> path = admitted(entry, admission);
-                if (path.isPresent()) {
+                if (path.isPresent() && kind(entry) == Admission.Kind.LINK) {
+                    taker.passOver(path.get());
+                } else if (path.isPresent()) {
                     taker.take(path.get(), tar);
                 }
                 // What was not read is skipped here, and not while the next header is looked for.
@@ -60,15 +57,9 @@ final class TarGzArchive implements Archive {
     }
 
     private Optional<String> admitted(TarArchiveEntry entry, Admission admission) {
-        if (links.isEmpty()) {
-            return admission.admit(entry.getName(), kind(entry), false);
-        }
-        String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
-        if (kind(entry) == Admission.Kind.LINK) {
-            links.get().accept(name);
-            return Optional.empty();
-        }
-        return name.isEmpty() ? Optional.empty() : admission.admit(name, kind(entry), false);
+        String name = entry.getName();
+        String path = isInFolder ? name.substring(name.indexOf('/') + 1) : name;
+        return path.isEmpty() ? Optional.empty() : admission.admit(path, kind(entry), false);
     }
 
     /** Long names and attributes are read into memory before anybody sees them: so they have a limit of their own. */

@@ -62,7 +62,7 @@ final class UploadedFiles implements FileSource {
         this.limits = limits;
     }
 
-    /** The files of a repository's tarball: one folder holds them all, and links in it are set aside. */
+    /** The files of a repository's tarball: one folder holds them all. */
     static UploadedFiles ofRepository(Path file, Optional<Language> language, ArchiveLimits limits) {
         return new UploadedFiles(file, Format.TAR_GZ, file.toString(), true, language, limits);
     }
@@ -81,8 +81,8 @@ final class UploadedFiles implements FileSource {
         try {
             switch (format) {
                 case FILE -> single(take);
-                case ZIP -> new ZipArchive(file, limits).forEach((path, content) -> entry(path, content, take));
-                case TAR_GZ -> tarball().forEach((path, content) -> entry(path, content, take));
+                case ZIP -> new ZipArchive(file, limits).forEach(sorting(take));
+                case TAR_GZ -> tarball().forEach(sorting(take));
             }
         } catch (IOException e) {
             throw new RefusedUpload(
@@ -98,9 +98,21 @@ final class UploadedFiles implements FileSource {
     }
 
     private Archive tarball() {
-        return isRepository
-                ? TarGzArchive.ofRepository(file, limits, link -> setAside.add(aside(link, Reason.NOT_TEXT, "a link")))
-                : new TarGzArchive(file, limits);
+        return isRepository ? TarGzArchive.ofRepository(file, limits) : new TarGzArchive(file, limits);
+    }
+
+    private Archive.Taker sorting(Consumer<SourceFile> take) {
+        return new Archive.Taker() {
+            @Override
+            public void take(String path, InputStream content) throws IOException {
+                entry(path, content, take);
+            }
+
+            @Override
+            public void passOver(String link) {
+                setAside.add(aside(link, Reason.NOT_TEXT, "a link"));
+            }
+        };
     }
 
     private void single(Consumer<SourceFile> take) throws IOException {

@@ -40,6 +40,10 @@ final class ZipArchive implements Archive {
         if (path.isEmpty()) {
             return;
         }
+        if (kind(entry) == Admission.Kind.LINK) {
+            taker.passOver(path.get());
+            return;
+        }
         if (!zip.canReadEntryData(entry)) {
             throw new RefusedUpload("The archive is packed in an unusual way. Pack it as a plain zip or tar.gz.");
         }

@@ -7,6 +7,7 @@ import static dev.assistant.runtime.run.Stage.python;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistant.failure.Failure;
+import dev.assistant.identity.UserId;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.progress.ConnectionId;
 import dev.assistant.progress.EventLog;
@@ -37,6 +38,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -224,7 +226,7 @@ class JobWorkerTest {
         JobId job = stage.submit(files(1));
         reached.await();
         stage.send(job);
-        await(() -> stage.hiddenMessages() == 2);
+        await(() -> stage.hiddenMessages() == 1 && stage.postponedMessages() == 1);
         gate.countDown();
         stage.awaitEnd(job);
         assertThat(engine.read()).containsExactly("f001.py");
@@ -247,6 +249,56 @@ class JobWorkerTest {
         gate.countDown();
         jobs.forEach(stage::awaitEnd);
         assertThat(most).hasValue(2);
+    }
+
+    @Test
+    void lets_one_review_of_another_person_wait_for_no_more_than_the_one_that_runs() throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        ScriptedEngine engine = ScriptedEngine.doing((call, files) -> {
+            reached.countDown();
+            gate.await();
+        });
+        stage.worker(engine);
+        List<JobId> many = IntStream.range(0, 12)
+                .mapToObj(n -> stage.submit(python("many-%d.py".formatted(n), "x = " + n)))
+                .toList();
+        reached.await();
+        UserId other = stage.person();
+        JobId only = stage.submit(ReviewRequestBuilder.aReviewOf(other)
+                .withFiles(python("only.py", "x = 1"))
+                .build());
+        gate.countDown();
+        many.forEach(stage::awaitEnd);
+
+        assertThat(engine.read().indexOf("only.py")).isEqualTo(1);
+        assertThat(stage.jobs.byId(other, only).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(engine.read()).as("each ran once").hasSize(13);
+        await(stage::isQueueEmpty);
+        assertThat(stage.deadLetter()).isEmpty();
+    }
+
+    @Test
+    void has_a_job_that_ran_ahead_of_its_message_taken_over_with_it() throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(2);
+        ScriptedEngine dying = ScriptedEngine.doing((call, files) -> {
+            reached.countDown();
+            gate.await();
+        });
+        JobId second = stage.reviews.add(
+                ReviewRequestBuilder.aReviewOf(stage.owner).build(), Optional.empty(), stage.clock.instant());
+        JobId first = stage.submit(files(1));
+        stage.worker(2, QUICK, stage.log, dying);
+        stage.send(second);
+        reached.await();
+        stage.clock.advance(Lease.LENGTH.plusSeconds(1));
+
+        stage.worker(ScriptedEngine.reading());
+        stage.send(first);
+        stage.send(second);
+        stage.awaitEnd(first);
+        stage.awaitEnd(second);
+        assertThat(stage.job(first).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(stage.job(second).status()).isEqualTo(JobStatus.COMPLETED);
     }
 
     @Test

@@ -158,10 +158,15 @@ final class Stage implements AutoCloseable {
         inbox = recording(new SqsJobInbox(sqs, queueUrl));
         deadLetters = new SqsJobInbox(sqs, Engines.queues().queueUrl(name + "-dead"));
         queue = new SqsJobQueue(new SqsQueue(sqs, queueUrl));
+        owner = person();
+        open.addAll(List.of(database, dynamoDb, sqs, s3));
+    }
+
+    /** Another account. */
+    UserId person() {
         User user = UserBuilder.aUser().build();
         new PostgresUsers(database).add(user);
-        owner = user.id();
-        open.addAll(List.of(database, dynamoDb, sqs, s3));
+        return user.id();
     }
 
     /** The same inbox, with a note of for how long messages were hidden. */
@@ -176,6 +181,11 @@ final class Stage implements AutoCloseable {
             public void hide(Delivery delivery, Duration length) {
                 hidings.add(length);
                 real.hide(delivery, length);
+            }
+
+            @Override
+            public void postpone(Delivery delivery, Duration length) {
+                real.postpone(delivery, length);
             }
 
             @Override
@@ -259,7 +269,7 @@ final class Stage implements AutoCloseable {
 
     JobId submit(ReviewRequest request) {
         JobId job = reviews.add(request, Optional.empty(), clock.instant());
-        send(job);
+        queue.enqueue(job, request.owner().value());
         return job;
     }
 
@@ -362,9 +372,15 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Whether every message was deleted, hidden ones included. */
+    /** Whether every message was deleted, hidden and postponed ones included. */
     boolean isQueueEmpty() {
-        return messages(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES) == 0 && hiddenMessages() == 0;
+        return messages(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES) == 0
+                && hiddenMessages() == 0
+                && postponedMessages() == 0;
+    }
+
+    int postponedMessages() {
+        return messages(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
     }
 
     int hiddenMessages() {

@@ -60,6 +60,7 @@ class UploadReviewTest {
                 .with("app/logo.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2})
                 .with("lib/inner.zip", new Packed().with("a.py", "eval(z)").zip())
                 .with("node_modules/left/pad.js", "eval(z)")
+                .linking("lib/passwd.py", "/etc/passwd")
                 .with(".git/config", "[core]");
         return Stream.of(
                 Arguments.of("project.zip", project.zip()),
@@ -86,6 +87,7 @@ class UploadReviewTest {
                 .isEqualTo(Map.of(
                         "app/logo.png", "not text",
                         "lib/inner.zip", "an archive in the archive",
+                        "lib/passwd.py", "not text (a link)",
                         "node_modules/left/pad.js", "third-party code (in node_modules/)",
                         ".git/config", "a tool's own files (in .git/)"));
         assertThat(stage.reviews.files(stage.owner, job, 0, 100))
@@ -152,22 +154,16 @@ class UploadReviewTest {
                         new Packed().with("C:/x.py", "x").zip()),
                 hostile(
                         "link.zip",
-                        "holds a link: l.py",
-                        new Packed()
-                                .with("a.py", "x")
-                                .linking("l.py", "/etc/passwd")
-                                .zip()),
+                        "holds no text",
+                        new Packed().linking("l.py", "/etc/passwd").zip()),
                 hostile(
                         "link.tgz",
-                        "holds a link: l.py",
-                        new Packed().linking("l.py", "/etc/passwd").tarGz()),
+                        "cannot be used: ../l.py",
+                        new Packed().linking("../l.py", "/etc/passwd").tarGz()),
                 hostile(
                         "hard.tgz",
-                        "holds a link: h.py",
-                        new Packed()
-                                .with("app.py", "x")
-                                .ofType(TarConstants.LF_LINK, "h.py")
-                                .tarGz()),
+                        "holds no text",
+                        new Packed().ofType(TarConstants.LF_LINK, "h.py").tarGz()),
                 hostile(
                         "pipe.tgz",
                         "no file: p.py",

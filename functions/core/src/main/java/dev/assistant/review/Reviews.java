@@ -17,7 +17,7 @@ public interface Reviews {
      * @param key when present and already used by this owner for the same request, nothing is stored
      * @return the job that stands for the request now: the new one, or the one made first under the key
      * @throws dev.assistant.failure.Failure.Conflict when the key was used for another request, or the upload for another review
-     * @throws dev.assistant.failure.Failure.LimitReached when it is new and the owner's quota is used up
+     * @throws dev.assistant.failure.Failure.LimitReached when it is new and the owner's quota is used up, or too many of their jobs are queued
      */
     JobId add(ReviewRequest request, Optional<IdempotencyKey> key, Instant now);
 

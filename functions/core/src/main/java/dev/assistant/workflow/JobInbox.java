@@ -2,6 +2,8 @@ package dev.assistant.workflow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The worker's end of the {@link JobQueue}. A message that is received is hidden for {@link Lease#LENGTH} and comes again unless
@@ -20,6 +22,12 @@ public interface JobInbox {
     /** Hides a message for so long from now, at most 12 hours; zero shows it at once. A message that is gone is ignored. */
     void hide(Delivery delivery, Duration length);
 
+    /**
+     * Puts a fresh copy in a message's place, which shows after so long, at most 15 minutes. For messages that came in vain: that
+     * they came does not count towards the dead letters. A crash between the two leaves both, which does no harm.
+     */
+    void postpone(Delivery delivery, Duration length);
+
     /** Takes a message from the queue for good; one that is gone is ignored. */
     void delete(Delivery delivery);
 
@@ -28,6 +36,7 @@ public interface JobInbox {
      *
      * @param receipt names this receipt to the queue
      * @param count how often the message was received, this time included
+     * @param tenant whose job it is, as far as the queue knows
      */
-    record Delivery(JobId job, String receipt, int count) {}
+    record Delivery(JobId job, String receipt, int count, Optional<UUID> tenant) {}
 }

@@ -38,6 +38,18 @@ public interface Leases {
     /** Claims a queued job, or a running one whose lease has ended. */
     Claim claim(JobId job, String worker, Instant now);
 
+    /**
+     * Claims what a worker is to run now that a message about a job has come. When that job waits, this is the waiting job whose
+     * turn it is: it, or another one, whose own message then finds it taken. Otherwise as {@link #claim}.
+     *
+     * <p>Turns are by start-time fair queueing (Goyal, Vin and Cheng, SIGCOMM 1996) over jobs of equal weight: a job's start tag is
+     * that of the job last started, or one more than that of its owner's last open job if that is later. Whoever has nothing waiting thus
+     * comes next, however much others have, and the backlogs of several people take turns.
+     *
+     * <p>A job waits when it is queued or was handed back; after a failed attempt it comes again with its own message only.
+     */
+    Claim claimNext(JobId woken, String worker, Instant now);
+
     /** Extends a lease; empty when it was lost to another worker or the job has finished. */
     Optional<Lease> renew(Lease lease, Instant now);
 

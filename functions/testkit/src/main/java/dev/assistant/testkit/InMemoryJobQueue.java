@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -32,7 +33,7 @@ public final class InMemoryJobQueue implements JobQueue, JobInbox {
     @Override
     public synchronized void enqueue(JobId job, UUID tenant) {
         requireUp();
-        messages.put(UUID.randomUUID(), new Message(job, Instant.MIN, 0));
+        messages.put(UUID.randomUUID(), new Message(job, tenant, Instant.MIN, 0));
     }
 
     @Override
@@ -45,9 +46,14 @@ public final class InMemoryJobQueue implements JobQueue, JobInbox {
             Map.Entry<UUID, Message> entry = all.next();
             Message message = entry.getValue();
             if (!message.hiddenUntil().isAfter(now)) {
-                Message received = new Message(message.job(), now.plus(Lease.LENGTH), message.count() + 1);
+                Message received =
+                        new Message(message.job(), message.tenant(), now.plus(Lease.LENGTH), message.count() + 1);
                 entry.setValue(received);
-                deliveries.add(new Delivery(message.job(), receipt(entry.getKey(), received), received.count()));
+                deliveries.add(new Delivery(
+                        message.job(),
+                        receipt(entry.getKey(), received),
+                        received.count(),
+                        Optional.of(message.tenant())));
             }
         }
         return deliveries;
@@ -62,8 +68,17 @@ public final class InMemoryJobQueue implements JobQueue, JobInbox {
         requireUp();
         Instant until = clock.instant().plus(length);
         messages.replaceAll((id, message) -> receipt(id, message).equals(delivery.receipt())
-                ? new Message(message.job(), until, message.count())
+                ? new Message(message.job(), message.tenant(), until, message.count())
                 : message);
+    }
+
+    @Override
+    public synchronized void postpone(Delivery delivery, Duration length) {
+        requireUp();
+        Message fresh = new Message(
+                delivery.job(), delivery.tenant().orElseThrow(), clock.instant().plus(length), 0);
+        messages.put(UUID.randomUUID(), fresh);
+        delete(delivery);
     }
 
     @Override
@@ -89,5 +104,5 @@ public final class InMemoryJobQueue implements JobQueue, JobInbox {
         }
     }
 
-    private record Message(JobId job, Instant hiddenUntil, int count) {}
+    private record Message(JobId job, UUID tenant, Instant hiddenUntil, int count) {}
 }

@@ -25,6 +25,17 @@ final class InMemoryLeases implements Leases {
         }
     }
 
+    @Override
+    public Claim claimNext(JobId woken, String worker, Instant now) {
+        synchronized (store) {
+            return store.find(woken)
+                    .filter(JobRecord::waits)
+                    .flatMap(record -> store.next())
+                    .map(next -> grant(next, worker, now))
+                    .orElseGet(() -> claim(woken, worker, now));
+        }
+    }
+
     private static Claim claim(JobRecord record, String worker, Instant now) {
         return switch (record.status) {
             case COMPLETED, FAILED, CANCELLED -> new Claim.AlreadyEnded(record.job(), record.epoch);

@@ -53,7 +53,8 @@ final class InMemoryReviews implements Reviews {
         if (request.project().isPresent()) {
             throw new Failure.NotFound("project");
         }
-        store.records.put(job, new JobRecord(request, now));
+        store.requireRoomForOne(request.owner(), now);
+        store.records.put(job, new JobRecord(request, now, store.startTag(request.owner())));
         store.outbox.put(job, new Pending(new Outbox.Entry(job, request.owner().value()), now));
         key.ifPresent(
                 fresh -> keys.put(new Taken(request.owner(), fresh.value()), new Under(fresh.requestHash(), job)));

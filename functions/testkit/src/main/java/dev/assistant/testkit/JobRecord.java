@@ -16,7 +16,8 @@ import java.util.Optional;
 final class JobRecord {
     ReviewRequest request;
     final Map<String, Checkpoint> checkpoints = new LinkedHashMap<>();
-    private final Instant createdAt;
+    final Instant createdAt;
+    final long startTag;
 
     JobStatus status = JobStatus.QUEUED;
     int progress;
@@ -33,9 +34,10 @@ final class JobRecord {
     long epoch;
     int attempts;
 
-    JobRecord(ReviewRequest request, Instant createdAt) {
+    JobRecord(ReviewRequest request, Instant createdAt, long startTag) {
         this.request = request;
         this.createdAt = createdAt;
+        this.startTag = startTag;
     }
 
     Job job() {
@@ -53,6 +55,11 @@ final class JobRecord {
                 createdAt,
                 startedAt,
                 completedAt);
+    }
+
+    /** Whether it is queued, or was handed back. */
+    boolean waits() {
+        return status == JobStatus.QUEUED || (status == JobStatus.RUNNING && worker.isEmpty() && lastError.isEmpty());
     }
 
     boolean isHeldUnder(Lease lease) {

@@ -7,7 +7,7 @@ public enum Access {
     /** Ask whether it is there. */
     PROBE,
     READ,
-    /** Change it; includes reading. */
+    /** Change it; includes reading. Of a queue: send, receive and delete messages. */
     WRITE,
     /** Find and delete it, without reading it. */
     ERASE,

@@ -73,7 +73,11 @@ public record Touch(Kind kind, String name, Access access) {
                 case TABLE -> access == Access.PROBE || access == Access.READ || access == Access.WRITE;
                 case SOURCES ->
                     access == Access.PROBE || access == Access.READ || access == Access.WRITE || access == Access.ERASE;
-                case QUEUE -> access == Access.PROBE || access == Access.SEND || access == Access.CONSUME;
+                case QUEUE ->
+                    access == Access.PROBE
+                            || access == Access.SEND
+                            || access == Access.CONSUME
+                            || access == Access.WRITE;
                 case TOKEN_KEY -> access == Access.VERIFY || access == Access.SIGN;
             };
         }

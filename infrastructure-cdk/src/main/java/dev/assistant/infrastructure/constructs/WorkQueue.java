@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
@@ -16,6 +17,9 @@ import software.constructs.Construct;
 
 /** A queue that carries ids, never code; encrypted, and refusing plain HTTP. */
 public final class WorkQueue extends Construct implements Resource {
+    private static final List<String> CONSUME =
+            List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes");
+
     private final String name;
     private final Queue queue;
     private final Optional<WorkQueue> failures;
@@ -95,13 +99,10 @@ public final class WorkQueue extends Construct implements Resource {
         List<String> actions = switch (access) {
             case PROBE -> List.of("sqs:GetQueueAttributes");
             case SEND -> List.of("sqs:SendMessage");
-            case CONSUME ->
-                List.of(
-                        "sqs:ReceiveMessage",
-                        "sqs:DeleteMessage",
-                        "sqs:ChangeMessageVisibility",
-                        "sqs:GetQueueAttributes");
-            case READ, WRITE, ERASE, VERIFY, SIGN, INVOKE, USE ->
+            case CONSUME -> CONSUME;
+            case WRITE ->
+                Stream.concat(CONSUME.stream(), Stream.of("sqs:SendMessage")).toList();
+            case READ, ERASE, VERIFY, SIGN, INVOKE, USE ->
                 throw new IllegalArgumentException("no queue allows " + access);
         };
         return List.of(Permissions.allow(actions, List.of(queue.getQueueArn())));

@@ -45,36 +45,42 @@ final class Chart {
                         .formatted(
                                 i % COLOURS,
                                 escaped(curves.get(i).label()),
-                                curves.get(i).last().map(last -> number(last.value())).orElse("-")))
+                                curves.get(i)
+                                        .last()
+                                        .map(last -> number(last.value()))
+                                        .orElse("-")))
                 .collect(Collectors.joining());
-        return head + """
+        return head
+                + """
                 <svg viewBox="0 0 %d %d" role="img" aria-label="%s, at most %s %s">
                 <line class="axis" x1="0" x2="%d" y1="%d" y2="%d"/><text x="0" y="10">%s</text>
                 <text x="0" y="%d">%d min ago</text><text x="%d" y="%d" text-anchor="end">now</text>%s</svg>
                 <ul class="key">%s</ul></section>
                 """.formatted(
-                        WIDTH,
-                        HEIGHT,
-                        escaped(panel.title()),
-                        number(most),
-                        escaped(panel.unit()),
-                        WIDTH,
-                        BOTTOM,
-                        BOTTOM,
-                        number(most),
-                        HEIGHT - 3,
-                        length.toMinutes(),
-                        WIDTH,
-                        HEIGHT - 3,
-                        lines,
-                        key);
+                                WIDTH,
+                                HEIGHT,
+                                escaped(panel.title()),
+                                number(most),
+                                escaped(panel.unit()),
+                                WIDTH,
+                                BOTTOM,
+                                BOTTOM,
+                                number(most),
+                                HEIGHT - 3,
+                                length.toMinutes(),
+                                WIDTH,
+                                HEIGHT - 3,
+                                lines,
+                                key);
     }
 
     private static String points(Curve curve, Instant from, Duration length, double scale) {
         return curve.points().stream()
                 .map(point -> "%.1f,%.1f"
                         .formatted(
-                                (double) WIDTH * Duration.between(from, point.time()).toMillis() / length.toMillis(),
+                                (double) WIDTH
+                                        * Duration.between(from, point.time()).toMillis()
+                                        / length.toMillis(),
                                 BOTTOM - (BOTTOM - TOP) * point.value() / scale))
                 .collect(Collectors.joining(" "));
     }

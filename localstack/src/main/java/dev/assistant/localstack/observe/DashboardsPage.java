@@ -49,9 +49,8 @@ final class DashboardsPage {
     }
 
     private String dashboard(Dashboard dashboard, Instant from) {
-        String panels = dashboard.panels().stream()
-                .map(panel -> panel(panel, from))
-                .collect(Collectors.joining());
+        String panels =
+                dashboard.panels().stream().map(panel -> panel(panel, from)).collect(Collectors.joining());
         return "<h1 id=\"%s\">%s</h1><div class=\"grid\">%s</div>\n"
                 .formatted(escaped(dashboard.name()), escaped(dashboard.title()), panels);
     }

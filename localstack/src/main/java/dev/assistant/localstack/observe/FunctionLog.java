@@ -64,7 +64,8 @@ final class FunctionLog extends OutputStream {
             try {
                 reader.accept(JSON.readTree(text));
             } catch (JacksonException | DateTimeException e) {
-                to.println("a line of the log could not be read: " + e.getClass().getSimpleName());
+                to.println(
+                        "a line of the log could not be read: " + e.getClass().getSimpleName());
             }
         }
     }

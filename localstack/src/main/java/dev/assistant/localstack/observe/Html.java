@@ -61,7 +61,9 @@ final class Html {
                         refreshes ? "<meta http-equiv=\"refresh\" content=\"10\">\n" : "",
                         escaped(title),
                         STYLE,
-                        link("/", "Dashboards", here) + link("/alerts", "Alerts", here) + link("/traces", "Traces", here)
+                        link("/", "Dashboards", here)
+                                + link("/alerts", "Alerts", here)
+                                + link("/traces", "Traces", here)
                                 + link("/metrics", "Metrics", here),
                         escaped(title),
                         body);

@@ -28,8 +28,7 @@ final class ObservedRequests implements RequestObserver {
         Instant start = Instant.now();
         long begin = System.nanoTime();
         Optional<TraceContext> parent = traceparent.flatMap(TraceContext::parse);
-        TraceContext own =
-                parent.map(client -> client.next(random)).orElseGet(() -> TraceContext.start(random));
+        TraceContext own = parent.map(client -> client.next(random)).orElseGet(() -> TraceContext.start(random));
         metrics.begin();
         return new Observed() {
             @Override

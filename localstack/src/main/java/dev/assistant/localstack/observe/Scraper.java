@@ -11,11 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks every few seconds for the metrics of all that has some. What does not answer is missing from that moment. */
 final class Scraper implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scraper.class);
 
     private final Map<String, URI> targets;
     private final History history;
@@ -55,14 +59,15 @@ final class Scraper implements AutoCloseable {
         Map<Series, Double> samples = new HashMap<>();
         for (Map.Entry<String, URI> target : targets.entrySet()) {
             try {
-                HttpRequest request =
-                        HttpRequest.newBuilder(target.getValue()).timeout(ANSWER).build();
+                HttpRequest request = HttpRequest.newBuilder(target.getValue())
+                        .timeout(ANSWER)
+                        .build();
                 HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 200) {
                     samples.putAll(Series.parse(answer.body(), target.getKey()));
                 }
             } catch (IOException e) {
-                continue; // it starts or stops
+                LOG.debug("no metrics of {}: {}", target.getKey(), e.toString());
             }
         }
         samples.values().removeIf(value -> value.isNaN());

@@ -18,8 +18,8 @@ final class SystemGauges {
     private final Map<String, Double> told = new ConcurrentHashMap<>();
 
     SystemGauges(GatewayMetrics metrics) {
-        NAMES.forEach(name -> metrics.gauge(
-                name, "Told by the function sweep.", () -> told.getOrDefault(name, Double.NaN)));
+        NAMES.forEach(
+                name -> metrics.gauge(name, "Told by the function sweep.", () -> told.getOrDefault(name, Double.NaN)));
     }
 
     /** @param line one whose {@code event} is {@code figures} */

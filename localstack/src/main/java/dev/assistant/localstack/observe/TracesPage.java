@@ -43,7 +43,11 @@ final class TracesPage {
                                 escaped(trace.job().orElse("")),
                                 trace.spans()))
                 .collect(Collectors.joining());
-        return Html.page("Traces", "/traces", false, recent.isEmpty() ? "<p class=\"soft\">No request yet.</p>" : """
+        return Html.page(
+                "Traces",
+                "/traces",
+                false,
+                recent.isEmpty() ? "<p class=\"soft\">No request yet.</p>" : """
                 <p class="soft">The last %d. A job's: <code>/jobs/&lt;job_id&gt;</code>.</p>
                 <div class="scroll"><table><tr><th>Began</th><th>First</th><th class="wide">Job</th><th class="number">Spans</th></tr>
                 %s</table></div>
@@ -53,7 +57,8 @@ final class TracesPage {
     /** @param spans those of one trace, by their beginning; not empty */
     static String waterfall(List<Span> spans) {
         Instant begin = spans.getFirst().start();
-        Instant end = spans.stream().map(Span::end).max(Comparator.naturalOrder()).orElse(begin);
+        Instant end =
+                spans.stream().map(Span::end).max(Comparator.naturalOrder()).orElse(begin);
         List<String> services = spans.stream().map(Span::service).distinct().toList();
         String rows = inOrder(spans).stream()
                 .map(nested -> row(nested, begin, Duration.between(begin, end), services))

@@ -1,6 +1,7 @@
 package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.TestCode;
 import dev.assistant.runtime.analysis.dataflow.model.Access;
 import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.syntax.Span;
@@ -95,8 +96,20 @@ final class Calls {
         callee.all(Referent.Symbol.class).forEach(symbol -> symbols.add(symbol.name()));
         callee.all(Referent.ClassReference.class)
                 .forEach(made -> symbols.addAll(machine.names().types(Value.of(made), frame)));
-        return new CallSite(
-                call, symbols, method, arguments, apis(symbols, method, receiverName, known, callee), frame);
+        boolean described = known && !passesFunction(arguments);
+        List<Api> apis = apis(symbols, method, receiverName, described, callee);
+        callee.all(Referent.Instance.class)
+                .flatMap(object -> machine.names().types(Value.of(object), frame).stream())
+                .forEach(type -> apis.addAll(machine.library().lookup(Access.call(type), "")));
+        return new CallSite(call, symbols, method, arguments, apis, frame);
+    }
+
+    /** What is done with functions is said once for the methods of all types. */
+    private static boolean passesFunction(Arguments arguments) {
+        return arguments.passed().stream()
+                .flatMap(argument -> argument.value().all(Referent.FunctionReference.class))
+                .findAny()
+                .isPresent();
     }
 
     /** Whether data files say all that matters of a type. Of texts they leave most to what any value can do. */
@@ -191,7 +204,7 @@ final class Calls {
     Value follow(Referent.FunctionReference target, Arguments arguments, Optional<Expression.Call> call, Frame frame) {
         Function function = target.function();
         machine.executor().runTopLevel(target.scope().module());
-        if (call.isPresent()) {
+        if (call.isPresent() && !TestCode.isAt(frame.text().path())) {
             machine.follows(function);
         }
         if (frame.depth() >= Budget.CALL_DEPTH

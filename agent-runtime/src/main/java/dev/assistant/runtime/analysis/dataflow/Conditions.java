@@ -46,8 +46,12 @@ public final class Conditions {
                         == test.matches();
             case Test.Typed test ->
                 shapes(value, frame)
-                        .anyMatch(shape -> test.pattern().matcher(shape.type()).find());
+                                .anyMatch(shape ->
+                                        test.pattern().matcher(shape.type()).find())
+                        == test.matches();
             case Test.Listed test -> isList(value, frame) == test.list();
+            case Test.Untrusted test ->
+                value.map(given -> given.taint().isFromOutside()).orElse(false) == test.untrusted();
         };
     }
 

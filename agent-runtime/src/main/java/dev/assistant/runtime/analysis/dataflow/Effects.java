@@ -196,6 +196,11 @@ final class Effects {
         if (added.isEmpty()) {
             return object;
         }
+        site.arguments()
+                .receiver()
+                .ifPresent(receiver -> machine.listeners()
+                        .forEach(listener -> listener.named(
+                                Calls.lastName(receiver.expression()), site.call(), Value.of(added), frame)));
         if (object.all(Referent.Instance.class).findAny().isPresent()) {
             machine.assignments().mutate(object, frame, shape -> shape.put(Constant.Unknown.VALUE, Value.of(added)));
         } else {

@@ -53,7 +53,7 @@ final class Entries {
         state.resume();
         List<EntryPoint> entryPoints = entryPoints(pending.function(), new Frame(scope, run, 0, List.of(), state));
         List<EntryPoint> returns = entryPoints.stream()
-                .filter(entry -> entry.returns().isPresent())
+                .filter(entry -> entry.takesResult(function.resultType()))
                 .toList();
         Frame frame = new Frame(scope, run, 0, returns, state);
         run.active().push(function);
@@ -82,7 +82,11 @@ final class Entries {
                         .anyMatch(annotation -> machine.inputs().isOneOf(annotation, entry.annotations(), frame)
                                 && has(annotation, entry.with()));
         boolean excluded = function.annotations().stream()
-                .anyMatch(annotation -> machine.inputs().isOneOf(annotation, entry.notAnnotations(), frame));
+                .anyMatch(annotation -> machine.inputs().isOneOf(annotation, entry.notAnnotations(), frame)
+                        || entry.unlessAnnotation()
+                                .map(pattern -> pattern.matcher(frame.text().slice(annotation.span()))
+                                        .find())
+                                .orElse(false));
         return imported
                 && annotated
                 && !excluded
@@ -211,11 +215,11 @@ final class Entries {
             if (machine.inputs().isInput(parameter, entry, frame)) {
                 Taint taint = Inputs.source(SourceKind.USER_INPUT, entry.words(), parameter, frame)
                         .clear(entry.narrows().getOrDefault(parameter.type(), Cleared.NONE));
-                return machine.inputs().shaped(parameter, taint, frame);
+                return machine.inputs().shaped(parameter, taint, entry.narrows(), frame);
             }
         }
         if (!parameter.type().isEmpty()) {
-            Value typed = machine.inputs().shaped(parameter, Taint.NONE, frame);
+            Value typed = machine.inputs().shaped(parameter, Taint.NONE, Map.of(), frame);
             boolean described = machine.names().types(typed, frame).stream()
                     .anyMatch(type -> machine.library().knows(type));
             if (described || Inputs.isHarmless(parameter.type())) {
@@ -223,10 +227,10 @@ final class Entries {
             }
         }
         if (!entryPoints.isEmpty() || parameter.kind() != Parameter.Kind.SINGLE) {
-            return machine.inputs().shaped(parameter, Taint.NONE, frame);
+            return machine.inputs().shaped(parameter, Taint.NONE, Map.of(), frame);
         }
         Taint taint = Inputs.source(SourceKind.PARAMETER, parameter.name(), parameter, frame);
         taint.flows().forEach(flow -> machine.parameterOf(flow.source(), reference.function()));
-        return machine.inputs().shaped(parameter, taint, frame);
+        return machine.inputs().shaped(parameter, taint, Map.of(), frame);
     }
 }

@@ -25,7 +25,7 @@ final class FlowEvidence {
         Weakness weakness = finding.weakness();
         Flow flow = finding.flow();
         boolean parameter = flow.source().kind().equals(SourceKind.PARAMETER);
-        boolean sure = flow.certain() && !parameter;
+        boolean sure = flow.certain() && !parameter && !flow.source().kind().equals(SourceKind.CONSOLE_INPUT);
         Severity severity = sure ? weakness.severity() : weakness.severity().milder();
         double confidence = parameter ? PARAMETER_FLOW : flow.certain() ? FULL_FLOW : ASSUMED_FLOW;
         return new Evidence(

@@ -154,7 +154,11 @@ final class Guards {
                     .map(followed::get)
                     .ifPresent(inner -> assumeFollowed(inner, !equal, frame));
         }
-        if (operands.size() != 2 || !equal) {
+        if (operands.size() != 2) {
+            return;
+        }
+        if (!equal) {
+            assumeOther(operands, frame);
             return;
         }
         for (int i = 0; i < 2; i++) {
@@ -166,6 +170,31 @@ final class Guards {
                 machine.assignments().refine(subject(operands.get(i)), frame, value -> refined(value, constant));
             }
         }
+    }
+
+    /** A value that is not a certain text cannot do the harm for which it must be just that. */
+    private void assumeOther(List<Expression> operands, Frame frame) {
+        for (int i = 0; i < 2; i++) {
+            checked(operands.get(i), refused(machine.evaluator().quietly(operands.get(1 - i), frame)), frame);
+        }
+    }
+
+    private long refused(Value text) {
+        return text.constant() instanceof Constant.Text known
+                ? machine.library().weaknesses().refusedBy(known.value())
+                : Cleared.NONE;
+    }
+
+    /** What a value can no longer cause that is not in a collection. */
+    private long refusedBy(Expression collection, Frame frame) {
+        return machine.evaluator()
+                .quietly(collection, frame)
+                .all(Referent.Instance.class)
+                .map(instance -> frame.state().find(instance.address()))
+                .flatMap(Optional::stream)
+                .flatMap(shape -> shape.slots().values().stream())
+                .mapToLong(this::refused)
+                .reduce(Cleared.NONE, (some, more) -> some | more);
     }
 
     /** Whether a constant is one with which functions say yes or no. */
@@ -197,6 +226,7 @@ final class Guards {
         }
         if (!contained) {
             checked(operands.get(1), denied(machine.evaluator().quietly(operands.getFirst(), frame)), frame);
+            checked(operands.getFirst(), refusedBy(operands.get(1), frame), frame);
         } else if (isAllowList(operands.get(1), frame)) {
             checked(operands.getFirst(), Cleared.ALL, frame);
         } else {
@@ -250,6 +280,15 @@ final class Guards {
                                 .select(validator.selector())
                                 .forEach(passed -> checked(passed.expression(), validator, site, frame));
                     }
+                    if (validator.kind() == Api.Check.COLLECTION && !outcome) {
+                        collection(validator, site)
+                                .ifPresent(collection -> site.arguments()
+                                        .select(validator.selector())
+                                        .forEach(passed -> checked(
+                                                passed.expression(),
+                                                refusedBy(collection.expression(), frame),
+                                                frame)));
+                    }
                 }
             }
         }
@@ -283,6 +322,9 @@ final class Guards {
 
     /** A pattern must itself be strict, and a collection fixed, for a match to mean something. */
     private boolean allows(Api.Validator validator, CallSite site, Frame frame) {
+        if (!Conditions.hold(validator.conditions(), site.arguments(), frame)) {
+            return false;
+        }
         return switch (validator.kind()) {
             case PLAIN, DENIED -> true;
             case PATTERN ->
@@ -293,15 +335,16 @@ final class Guards {
                                         StrictPattern.isStrict(passed.value().constant(), validator.whole()))
                                 .orElse(false);
             case COLLECTION ->
-                validator
-                        .pattern()
-                        .flatMap(site.arguments()::first)
-                        .or(() -> validator.pattern().isPresent()
-                                ? Optional.empty()
-                                : site.arguments().receiver())
+                collection(validator, site)
                         .map(collection -> isAllowList(collection.expression(), frame))
                         .orElse(false);
         };
+    }
+
+    private static Optional<Arguments.Passed> collection(Api.Validator validator, CallSite site) {
+        return validator.pattern().isPresent()
+                ? validator.pattern().flatMap(site.arguments()::first)
+                : site.arguments().receiver();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.dataflow.model.Cleared;
 import dev.assistant.runtime.analysis.dataflow.model.EntryPoint;
 import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
 import dev.assistant.runtime.analysis.syntax.ir.ClassDefinition;
@@ -8,8 +9,10 @@ import dev.assistant.runtime.analysis.syntax.ir.Expression;
 import dev.assistant.runtime.analysis.syntax.ir.Function;
 import dev.assistant.runtime.analysis.syntax.ir.Parameter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells which parameters frameworks fill with what users send, and makes the values that they then have. */
 final class Inputs {
@@ -73,7 +76,11 @@ final class Inputs {
             "Int32",
             "Int64",
             "DateTimeImmutable",
-            "DateTimeInterface");
+            "DateTimeInterface",
+            "Literal");
+
+    /** What types extend whose values are all written in the code. */
+    private static final Set<String> ENUMS = Set.of("java.lang.Enum", "System.Enum", "enum.Enum");
 
     private final Machine machine;
 
@@ -101,19 +108,31 @@ final class Inputs {
 
     boolean isInput(Parameter parameter, EntryPoint entry, Frame frame) {
         if (HARMLESS_TYPES.contains(parameter.type())
+                || isEnum(parameter.type(), frame)
                 || entry.notInputTypes().stream().anyMatch(type -> isOfType(parameter, type, frame))) {
             return false;
         }
         boolean annotated = parameter.annotations().stream()
                 .anyMatch(annotation -> isOneOf(annotation, entry.inputAnnotations(), frame));
-        boolean injected = parameter
-                .defaultValue()
-                .map(value -> value instanceof Expression.Call call && isOneOf(call, entry.notInputTypes(), frame))
-                .orElse(false);
+        boolean injected = Stream.concat(parameter.defaultValue().stream(), parameter.annotations().stream())
+                .anyMatch(
+                        value -> value instanceof Expression.Call call && isOneOf(call, entry.notInputTypes(), frame));
         boolean fits = entry.inputTypes().isEmpty()
                 || entry.inputTypes().contains(parameter.type())
                 || isDataClass(parameter.type(), frame);
         return ((entry.inputs() && fits) || annotated) && !injected;
+    }
+
+    /** Whether values of a type are one of those that the code lists, since frameworks refuse others. */
+    private boolean isEnum(String type, Frame frame) {
+        return !type.isEmpty()
+                && machine.names()
+                        .type(type, frame)
+                        .all(Referent.ClassReference.class)
+                        .findAny()
+                        .isPresent()
+                && machine.names().types(machine.names().type(type, frame), frame).stream()
+                        .anyMatch(ENUMS::contains);
     }
 
     /** Whether it only holds data, so that frameworks fill it from a request. */
@@ -137,7 +156,8 @@ final class Inputs {
                 .map(parameter -> {
                     boolean input = types.contains(parameter.type()) || isDataClass(parameter.type(), frame);
                     Taint taint = input ? source(SourceKind.USER_INPUT, "the request", parameter, frame) : Taint.NONE;
-                    Value value = isHarmless(parameter.type()) ? Value.UNKNOWN : shaped(parameter, taint, frame);
+                    Value value =
+                            isHarmless(parameter.type()) ? Value.UNKNOWN : shaped(parameter, taint, Map.of(), frame);
                     return new Arguments.Passed("", parameter.target(), value, false);
                 })
                 .toList();
@@ -185,7 +205,7 @@ final class Inputs {
     }
 
     /** Fields that are declared as numbers and the like are those, whoever made the object; others are untrusted. */
-    private void fill(Value object, Taint taint, Frame frame) {
+    private void fill(Value object, Taint taint, Map<String, Long> narrows, Frame frame) {
         List<ClassDefinition.Field> fields = machine.names().types(object, frame).stream()
                 .flatMap(type -> machine.program().classNamed(type).stream())
                 .flatMap(submitted -> submitted.definition().fields().stream())
@@ -195,13 +215,19 @@ final class Inputs {
             machine.assignments().mutate(object, frame, shape -> shape.put(Constant.Unknown.VALUE, Value.of(taint)));
         }
         for (ClassDefinition.Field field : fields) {
-            Value value = HARMLESS_TYPES.contains(field.type()) ? Value.UNKNOWN : Value.of(taint);
+            boolean harmless = HARMLESS_TYPES.contains(field.type()) || isEnum(field.type(), frame);
+            Taint filled = taint.clear(narrows.getOrDefault(field.type(), Cleared.NONE));
+            Value value = harmless ? Value.UNKNOWN : Value.of(filled);
             machine.assignments().mutate(object, frame, shape -> shape.put(Constant.of(field.name()), value));
         }
     }
 
-    /** A value of the parameter's type; whatever is read from an object then is untrusted too. */
-    Value shaped(Parameter parameter, Taint taint, Frame frame) {
+    /**
+     * A value of the parameter's type; whatever is read from an object then is untrusted too.
+     *
+     * @param narrows what fields of a type cannot cause, by the type's name
+     */
+    Value shaped(Parameter parameter, Taint taint, Map<String, Long> narrows, Frame frame) {
         Value value = Value.of(taint);
         if (parameter.type().isEmpty() || HARMLESS_TYPES.contains(parameter.type())) {
             return value;
@@ -212,7 +238,7 @@ final class Inputs {
             return value;
         }
         if (!taint.isEmpty()) {
-            fill(typed, taint, frame);
+            fill(typed, taint, narrows, frame);
         }
         boolean submitted = machine.names().types(typed, frame).stream()
                 .anyMatch(type -> machine.program().classNamed(type).isPresent());

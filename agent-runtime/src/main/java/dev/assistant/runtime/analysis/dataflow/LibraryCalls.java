@@ -18,7 +18,10 @@ final class LibraryCalls {
     }
 
     Value apply(CallSite site, Frame frame) {
-        callBack(site, frame);
+        Optional<Value> given = callBack(site, frame);
+        if (given.isPresent()) {
+            return given.get();
+        }
         Value result =
                 site.apis().stream().anyMatch(Api::decidesResult) ? described(site, frame) : assumed(site, frame);
         return withFacets(site, withType(site, result, frame));
@@ -212,29 +215,50 @@ final class LibraryCalls {
                         .isPresent();
     }
 
-    private void callBack(CallSite site, Frame frame) {
+    /** Runs functions among the arguments; gives the call's result where theirs say what it is. */
+    private Optional<Value> callBack(CallSite site, Frame frame) {
+        Optional<Value> given = Optional.empty();
         for (Api api : site.apis()) {
             for (Api.Callback callback : api.callbacks()) {
-                if (!Conditions.hold(callback.conditions(), site.arguments(), frame)) {
-                    continue;
-                }
-                for (Arguments.Passed argument : site.arguments().passed()) {
-                    argument.value()
-                            .all(Referent.FunctionReference.class)
-                            .forEach(function -> callBack(callback, function, site, frame));
+                if (Conditions.hold(callback.conditions(), site.arguments(), frame)) {
+                    Optional<Value> one = callBack(callback, site, frame);
+                    given = given.isPresent() ? given : one;
                 }
             }
         }
+        return given;
     }
 
-    private void callBack(Api.Callback callback, Referent.FunctionReference function, CallSite site, Frame frame) {
+    private Optional<Value> callBack(Api.Callback callback, CallSite site, Frame frame) {
+        Optional<Value> result = Optional.empty();
+        for (Arguments.Passed argument : site.arguments().passed()) {
+            for (Referent.FunctionReference function :
+                    argument.value().all(Referent.FunctionReference.class).toList()) {
+                Value one = callBack(callback, function, site, frame);
+                result = Optional.of(result.map(one::join).orElse(one));
+            }
+        }
+        return switch (callback.gives()) {
+            case OTHER -> Optional.empty();
+            case LIST -> result.map(element -> listOf(element, site, frame));
+            case RESULT -> result;
+        };
+    }
+
+    private Value listOf(Value element, CallSite site, Frame frame) {
+        Shape list = Shape.object(Shape.LIST).put(Constant.Unknown.VALUE, element);
+        return machine.allocate(frame, site.call().span(), list);
+    }
+
+    private Value callBack(Api.Callback callback, Referent.FunctionReference function, CallSite site, Frame frame) {
         List<Arguments.Passed> passed = new ArrayList<>();
-        if (callback.elements()) {
-            Value element = site.arguments()
-                    .receiver()
-                    .map(receiver -> machine.evaluator().anyElement(receiver.value(), frame))
-                    .orElse(Value.UNKNOWN);
-            passed.add(new Arguments.Passed("", site.call(), element, false));
+        if (callback.elements().isPresent()) {
+            for (Arguments.Passed from :
+                    site.arguments().select(callback.elements().get())) {
+                Value element = machine.evaluator().anyElement(from.value(), frame);
+                passed.add(new Arguments.Passed("", site.call(), element, false));
+            }
+            machine.follows(function.function());
         }
         for (String type : callback.parameterTypes()) {
             passed.add(new Arguments.Passed("", site.call(), Value.symbol(type), false));
@@ -247,5 +271,6 @@ final class LibraryCalls {
                 .follow(function, new Arguments(Optional.empty(), passed, Optional.empty()), Optional.empty(), frame);
         frame.remember(site.call().callee(), result);
         frame.state(before.join(frame.state()));
+        return result;
     }
 }

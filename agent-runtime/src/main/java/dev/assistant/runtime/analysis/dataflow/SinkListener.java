@@ -1,5 +1,6 @@
 package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.TestCode;
 import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.dataflow.model.NamedSink;
 import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
@@ -7,18 +8,29 @@ import dev.assistant.runtime.analysis.dataflow.model.Weakness;
 import dev.assistant.runtime.analysis.syntax.SourceText;
 import dev.assistant.runtime.analysis.syntax.Span;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Collects what untrusted data reaches, once for each place and weakness. Not thread-safe. */
+/**
+ * Collects what untrusted data reaches, once for each place and weakness; what names keep, once for each source and weakness,
+ * since one such name after the other keeps it. Not thread-safe.
+ */
 final class SinkListener implements Listener {
+    private static final Comparator<FlowFinding> NEAREST = Comparator.comparingInt(SinkListener::doubt)
+            .thenComparingInt(finding -> finding.flow().steps().size());
+
     private final List<NamedSink> namedSinks;
     private final Map<Place, FlowFinding> findings = new LinkedHashMap<>();
+    private final Map<Kept, FlowFinding> kept = new LinkedHashMap<>();
     private Optional<Evaluator> evaluator = Optional.empty();
 
     private record Place(Weakness weakness, SourceText text, int line) {}
+
+    private record Kept(Weakness weakness, Source source) {}
 
     SinkListener(List<NamedSink> namedSinks) {
         this.namedSinks = List.copyOf(namedSinks);
@@ -30,7 +42,7 @@ final class SinkListener implements Listener {
     }
 
     List<FlowFinding> findings() {
-        return List.copyOf(findings.values());
+        return Stream.concat(findings.values().stream(), kept.values().stream()).toList();
     }
 
     @Override
@@ -68,7 +80,13 @@ final class SinkListener implements Listener {
                         taint = taint.join(one.direct() ? passed.value().taint() : content(passed.value(), frame));
                     }
                     Taint counting = taint.unless(one.unless());
-                    report(one.weakness(), one.parameters() ? counting : counting.fromOutside(), span, sink, frame);
+                    report(
+                            one.weakness(),
+                            one.parameters() ? counting : counting.fromOutside(),
+                            span,
+                            sink,
+                            false,
+                            frame);
                 }
             }
         }
@@ -82,22 +100,27 @@ final class SinkListener implements Listener {
     public void named(String name, Expression where, Value value, Frame frame) {
         for (NamedSink sink : namedSinks) {
             if (!name.isEmpty() && sink.name().matcher(name).find()) {
-                report(sink.weakness(), content(value, frame), where.span(), name, frame);
+                report(sink.weakness(), content(value, frame), where.span(), name, true, frame);
             }
         }
     }
 
     @Override
     public void returned(Weakness weakness, Expression where, Value value, Frame frame) {
-        report(weakness, value.taint().certain(), where.span(), "the response", frame);
+        report(weakness, value.taint().certain(), where.span(), "the response", false, frame);
     }
 
-    private void report(Weakness weakness, Taint taint, Span span, String sink, Frame frame) {
-        taint.causing(weakness).ifPresent(flow -> add(new FlowFinding(weakness, flow, frame.text(), span, sink)));
+    private void report(Weakness weakness, Taint taint, Span span, String sink, boolean isKept, Frame frame) {
+        taint.causing(weakness)
+                .ifPresent(flow -> add(new FlowFinding(weakness, flow, frame.text(), span, sink, isKept)));
     }
 
-    /** Keeps a finding unless a surer one of its place is known. */
+    /** Keeps a finding unless a better one of its place, or of its source, is known. */
     void add(FlowFinding finding) {
+        if (finding.isKept()) {
+            kept.merge(new Kept(finding.weakness(), finding.flow().source()), finding, SinkListener::nearer);
+            return;
+        }
         SourceText text = finding.text();
         Place place =
                 new Place(finding.weakness(), text, text.line(finding.span().start()));
@@ -105,10 +128,17 @@ final class SinkListener implements Listener {
     }
 
     private static FlowFinding surer(FlowFinding known, FlowFinding found) {
-        return doubt(found.flow()) < doubt(known.flow()) ? found : known;
+        return doubt(found) < doubt(known) ? found : known;
     }
 
-    private static int doubt(Flow flow) {
-        return (flow.certain() ? 0 : 1) + (flow.source().kind().equals(SourceKind.PARAMETER) ? 2 : 0);
+    private static FlowFinding nearer(FlowFinding known, FlowFinding found) {
+        return NEAREST.compare(found, known) < 0 ? found : known;
+    }
+
+    private static int doubt(FlowFinding finding) {
+        Flow flow = finding.flow();
+        return (flow.certain() ? 0 : 1)
+                + (flow.source().kind().equals(SourceKind.PARAMETER) ? 2 : 0)
+                + (TestCode.isAt(flow.source().text().path()) ? 4 : 0);
     }
 }

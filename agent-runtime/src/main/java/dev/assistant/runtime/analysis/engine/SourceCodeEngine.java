@@ -123,7 +123,7 @@ public final class SourceCodeEngine implements AnalysisEngine {
             for (Map.Entry<Language, List<Module>> program : programs.entrySet()) {
                 run(program.getKey(), program.getValue(), finished, tell, threads, evidence, unread);
             }
-            return new Analysis(evidence.stream().map(TestCode::weighed).toList(), unread);
+            return new Analysis(evidence, unread);
         }
     }
 

@@ -8,7 +8,6 @@ import dev.assistant.review.SourceFile;
 import dev.assistant.review.Suppressions;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
-import dev.assistant.runtime.analysis.flow.FlowEngine;
 import dev.assistant.runtime.analysis.patterns.PatternEngine;
 import dev.assistant.runtime.analysis.rules.Rule;
 import dev.assistant.runtime.analysis.rules.RuleLoader;
@@ -42,12 +41,10 @@ class WriteRulesTest {
 
     @Test
     void every_rule_that_an_analyser_names_is_in_it() throws Exception {
-        Set<String> emitted = new TreeSet<>(Set.of(Suppressions.RULE, FlowEngine.RULE));
+        Set<String> emitted = new TreeSet<>(Set.of(Suppressions.RULE));
         SonarPack.rules(ANALYSERS).stream().map(EmbeddedRule::id).forEach(emitted::add);
         for (AnalysisEngine engine : List.of(
-                new PatternEngine(SyntaxParser.Limits.usual()),
-                new SourceCodeEngine(SyntaxParser.Limits.usual()),
-                new FlowEngine())) {
+                new PatternEngine(SyntaxParser.Limits.usual()), new SourceCodeEngine(SyntaxParser.Limits.usual()))) {
             engine.analyse(examples()).evidence().stream().map(Evidence::ruleId).forEach(emitted::add);
         }
 

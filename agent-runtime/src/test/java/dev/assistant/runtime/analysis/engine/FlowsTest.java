@@ -3,14 +3,9 @@ package dev.assistant.runtime.analysis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistant.review.Evidence;
-import dev.assistant.review.Finding;
 import dev.assistant.review.Language;
-import dev.assistant.review.MergeEvidence;
 import dev.assistant.review.RelatedLocation;
 import dev.assistant.review.Severity;
-import dev.assistant.review.SourceFile;
-import dev.assistant.runtime.analysis.flow.FlowEngine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,20 +101,5 @@ class FlowsTest {
         String code = "from psycopg2 import sql\nTABLE = 'users'\ndef find(cursor, name):\n    " + statement + "\n";
 
         assertThat(Engine.evidence(Language.PYTHON, code)).isEmpty();
-    }
-
-    @Test
-    void what_both_own_analysers_report_on_one_line_is_one_finding() throws Exception {
-        SourceFile file = new SourceFile(
-                "app/File.py",
-                Language.PYTHON,
-                "def find(cursor, name):\n    query = 'DROP TABLE ' + name\n    cursor.execute(query)\n");
-        List<Evidence> evidence = new ArrayList<>(Engine.evidence(file.language(), file.content()));
-        evidence.addAll(new FlowEngine().analyse(List.of(file)).evidence());
-
-        List<Finding> findings = MergeEvidence.merge(List.of(file), evidence).findings();
-
-        assertThat(findings).hasSize(1);
-        assertThat(findings.getFirst().sources()).containsExactlyInAnyOrder("assistant", "flow");
     }
 }

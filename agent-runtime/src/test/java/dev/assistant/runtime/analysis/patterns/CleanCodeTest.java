@@ -9,7 +9,6 @@ import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.AnalysisEngine.Analysis;
 import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
-import dev.assistant.runtime.analysis.flow.FlowEngine;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,10 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class CleanCodeTest {
     private static final Path CORPUS = Path.of("src/test/resources/clean");
-    private static final List<AnalysisEngine> ENGINES = List.of(
-            new PatternEngine(SyntaxParser.Limits.usual()),
-            new SourceCodeEngine(SyntaxParser.Limits.usual()),
-            new FlowEngine());
+    private static final List<AnalysisEngine> ENGINES =
+            List.of(new PatternEngine(SyntaxParser.Limits.usual()), new SourceCodeEngine(SyntaxParser.Limits.usual()));
 
     static Stream<Language> languages() throws IOException {
         try (Stream<Path> folders = Files.list(CORPUS)) {

@@ -24,6 +24,16 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * names its epoch, so one that lost its lease changes nothing. Thread-safe.
  */
 public final class PostgresLeases implements Leases {
+    private static final String TAKE = """
+            update workflow_executions
+            set status = 'running',
+                started_at = coalesce(started_at, :now),
+                lease_owner = :worker,
+                lease_epoch = lease_epoch + 1,
+                lease_until = :until,
+                attempts = attempts + 1
+            """;
+
     private final Database database;
 
     public PostgresLeases(Database database) {
@@ -32,25 +42,30 @@ public final class PostgresLeases implements Leases {
 
     @Override
     public Claim claim(JobId job, String worker, Instant now) {
-        return database.query(sql -> sql.sql("""
-                                update workflow_executions
-                                set status = 'running',
-                                    started_at = coalesce(started_at, :now),
-                                    lease_owner = :worker,
-                                    lease_epoch = lease_epoch + 1,
-                                    lease_until = :until,
-                                    attempts = attempts + 1
-                                where id = :id
-                                  and (status = 'queued' or (status = 'running' and lease_until <= :now))
-                                returning *
-                                """)
-                        .param("id", job.value())
-                        .param("worker", worker)
-                        .param("now", Columns.time(now))
-                        .param("until", Columns.time(now.plus(Lease.LENGTH)))
-                        .query(PostgresLeases::granted)
-                        .optional())
-                .orElseGet(() -> database.query(sql -> standing(sql, job, now)));
+        Statement named = new Statement(TAKE).then("""
+                        where id = :id and (status = 'queued' or (status = 'running' and lease_until <= :now))
+                        returning *
+                        """).with("id", job.value());
+        return take(named, worker, now).orElseGet(() -> database.query(sql -> standing(sql, job, now)));
+    }
+
+    @Override
+    public Claim claimNext(JobId woken, String worker, Instant now) {
+        Statement next = new Statement(TAKE)
+                .then("where id = (")
+                .then(WaitingJobs.next(woken))
+                .then(") returning *");
+        return take(next, worker, now).orElseGet(() -> claim(woken, worker, now));
+    }
+
+    private Optional<Claim> take(Statement statement, String worker, Instant now) {
+        return database.query(sql -> statement
+                .with("worker", worker)
+                .with("now", Columns.time(now))
+                .with("until", Columns.time(now.plus(Lease.LENGTH)))
+                .on(sql)
+                .query(PostgresLeases::granted)
+                .optional());
     }
 
     /** How a job stands that cannot be claimed. */

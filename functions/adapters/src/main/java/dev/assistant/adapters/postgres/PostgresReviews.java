@@ -65,6 +65,7 @@ public final class PostgresReviews implements Reviews {
             return find(sql, request.owner(), key.get()).orElseThrow();
         }
         PostgresQuotas.countJob(sql, request.owner(), now);
+        WaitingJobs.requireRoomForOne(sql, request.owner(), now);
         ReviewRows.addExecution(sql, request, now);
         request.upload().ifPresent(upload -> PostgresUploads.use(sql, upload, request.job()));
         ReviewSources.add(sql, request, putAway, now);

@@ -29,10 +29,13 @@ final class ReviewRows {
     private ReviewRows() {}
 
     static void addExecution(JdbcClient sql, ReviewRequest request, Instant now) {
+        long startTag =
+                WaitingJobs.startTag(request.owner()).on(sql).query(Long.class).single();
         int added = sql.sql("""
                         insert into workflow_executions
-                            (id, user_id, project_id, workflow_name, produces, status, input_data, created_at, traceparent)
-                        select :id, :owner, :project, :workflow, :produces, 'queued', cast(:input as jsonb), :now,
+                            (id, user_id, project_id, workflow_name, produces, status, input_data, created_at, start_tag,
+                             traceparent)
+                        select :id, :owner, :project, :workflow, :produces, 'queued', cast(:input as jsonb), :now, :startTag,
                             cast(:traceparent as varchar)
                         where cast(:project as uuid) is null
                            or exists (select from projects where id = :project and user_id = :owner)
@@ -44,6 +47,7 @@ final class ReviewRows {
                 .param("produces", request.input().produces().id())
                 .param("input", ReviewInput.of(request).write())
                 .param("now", Columns.time(now))
+                .param("startTag", startTag)
                 .param(
                         "traceparent",
                         TraceContext.current().map(TraceContext::traceparent).orElse(null))

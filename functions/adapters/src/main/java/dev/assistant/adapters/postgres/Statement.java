@@ -24,6 +24,12 @@ final class Statement {
         return this;
     }
 
+    /** Another statement, as a part of this one. */
+    Statement then(Statement part) {
+        values.putAll(part.values);
+        return then(part.text());
+    }
+
     Statement with(String name, Object value) {
         values.put(name, value);
         return this;

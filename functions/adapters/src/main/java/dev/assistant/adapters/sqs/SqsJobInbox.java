@@ -8,6 +8,7 @@ import dev.assistant.workflow.Lease;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -38,7 +39,9 @@ public final class SqsJobInbox implements JobInbox {
                                 .maxNumberOfMessages(most)
                                 .waitTimeSeconds((int) wait.toSeconds())
                                 .visibilityTimeout((int) Lease.LENGTH.toSeconds())
-                                .messageSystemAttributeNames(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
+                                .messageSystemAttributeNames(
+                                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
+                                        MessageSystemAttributeName.MESSAGE_GROUP_ID))
                         .messages());
         return messages.stream().map(this::delivery).flatMap(Optional::stream).toList();
     }
@@ -46,7 +49,7 @@ public final class SqsJobInbox implements JobInbox {
     private Optional<Delivery> delivery(Message message) {
         try {
             JobId job = QueueJson.toJob(message.body());
-            return Optional.of(new Delivery(job, message.receiptHandle(), count(message)));
+            return Optional.of(new Delivery(job, message.receiptHandle(), count(message), tenant(message)));
         } catch (IllegalArgumentException e) {
             LOG.warn("Message {} names no job and is deleted.", message.messageId());
             delete(message.receiptHandle());
@@ -57,6 +60,11 @@ public final class SqsJobInbox implements JobInbox {
     private static int count(Message message) {
         return Integer.parseInt(
                 message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"));
+    }
+
+    private static Optional<UUID> tenant(Message message) {
+        return Optional.ofNullable(message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                .map(UUID::fromString);
     }
 
     @Override
@@ -71,6 +79,17 @@ public final class SqsJobInbox implements JobInbox {
                 return false; // gone, or somebody else's by now
             }
         });
+    }
+
+    @Override
+    public void postpone(Delivery delivery, Duration length) {
+        AwsCalls.call(
+                DEPENDENCY,
+                () -> client.sendMessage(request -> request.queueUrl(url)
+                        .messageBody(QueueJson.job(delivery.job()))
+                        .messageGroupId(delivery.tenant().map(UUID::toString).orElse(null))
+                        .delaySeconds((int) length.toSeconds())));
+        delete(delivery);
     }
 
     @Override

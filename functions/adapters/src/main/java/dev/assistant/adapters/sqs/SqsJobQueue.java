@@ -5,7 +5,10 @@ import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobQueue;
 import java.util.UUID;
 
-/** Jobs for workers, in a standard SQS queue; the tenant is the message group, so that none starves the others. Thread-safe. */
+/**
+ * Jobs for workers, in a standard SQS queue; the tenant is the message group (SQS fair queues), so that
+ * messages of one do not keep those of others from coming. Thread-safe.
+ */
 public final class SqsJobQueue implements JobQueue {
     private final SqsQueue queue;
 

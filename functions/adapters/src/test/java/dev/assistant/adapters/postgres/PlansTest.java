@@ -11,6 +11,7 @@ import dev.assistant.page.PageRequest;
 import dev.assistant.project.ProjectFilter;
 import dev.assistant.review.HistoryFilter;
 import dev.assistant.review.Language;
+import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,6 +48,9 @@ class PlansTest {
     /** A page of twenty-one, and what is looked up for each of its rows. */
     private static final double ROWS_OF_A_PAGE = 200;
 
+    /** Of ten thousand that wait, the first or last few. */
+    private static final double ROWS_OF_A_TURN = 5;
+
     /** Her executions of two months, which is what figures compare. */
     private static final double ROWS_OF_TWO_MONTHS = 10_000;
 
@@ -75,6 +79,8 @@ class PlansTest {
             insert into code_reviews (id, execution_id, code_content, language, file_path)
             select cast(lpad(to_hex(n), 32, '0') as uuid), cast(lpad(to_hex(n), 32, '0') as uuid), 'x', 'python', 'a.py'
             from generate_series(1, 1000000) n;
+            update workflow_executions set status = 'queued', completed_at = null, start_tag = extract(epoch from created_at)
+            where created_at > timestamptz '2026-01-15 12:00Z' - interval '3 days';
             insert into review_facets (execution_id, user_id, submitted_at, kind, name, findings, dismissed)
             select id, user_id, created_at, 'rule', 'r' || abs(hashtext(id::text)) % 50, 1, 0
             from workflow_executions order by created_at desc limit 200000;
@@ -153,6 +159,16 @@ class PlansTest {
         ProjectFilter filter = new ProjectFilter(Optional.of("p"), Optional.empty(), sort);
 
         readsAtMost(ROWS_OF_A_PAGE, ProjectList.statement(BUSIEST, filter, page(Optional.empty())));
+    }
+
+    @Test
+    void whose_turn_it_is_is_read_from_the_head_of_the_queue() {
+        readsAtMost(ROWS_OF_A_TURN, WaitingJobs.next(new JobId(new UUID(0, 100))));
+    }
+
+    @Test
+    void the_place_of_a_new_job_is_read_from_the_ends_of_the_queue() {
+        readsAtMost(ROWS_OF_A_TURN, WaitingJobs.startTag(BUSIEST));
     }
 
     static Stream<Statement> figures() {

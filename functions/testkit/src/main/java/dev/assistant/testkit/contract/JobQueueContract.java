@@ -61,6 +61,30 @@ public abstract class JobQueueContract {
     }
 
     @Test
+    void brings_a_postponed_message_again_as_if_for_the_first_time() {
+        queue().enqueue(job, TENANT);
+        Delivery first = receiveOne();
+        inbox().hide(first, Duration.ZERO);
+
+        inbox().postpone(receiveOne(), Duration.ZERO);
+
+        Delivery fresh = receiveOne();
+        assertThat(fresh.job()).isEqualTo(job);
+        assertThat(fresh.count()).isEqualTo(1);
+        assertThat(fresh.tenant()).contains(TENANT);
+        assertThat(inbox().receive(1, Duration.ZERO)).as("the one before").isEmpty();
+    }
+
+    @Test
+    void keeps_a_postponed_message_back_for_a_while() {
+        queue().enqueue(job, TENANT);
+
+        inbox().postpone(receiveOne(), Duration.ofMinutes(1));
+
+        assertThat(inbox().receive(1, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
     void takes_a_deleted_message_away_for_good() {
         queue().enqueue(job, TENANT);
         Delivery delivery = receiveOne();

@@ -35,9 +35,8 @@ public record AlertState(Alert alert, Standing standing, Optional<Double> value)
             }
             since = point.time();
         }
-        boolean longEnough = Duration.between(since, points.getLast().time())
-                        .compareTo(Duration.ofMinutes(alert.minutes()))
-                >= 0;
+        boolean longEnough =
+                Duration.between(since, points.getLast().time()).compareTo(Duration.ofMinutes(alert.minutes())) >= 0;
         return new AlertState(alert, longEnough ? Standing.FIRING : Standing.PENDING, last(points));
     }
 
@@ -47,6 +46,8 @@ public record AlertState(Alert alert, Standing standing, Optional<Double> value)
     }
 
     private static Optional<Double> last(List<Point> points) {
-        return points.isEmpty() ? Optional.empty() : Optional.of(points.getLast().value());
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(points.getLast().value());
     }
 }

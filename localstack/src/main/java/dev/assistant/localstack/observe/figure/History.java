@@ -98,8 +98,7 @@ public final class History {
 
     private static SortedMap<String, Double> rates(Line line, List<Snapshot> all, int index) {
         Snapshot since = windowStart(all, index, RATE_WINDOW);
-        double minutes =
-                Duration.between(since.time(), all.get(index).time()).toMillis() / MILLIS_A_MINUTE;
+        double minutes = Duration.between(since.time(), all.get(index).time()).toMillis() / MILLIS_A_MINUTE;
         SortedMap<String, Double> rates = new TreeMap<>();
         if (minutes > 0) {
             grouped(line, line.metric(), rise(since, all.get(index)), Double::sum)

@@ -30,7 +30,8 @@ public record Series(String name, Map<String, String> labels) {
         Map<Series, Double> samples = new HashMap<>();
         text.lines().filter(line -> !line.startsWith("#")).map(SAMPLE::matcher).forEach(line -> {
             if (line.matches()) {
-                Map<String, String> labels = labels(Optional.ofNullable(line.group("labels")).orElse(""));
+                Map<String, String> labels =
+                        labels(Optional.ofNullable(line.group("labels")).orElse(""));
                 labels.put("job", job);
                 samples.put(new Series(line.group("name"), labels), number(line.group("value")));
             }

@@ -56,6 +56,7 @@ public record Api(
      * @param pattern where the regular expression is, for checks that use one
      * @param whole whether the expression must match the whole value even without anchors
      * @param requires only data counts that can no longer cause these
+     * @param conditions what must hold of the check itself
      */
     public record Validator(
             Selector selector,
@@ -64,7 +65,8 @@ public record Api(
             Check kind,
             Optional<Selector> pattern,
             boolean whole,
-            long requires) {}
+            long requires,
+            List<Condition> conditions) {}
 
     /** What a validator's answer depends on. */
     public enum Check {
@@ -96,10 +98,26 @@ public record Api(
     /**
      * Functions among the arguments are called with values of these types.
      *
+     * @param elements with each element of which value, before anything else; with no element when empty
+     * @param gives what the call's result has to do with theirs
      * @param inputTypes types of further parameters that are user input, beside classes that only hold data
      */
     public record Callback(
-            List<String> parameterTypes, boolean elements, List<String> inputTypes, List<Condition> conditions) {}
+            List<String> parameterTypes,
+            Optional<Selector> elements,
+            Gives gives,
+            List<String> inputTypes,
+            List<Condition> conditions) {}
+
+    /** What a call's result has to do with the results of functions that it calls back. */
+    public enum Gives {
+        /** Nothing. */
+        OTHER,
+        /** It is a list of their results. */
+        LIST,
+        /** It is their result, or a list of what their results hold. */
+        RESULT
+    }
 
     /** A check of the result also speaks for what it was made from: it can then no longer cause these. */
     public record Facet(long clears) {}

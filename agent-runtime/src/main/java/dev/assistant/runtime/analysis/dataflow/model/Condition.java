@@ -27,9 +27,11 @@ public record Condition(Selector selector, String property, Test test) {
             "constant",
             "below",
             "list",
+            "untrusted",
             "symbol",
             "symbol-not",
-            "type");
+            "type",
+            "type-not");
 
     /** A question about one value. */
     public sealed interface Test {
@@ -60,8 +62,11 @@ public record Condition(Selector selector, String property, Test test) {
         /** The qualified name of what it stands for matches, or does not. */
         record Symbolic(Pattern pattern, boolean matches) implements Test {}
 
-        /** The name of its type matches. */
-        record Typed(Pattern pattern) implements Test {}
+        /** The name of its type matches, or does not. */
+        record Typed(Pattern pattern, boolean matches) implements Test {}
+
+        /** It holds data from outside, or does not. */
+        record Untrusted(boolean untrusted) implements Test {}
 
         /** It is a list or tuple, or is not. */
         record Listed(boolean list) implements Test {}
@@ -116,16 +121,22 @@ public record Condition(Selector selector, String property, Test test) {
                     return new Test.Symbolic(pattern(value), false);
                 }
                 case "type" -> {
-                    return new Test.Typed(pattern(value));
+                    return new Test.Typed(pattern(value), true);
+                }
+                case "type-not" -> {
+                    return new Test.Typed(pattern(value), false);
                 }
                 case "list" -> {
                     return new Test.Listed(value.truth());
+                }
+                case "untrusted" -> {
+                    return new Test.Untrusted(value.truth());
                 }
                 default -> {}
             }
         }
         throw node.wrong(
-                "a condition needs a test: is, is-not, matches, matches-not, begins, begins-not, given, constant, below, list, symbol, symbol-not or type");
+                "a condition needs a test: is, is-not, matches, matches-not, begins, begins-not, given, constant, below, list, untrusted, symbol, symbol-not, type or type-not");
     }
 
     private static List<Constant> constants(DataNode node) {

@@ -30,6 +30,8 @@ import java.util.regex.Pattern;
  *     cannot say that
  * @param words where the input comes from, for messages
  * @param returns what its result is used for
+ * @param unlessAnnotation none of its annotations is written like this
+ * @param returnsType its result counts only where its type is written like this; any when empty
  * @param returnsBeginning only results count that are known to begin so; any when empty
  */
 public record EntryPoint(
@@ -53,4 +55,12 @@ public record EntryPoint(
         String numberInRoute,
         String words,
         Optional<Weakness> returns,
-        Optional<Pattern> returnsBeginning) {}
+        Optional<Pattern> unlessAnnotation,
+        Optional<Pattern> returnsType,
+        Optional<Pattern> returnsBeginning) {
+    /** Whether a function's result is used at all, going by the type that the code gives it. */
+    public boolean takesResult(String type) {
+        return returns().isPresent()
+                && returnsType().map(pattern -> pattern.matcher(type).find()).orElse(true);
+    }
+}

@@ -92,11 +92,12 @@ public final class LibraryModelLoader {
                         "whole",
                         "collection",
                         "denies",
-                        "requires"),
+                        "requires",
+                        "if"),
                 this::validator);
         each(file, "passes", Set.of("at", "from", "to", "restores", "marks", "named"), this::pass);
         each(file, "containers", Set.of("at", "does", "key", "property", "value", "named"), this::effect);
-        each(file, "callbacks", Set.of("at", "types", "elements", "inputs", "named", "when"), this::callback);
+        each(file, "callbacks", Set.of("at", "types", "elements", "gives", "inputs", "named", "when"), this::callback);
         each(file, "facets", Set.of("at", "clears", "named"), this::facet);
         file.list("entry-points").forEach(this::entryPoint);
         file.list("named-sinks").forEach(this::namedSink);
@@ -193,7 +194,8 @@ public final class LibraryModelLoader {
                                 .or(() -> node.find("collection").filter(DataNode::isWhole))
                                 .map(Selector::parse),
                         node.truth("whole", false),
-                        marks(node, "requires")));
+                        marks(node, "requires"),
+                        Condition.parseAll(node.list("if"))));
     }
 
     private long clears(DataNode node) {
@@ -246,9 +248,19 @@ public final class LibraryModelLoader {
         api.callbacks()
                 .add(new Api.Callback(
                         node.texts("types"),
-                        node.truth("elements", false),
+                        node.find("elements").map(Selector::parse),
+                        gives(node),
                         node.texts("inputs"),
                         Condition.parseAll(node.list("when"))));
+    }
+
+    private static Api.Gives gives(DataNode node) {
+        return switch (node.text("gives", "")) {
+            case "" -> Api.Gives.OTHER;
+            case "list" -> Api.Gives.LIST;
+            case "result" -> Api.Gives.RESULT;
+            default -> throw node.get("gives").wrong("gives is list or result");
+        };
     }
 
     private void facet(DataNode node, Api api) {
@@ -264,6 +276,8 @@ public final class LibraryModelLoader {
                 "with",
                 "class-annotated",
                 "returns-beginning",
+                "returns-type",
+                "unless-annotation",
                 "parameters-named",
                 "imports",
                 "types",
@@ -309,6 +323,8 @@ public final class LibraryModelLoader {
                 node.text("number-in-route", ""),
                 node.text("words", "the request"),
                 node.find("returns").map(weaknesses::named),
+                node.find("unless-annotation").map(LibraryModelLoader::pattern),
+                node.find("returns-type").map(LibraryModelLoader::pattern),
                 node.find("returns-beginning").map(LibraryModelLoader::pattern)));
     }
 

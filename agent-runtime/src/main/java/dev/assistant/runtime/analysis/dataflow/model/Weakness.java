@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param fromParameters whether data is reported that comes from a parameter of a function that nobody calls
  * @param parametersMust marks that data from such a parameter has when it counts
  * @param deniedBy texts that this harm needs: data in which one of them cannot be is harmless
+ * @param refusedBy texts that this harm needs to be the whole of: data that is not one of them is harmless
  * @param harmlessAfter the beginning of a text behind which data cannot do this harm
  * @param message a sentence with {@code {source}} and {@code {sink}}
  */
@@ -28,6 +29,7 @@ public record Weakness(
         boolean fromParameters,
         long parametersMust,
         Set<String> deniedBy,
+        Set<String> refusedBy,
         Optional<Pattern> harmlessAfter,
         String title,
         String message,
@@ -37,6 +39,7 @@ public record Weakness(
         cwe = List.copyOf(cwe);
         accepts = Set.copyOf(accepts);
         deniedBy = Set.copyOf(deniedBy);
+        refusedBy = Set.copyOf(refusedBy);
         if (index < 0 || index >= Long.SIZE) {
             throw new IllegalArgumentException("at most 64 weaknesses, index was " + index);
         }

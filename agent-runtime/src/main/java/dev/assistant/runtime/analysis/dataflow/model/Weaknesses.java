@@ -17,6 +17,7 @@ public final class Weaknesses {
             "accepts",
             "from-parameters",
             "denied-by",
+            "refused-by",
             "harmless-after",
             "title",
             "message",
@@ -53,6 +54,7 @@ public final class Weaknesses {
                 node.find("from-parameters").isPresent(),
                 node.find("from-parameters").map(this::parametersMust).orElse(Cleared.NONE),
                 Set.copyOf(node.texts("denied-by")),
+                Set.copyOf(node.texts("refused-by")),
                 node.find("harmless-after").map(Condition::pattern),
                 node.get("title").text(),
                 node.get("message").text(),
@@ -75,6 +77,7 @@ public final class Weaknesses {
                 Set.of(),
                 false,
                 Cleared.NONE,
+                Set.of(),
                 Set.of(),
                 Optional.empty(),
                 node.get("mark").text(),
@@ -102,6 +105,14 @@ public final class Weaknesses {
     public long deniedBy(String text) {
         return byId.values().stream()
                 .filter(weakness -> weakness.deniedBy().contains(text))
+                .mapToLong(Weakness::bit)
+                .reduce(Cleared.NONE, (some, more) -> some | more);
+    }
+
+    /** What data that is not this text can no longer cause. */
+    public long refusedBy(String text) {
+        return byId.values().stream()
+                .filter(weakness -> weakness.refusedBy().contains(text))
                 .mapToLong(Weakness::bit)
                 .reduce(Cleared.NONE, (some, more) -> some | more);
     }

@@ -67,6 +67,9 @@ final class CSharpDeclarations {
     }
 
     private static List<Expression> supertypes(SyntaxNode node) {
+        if (node.is("enum_declaration")) {
+            return List.of(new Expression.Name(node.span(), "System.Enum"));
+        }
         return node.first("base_list").map(SyntaxNode::parts).orElse(List.of()).stream()
                 .filter(type -> !type.is("argument_list"))
                 .<Expression>map(type -> new Expression.Name(type.span(), Lowering.typeName(type)))

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param annotations decorators and annotations: names, members or calls
  * @param locals every name that it makes; other names are looked for outside
  * @param isStatic whether it is a method that takes no instance
+ * @param resultType as written, with type arguments; empty when the code does not say or it does not matter
  */
 public record Function(
         Span span,
@@ -21,13 +22,27 @@ public record Function(
         Statement body,
         List<Expression> annotations,
         Set<String> locals,
-        boolean isStatic) {
+        boolean isStatic,
+        String resultType) {
     public static final String CONSTRUCTOR = "<init>";
 
     public Function {
         parameters = List.copyOf(parameters);
         annotations = List.copyOf(annotations);
         locals = Set.copyOf(locals);
+    }
+
+    /** A function whose result's type is left out. */
+    public Function(
+            Span span,
+            Span nameSpan,
+            String name,
+            List<Parameter> parameters,
+            Statement body,
+            List<Expression> annotations,
+            Set<String> locals,
+            boolean isStatic) {
+        this(span, nameSpan, name, parameters, body, annotations, locals, isStatic, "");
     }
 
     /** The name, or words for a function that has none. */

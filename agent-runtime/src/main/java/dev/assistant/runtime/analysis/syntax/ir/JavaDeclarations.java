@@ -84,7 +84,8 @@ final class JavaDeclarations {
                 parts.result().body(),
                 annotations(node),
                 isStatic ? parts.locals() : withThis(parts.locals()),
-                isStatic);
+                isStatic,
+                Lowering.textOf(node, "type").replaceAll("\\s", ""));
     }
 
     private static Set<String> withThis(Set<String> locals) {
@@ -177,6 +178,9 @@ final class JavaDeclarations {
 
     private static List<Expression> supertypes(SyntaxNode node) {
         List<Expression> supertypes = new ArrayList<>();
+        if (node.is("enum_declaration")) {
+            supertypes.add(new Expression.Name(node.span(), "Enum"));
+        }
         node.child("superclass")
                 .ifPresent(superclass -> superclass.parts().forEach(type -> supertypes.add(named(type))));
         node.first("super_interfaces", "extends_interfaces")

@@ -305,19 +305,14 @@ final class PythonLowering extends Lowering {
                 .toList();
     }
 
-    private static Optional<ClassDefinition.Field> declaredField(SyntaxNode assignment) {
-        return assignment.child("right").isPresent()
-                ? Optional.empty()
-                : Optional.of(new ClassDefinition.Field(
-                        assignment.span(),
-                        assignment.child("left").map(SyntaxNode::text).orElse(""),
-                        assignment
-                                .child("type")
-                                .map(PythonLowering::annotatedType)
-                                .orElse(""),
-                        Optional.empty(),
-                        List.of(),
-                        false));
+    private static ClassDefinition.Field declaredField(SyntaxNode assignment) {
+        return new ClassDefinition.Field(
+                assignment.span(),
+                assignment.child("left").map(SyntaxNode::text).orElse(""),
+                assignment.child("type").map(PythonLowering::annotatedType).orElse(""),
+                Optional.empty(),
+                List.of(),
+                false);
     }
 
     private static ClassDefinition classDefinition(
@@ -330,7 +325,7 @@ final class PythonLowering extends Lowering {
         List<Function> methods = new ArrayList<>();
         List<ClassDefinition.Field> fields = new ArrayList<>();
         List<ClassDefinition> nested = new ArrayList<>();
-        annotated.forEach(assignment -> declaredField(assignment).ifPresent(fields::add));
+        annotated.forEach(assignment -> fields.add(declaredField(assignment)));
         for (Statement statement : body) {
             switch (statement) {
                 case Statement.Define define -> methods.add(define.function());

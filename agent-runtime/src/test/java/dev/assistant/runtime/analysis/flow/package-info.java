@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assistant.runtime.analysis.flow;
-
-import org.jspecify.annotations.NullMarked;
