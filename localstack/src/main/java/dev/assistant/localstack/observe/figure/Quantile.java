@@ -1,8 +1,8 @@
 package dev.assistant.localstack.observe.figure;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** Quantiles of histograms, as Prometheus estimates them: evenly spread within a bucket ({@code histogram_quantile}). */
 final class Quantile {
@@ -15,8 +15,8 @@ final class Quantile {
      * @param quantile 0 to 1
      * @return empty when nothing was counted
      */
-    static Optional<Double> of(SortedMap<Double, Double> counts, double quantile) {
-        double all = counts.isEmpty() ? 0 : counts.get(counts.lastKey());
+    static Optional<Double> of(NavigableMap<Double, Double> counts, double quantile) {
+        double all = counts.isEmpty() ? 0 : counts.lastEntry().getValue();
         if (all <= 0) {
             return Optional.empty();
         }
