@@ -1178,6 +1178,10 @@ export type ReviewResults = {
          * Issues of the baseline that are not there any more. Those in files not wholly read this time are left out.
          */
         gone: Array<Issue>;
+        /**
+         * What the review of a feature comes to; null for other workflows.
+         */
+        decision?: ReviewDecision | null;
     };
     /**
      * The review that this one was compared with.
@@ -1245,6 +1249,52 @@ export type Coverage = {
      *
      */
     rules_version?: string | null;
+    /**
+     * SHA-256 of all submitted files, their paths and languages. With the same code, rules, models and prompts a review is the
+     * same run again. Null for reviews older than the field.
+     *
+     */
+    code_hash?: string | null;
+    /**
+     * Ids of the models that answered; none when the analysis is deterministic.
+     */
+    models?: Array<string>;
+    /**
+     * The agents' instructions, by name, version and the beginning of their SHA-256.
+     */
+    prompts?: Array<string>;
+};
+
+/**
+ * What the review of a feature comes to. A critical issue means `REJECT`, a gate that did not pass at most `NEEDS_WORK`; agents
+ * can only be stricter.
+ *
+ */
+export type ReviewDecision = {
+    decision: 'APPROVE' | 'NEEDS_WORK' | 'REJECT';
+    /**
+     * Markdown. The project manager's words; the reasons where no model took part.
+     */
+    summary: string;
+    /**
+     * Facts that the decision rests on.
+     */
+    reasons: Array<string>;
+    /**
+     * The reviews that were held side by side; none where no model took part.
+     */
+    parts: Array<{
+        name: string;
+        agent: string;
+        /**
+         * What the issues that the agent reports or confirms come to; `FAILED` when it did not come to its end.
+         */
+        outcome: 'APPROVE' | 'NEEDS_WORK' | 'REJECT' | 'FAILED';
+        /**
+         * Markdown.
+         */
+        summary: string;
+    }>;
 };
 
 export type Issue = {
@@ -1293,6 +1343,20 @@ export type Issue = {
      * Against the baseline; null without one. `worsened` has become more severe.
      */
     change: 'new' | 'unchanged' | 'worsened' | null;
+    /**
+     * What agents hold against the issue, which they cannot take away; its `sources` are those that report it.
+     */
+    disagreements?: Array<{
+        agent: string;
+        /**
+         * In the agent's words, secrets masked.
+         */
+        reason: string;
+        /**
+         * The severity that the agent holds right; null when it holds the issue wrong.
+         */
+        severity: Severity | null;
+    }>;
 };
 
 export type TriageState = 'open' | 'accepted' | 'dismissed';

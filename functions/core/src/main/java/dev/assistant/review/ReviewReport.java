@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param summary facts in one paragraph; never invented prose
  * @param findings by severity, then path and line; also the dismissed ones
  * @param baseline what the review was compared with
+ * @param decision of a workflow that comes to one
  */
 public record ReviewReport(
         AnalysisMode mode,
@@ -21,13 +22,27 @@ public record ReviewReport(
         Verdict verdict,
         Coverage coverage,
         List<AgentUsage> agents,
-        Optional<Baseline> baseline) {
+        Optional<Baseline> baseline,
+        Optional<ReviewDecision> decision) {
     public ReviewReport {
         findings = List.copyOf(findings);
         agents = List.copyOf(agents);
     }
 
-    /** A report that was compared with nothing. */
+    /** A report without a decision. */
+    public ReviewReport(
+            AnalysisMode mode,
+            String summary,
+            List<Finding> findings,
+            Scores scores,
+            Verdict verdict,
+            Coverage coverage,
+            List<AgentUsage> agents,
+            Optional<Baseline> baseline) {
+        this(mode, summary, findings, scores, verdict, coverage, agents, baseline, Optional.empty());
+    }
+
+    /** A report without a decision that was compared with nothing. */
     public ReviewReport(
             AnalysisMode mode,
             String summary,
@@ -52,12 +67,22 @@ public record ReviewReport(
 
     /** The same with its findings as they stand by what is remembered; nothing is judged anew. */
     public ReviewReport under(TriageMemory memory) {
-        return new ReviewReport(mode, summary, memory.apply(findings), scores, verdict, coverage, agents, baseline);
+        return new ReviewReport(
+                mode, summary, memory.apply(findings), scores, verdict, coverage, agents, baseline, decision);
     }
 
-    /** The same with another summary. */
-    public ReviewReport summarised(String words) {
-        return new ReviewReport(mode, words, findings, scores, verdict, coverage, agents, baseline);
+    /** The same with what it comes to, which its summary names, too. */
+    public ReviewReport decided(ReviewDecision made) {
+        return new ReviewReport(
+                mode,
+                summary + " Decision: " + made.outcome().name() + ".",
+                findings,
+                scores,
+                verdict,
+                coverage,
+                agents,
+                baseline,
+                Optional.of(made));
     }
 
     /** How many findings of each severity there are, without the dismissed ones; every severity is present. */
