@@ -688,6 +688,24 @@ export type AgentFigures = {
     analysers: Array<FindingShare>;
 };
 
+export type RuleJudgements = {
+    from: string;
+    to: string;
+    time_zone: string;
+    interval: 'daily' | 'weekly';
+    previous_from: string;
+    previous_to: string;
+    rules: Array<{
+        rule_id: string;
+        right: number;
+        wrong: number;
+        /**
+         * The part of the judged findings that was right.
+         */
+        right_share: number;
+    }>;
+};
+
 export type RulePage = {
     items: Array<RuleSummary>;
     next_cursor: string | null;
@@ -1362,6 +1380,25 @@ export type Issue = {
 export type TriageState = 'open' | 'accepted' | 'dismissed';
 
 export type TriageReason = 'false_positive' | 'wont_fix' | 'used_in_tests' | 'mitigated' | 'other';
+
+export type RatingRequest = {
+    helpful: boolean | null;
+};
+
+export type Rating = {
+    /**
+     * The issue's, as in the results.
+     */
+    fingerprint: string;
+    /**
+     * Null when nobody has said so.
+     */
+    helpful: boolean | null;
+};
+
+export type Ratings = {
+    items: Array<Rating>;
+};
 
 export type TriageDecision = {
     state: TriageState;
@@ -3219,6 +3256,122 @@ export type TriageIssueResponses = {
 
 export type TriageIssueResponse = TriageIssueResponses[keyof TriageIssueResponses];
 
+export type RateIssueData = {
+    body: RatingRequest;
+    path: {
+        /**
+         * The review's id.
+         */
+        job_id: string;
+        /**
+         * The issue's `id` within the review.
+         */
+        issue_id: string;
+    };
+    query?: never;
+    url: '/code-review/{job_id}/issues/{issue_id}/rating';
+};
+
+export type RateIssueErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type RateIssueError = RateIssueErrors[keyof RateIssueErrors];
+
+export type RateIssueResponses = {
+    /**
+     * The rating as it stands now.
+     */
+    200: Rating;
+};
+
+export type RateIssueResponse = RateIssueResponses[keyof RateIssueResponses];
+
+export type ListRatingsData = {
+    body?: never;
+    path: {
+        /**
+         * The review's id.
+         */
+        job_id: string;
+    };
+    query?: never;
+    url: '/code-review/{job_id}/ratings';
+};
+
+export type ListRatingsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListRatingsError = ListRatingsErrors[keyof ListRatingsErrors];
+
+export type ListRatingsResponses = {
+    /**
+     * The ratings.
+     */
+    200: Ratings;
+};
+
+export type ListRatingsResponse = ListRatingsResponses[keyof ListRatingsResponses];
+
 export type GetFilesData = {
     body?: never;
     path: {
@@ -4592,6 +4745,64 @@ export type GetAgentsResponses = {
 };
 
 export type GetAgentsResponse = GetAgentsResponses[keyof GetAgentsResponses];
+
+export type GetRuleJudgementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The first day; left out, 29 days before the last.
+         */
+        from?: string;
+        /**
+         * The last day; left out, today.
+         */
+        to?: string;
+        /**
+         * How the period is divided. Weeks begin on Monday; the first and the last may be cut. At most 1,100 days or weeks.
+         */
+        interval?: 'daily' | 'weekly';
+        /**
+         * The time zone in which days begin, by its IANA name.
+         */
+        time_zone?: string;
+    };
+    url: '/analytics/rules';
+};
+
+export type GetRuleJudgementsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetRuleJudgementsError = GetRuleJudgementsErrors[keyof GetRuleJudgementsErrors];
+
+export type GetRuleJudgementsResponses = {
+    /**
+     * The figures.
+     */
+    200: RuleJudgements;
+};
+
+export type GetRuleJudgementsResponse = GetRuleJudgementsResponses[keyof GetRuleJudgementsResponses];
 
 export type ListRulesData = {
     body?: never;

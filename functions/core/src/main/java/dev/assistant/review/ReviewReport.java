@@ -1,5 +1,6 @@
 package dev.assistant.review;
 
+import dev.assistant.failure.Failure;
 import dev.assistant.workflow.JobId;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,6 +84,18 @@ public record ReviewReport(
                 agents,
                 baseline,
                 Optional.of(made));
+    }
+
+    /**
+     * The finding with that id within the review.
+     *
+     * @throws Failure.NotFound when there is none
+     */
+    public Finding finding(String id) {
+        return findings.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Failure.NotFound("issue"));
     }
 
     /** How many findings of each severity there are, without the dismissed ones; every severity is present. */
