@@ -15,6 +15,7 @@ const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 /** Journeys of people against the running stack, in the order of the file: they share one account. */
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: process.env.LIGHTHOUSE ? [] : 'lighthouse.spec.ts',
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { http, HttpResponse } from 'msw';
+import { m } from '@/i18n/messages';
 import type { ReviewResults, TriageDecision } from '@/types/review';
 import { aHistoryItem, aStatus, jobId, projectId, sample, sampleFile } from '@/test/builders';
 import { LiveSocket } from '@/test/liveSocket';
@@ -9,6 +10,7 @@ import { accepts, answers, fails, server } from '@/test/server';
 
 const base = `/code-review/${jobId}`;
 const results = JSON.parse(sample('results')) as ReviewResults;
+const decided = JSON.parse(sample('results-decided')) as ReviewResults;
 
 function completed(change: Partial<ReviewResults> = {}): void {
   answers(base, aStatus({ status: 'completed', progress: 100, completed_at: results.completed_at }));
@@ -62,6 +64,38 @@ describe('results', () => {
     expect(screen.getByRole('button', { name: /^Receipt/ })).toHaveTextContent(
       '1 of 2 files reviewed · 1 skipped · 10 lines · 1 secret masked · Deterministic analysis, no model was used · in 3.5 s',
     );
+  });
+
+  it('ask whether a finding helped, remember the answer and take it back', async () => {
+    completed();
+    const [issue] = results.results.issues;
+    const sent: unknown[] = [];
+    answers(`${base}/ratings`, { items: [{ fingerprint: issue!.fingerprint, helpful: false }] });
+    server.use(
+      http.put(`https://app.test/api/v1${base}/issues/${issue!.id}/rating`, async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({ fingerprint: issue!.fingerprint, ...(sent.at(-1) as object) });
+      }),
+    );
+    const { user } = openAt(`/reviews/${jobId}?finding=${issue!.id}`);
+    const no = await screen.findByRole('button', { name: 'Not helpful' });
+    await waitFor(() => expect(no).toHaveAttribute('aria-pressed', 'true'));
+    await user.click(screen.getByRole('button', { name: 'Helpful' }));
+    await waitFor(() => expect(no).toHaveAttribute('aria-pressed', 'false'));
+    await user.click(screen.getByRole('button', { name: 'Helpful' }));
+    await waitFor(() => expect(sent).toEqual([{ helpful: true }, { helpful: null }]));
+  });
+
+  it('take an answer back that the server refuses, and say why', async () => {
+    completed();
+    const [issue] = results.results.issues;
+    fails('put', `${base}/issues/${issue!.id}/rating`, 503);
+    const { user } = openAt(`/reviews/${jobId}?finding=${issue!.id}`);
+    const yes = await screen.findByRole('button', { name: 'Helpful' });
+    await waitFor(() => expect(yes).toBeEnabled());
+    await user.click(yes);
+    expect(await screen.findByRole('alert')).toHaveTextContent('req-4711');
+    expect(yes).toHaveAttribute('aria-pressed', 'false');
   });
 
   it('show the four scores, whatever else is measured', async () => {
@@ -225,17 +259,27 @@ describe('results', () => {
   });
 
   it('of a comprehensive review begin with its decision, part by part', async () => {
-    completed({
-      decision: {
-        decision: 'NEEDS_WORK',
-        summary: 'One part is not there.',
-        parts: [{ name: 'security_audit', outcome: 'FAILED', summary: 'The model gave no answer.' }],
-      },
-    });
+    completed(decided);
     const { user } = openAt(`/reviews/${jobId}`);
-    expect(await screen.findByRole('heading', { name: 'Needs work' })).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: /Security audit/ }));
-    expect(screen.getByText('The model gave no answer.')).toBeInTheDocument();
+    const { decision } = decided.results;
+    expect(
+      await screen.findByRole('heading', { name: m.runs.outcomes[decision!.decision] }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Reasons' })).toHaveTextContent(decision!.reasons[0]!);
+    await user.click(screen.getByRole('button', { name: /^Code Approve/ }));
+    expect(screen.getByText(decision!.parts[0]!.summary)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^Receipt/ }));
+    expect(screen.getByText(decided.coverage.code_hash!)).toBeInTheDocument();
+  });
+
+  it('show openly where agents do not agree', async () => {
+    completed(decided);
+    const disputed = decided.results.issues.find(({ disagreements = [] }) => disagreements.length > 0)!;
+    openAt(`/reviews/${jobId}?tab=all&finding=${disputed.id}`);
+    const detail = await screen.findByRole('region', { name: 'Finding' });
+    const said = within(detail).getByRole('heading', { name: 'The agents do not agree' }).parentElement!;
+    for (const { reason } of disputed.disagreements!) expect(said).toHaveTextContent(reason);
+    expect(screen.getAllByRole('img', { name: 'The agents do not agree' }).length).toBeGreaterThan(0);
   });
 
   it('are decided about, which shows at once and can be taken back', async () => {

@@ -4,8 +4,12 @@ import { setupServer } from 'msw/node';
 const url = (path: string) => `https://app.test/api/v1${path}`;
 
 /** Answers the page's requests in tests; each test says what the server answers. Unless one does, nobody has an arrangement
- * with a provider. */
-export const server = setupServer(http.get(url('/auth/providers'), () => HttpResponse.json({ items: [] })));
+ * with a provider, and nobody has rated a finding. */
+export const server = setupServer(
+  http.get(url('/auth/providers'), () => HttpResponse.json({ items: [] })),
+  http.get(url('/code-review/:id/ratings'), () => HttpResponse.json({ items: [] })),
+  http.get(url('/analytics/rules'), () => HttpResponse.json({ rules: [] })),
+);
 
 /** GET `path` answers the body. */
 export function answers(path: string, body: JsonBodyType): void {
@@ -14,7 +18,7 @@ export function answers(path: string, body: JsonBodyType): void {
 
 /** The request fails with a problem document. */
 export function fails(
-  method: 'get' | 'post' | 'patch' | 'delete',
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete',
   path: string,
   status: number,
   extra: Record<string, unknown> = {},

@@ -24,7 +24,9 @@ export type {
   QualityGate,
   Quota,
   QuotaUse,
+  ReviewDecision,
   ReviewListItem,
+  ReviewResults,
   ReviewStatus,
   Rule,
   RuleSummary,
@@ -43,28 +45,13 @@ export type {
 import type {
   GetOverviewData,
   ListExecutionsData,
-  ReviewResults as Described,
+  ReviewDecision,
   SubmittedFiles,
 } from '@/services/generated/types.gen';
 
-export type Outcome = 'APPROVE' | 'NEEDS_WORK' | 'REJECT' | 'FAILED';
-
 /** What one part of a comprehensive review came to. */
-export interface DecisionPart {
-  readonly name: string;
-  readonly agent?: string | null;
-  readonly outcome: Outcome;
-  readonly summary: string;
-}
-
-/** What a comprehensive review came to as a whole. */
-export interface ReviewDecision {
-  readonly decision: Outcome;
-  readonly summary: string;
-  readonly parts: readonly DecisionPart[];
-}
-
-export type ReviewResults = Described & { readonly decision?: ReviewDecision | null };
+export type DecisionPart = ReviewDecision['parts'][number];
+export type Outcome = DecisionPart['outcome'];
 
 export type SourceFile = SubmittedFiles['items'][number];
 

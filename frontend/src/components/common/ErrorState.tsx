@@ -77,10 +77,12 @@ export function InlineError({ error, lead }: { error: unknown; lead: string }) {
   const { text } = wordsFor(problem);
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-destructive">
-      <CircleAlert aria-hidden className="size-4 shrink-0" />
-      <span>
-        {lead}: {text}
-        {problem.fields.map(({ field, message }) => ` ${field}: ${message}`)}
+      <span className="inline-flex items-start gap-2">
+        <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+        <span>
+          {lead}: {text}
+          {problem.fields.map(({ field, message }) => ` ${field}: ${message}`)}
+        </span>
       </span>
       {problem.requestId && <RequestId id={problem.requestId} />}
     </div>

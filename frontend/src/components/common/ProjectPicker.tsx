@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { Combobox } from '@/components/ui/combobox';
+import { InlineError } from './ErrorState';
 import { useProjectChoices } from '@/hooks/useProjectChoices';
 import { m } from '@/i18n/messages';
 
@@ -15,6 +16,9 @@ export function ProjectPicker({ value, onChange }: ProjectPickerProps) {
   const [text, setText] = useState('');
   const projects = useProjectChoices(useDeferredValue(text.trim()));
   const found = projects.data ?? [];
+  if (projects.isError && !projects.data) {
+    return <InlineError error={projects.error} lead={m.submit.projectsUnread} />;
+  }
   if (found.length === 0 && text === '' && value === null) return null;
   return (
     <Combobox

@@ -35,7 +35,7 @@ export function ReviewTable({ items, onDelete }: ReviewTableProps) {
           <th scope="col" className={head}>
             {h.review}
           </th>
-          <th scope="col" className={head}>
+          <th scope="col" className={cn(head, 'max-sm:hidden')}>
             {h.status}
           </th>
           <th scope="col" className={cn(head, 'max-md:hidden')}>
@@ -91,14 +91,13 @@ function Row({ item, now, onDelete }: RowProps) {
             .filter(Boolean)
             .join(', ')}
         </span>
-        {item.issue_counts && (
-          <span className="mt-1 block text-xs sm:hidden">
-            <SeverityCounts counts={item.issue_counts} className="flex-wrap gap-x-2.5" />
-          </span>
-        )}
+        <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs sm:hidden">
+          {item.gate ? <GateLabel gate={item.gate} /> : <StatusBadge status={item.status} />}
+          {item.issue_counts && <SeverityCounts counts={item.issue_counts} className="gap-x-2" />}
+        </span>
       </td>
-      <td className={cell}>
-        <StatusBadge status={item.status} compact />
+      <td className={cn(cell, 'max-sm:hidden')}>
+        <StatusBadge status={item.status} />
       </td>
       <td className={cn(cell, 'max-md:hidden')}>{item.gate && <GateLabel gate={item.gate} />}</td>
       <td className={cn(cell, 'whitespace-nowrap max-sm:hidden')}>
@@ -110,7 +109,12 @@ function Row({ item, now, onDelete }: RowProps) {
       <td className={cn(cell, 'text-right whitespace-nowrap text-muted-foreground max-md:hidden')}>
         {tookWords(item)}
       </td>
-      <td className={cn(cell, 'text-right whitespace-nowrap text-muted-foreground')}>
+      <td
+        className={cn(
+          cell,
+          'text-right whitespace-nowrap text-muted-foreground max-sm:align-top max-sm:text-xs',
+        )}
+      >
         <time dateTime={item.created_at} title={formatDateTime(item.created_at)}>
           {formatAgo(item.created_at, now)}
         </time>

@@ -15,18 +15,16 @@ const looks: Record<JobStatus, readonly [icon: LucideIcon, color: string]> = {
 
 interface StatusBadgeProps {
   status: JobStatus;
-  /** On the narrowest screens the icon stands alone. */
-  compact?: boolean;
   className?: string;
 }
 
 /** A job's status as icon and word. */
-export function StatusBadge({ status, compact = false, className }: StatusBadgeProps) {
+export function StatusBadge({ status, className }: StatusBadgeProps) {
   const [Icon, color] = looks[status];
   return (
     <Badge className={cn('text-foreground', className)}>
       <Icon aria-hidden className={color} />
-      <span className={compact ? 'max-[359px]:sr-only' : undefined}>{m.status[status]}</span>
+      {m.status[status]}
     </Badge>
   );
 }

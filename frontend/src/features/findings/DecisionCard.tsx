@@ -1,6 +1,7 @@
 import { ChevronRight, CircleAlert, CircleCheck, CircleDot, CircleX, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { Markdown } from '@/components/common/Markdown';
+import { Prose } from '@/components/common/Prose';
 import { Card } from '@/components/ui/card';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
@@ -19,7 +20,11 @@ function OutcomeIcon({ outcome }: { outcome: Outcome }) {
 }
 
 /** The answer first, then what each part of the review said for itself. */
-export function DecisionCard({ decision: { decision, summary, parts } }: { decision: ReviewDecision }) {
+export function DecisionCard({
+  decision: { decision, summary, reasons, parts },
+}: {
+  decision: ReviewDecision;
+}) {
   const [, color] = looks[decision];
   return (
     <Card>
@@ -28,13 +33,28 @@ export function DecisionCard({ decision: { decision, summary, parts } }: { decis
         <div className="min-w-0">
           <h2 className={cn('font-semibold', color)}>{m.runs.outcomes[decision]}</h2>
           <Markdown text={summary} className="mt-1 max-w-[75ch]" />
+          {/* Without agents the summary is the reasons. */}
+          {parts.length > 0 && reasons.length > 0 && (
+            <ul
+              aria-label={m.results.reasons}
+              className="mt-2 grid max-w-[75ch] list-disc gap-1 pl-5 text-sm"
+            >
+              {reasons.map((reason) => (
+                <li key={reason}>
+                  <Prose text={reason} />
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
       </div>
-      <ul className="divide-y border-t">
-        {parts.map((part) => (
-          <Part key={part.name} part={part} />
-        ))}
-      </ul>
+      {parts.length > 0 && (
+        <ul className="divide-y border-t">
+          {parts.map((part) => (
+            <Part key={part.name} part={part} />
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }
@@ -47,21 +67,21 @@ function Part({ part: { name, agent, outcome, summary } }: { part: DecisionPart 
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex min-h-10 w-full flex-wrap items-center gap-x-2.5 gap-y-0.5 px-4 py-2 text-left text-sm -outline-offset-2 hover:bg-accent touch:min-h-11"
+        className="flex min-h-10 w-full items-center gap-x-2.5 px-4 py-2 text-left text-sm -outline-offset-2 hover:bg-accent touch:min-h-11"
       >
         <ChevronRight
           aria-hidden
           className={cn(
-            'size-4 text-muted-foreground transition-transform duration-150',
+            'size-4 shrink-0 text-muted-foreground transition-transform duration-150',
             open && 'rotate-90',
           )}
         />
         <OutcomeIcon outcome={outcome} />
-        <span className="font-medium">{m.workflow[name] ?? m.running.agents[name] ?? name}</span>
-        <span className="text-muted-foreground">{m.runs.outcomes[outcome]}</span>
-        {agent && (
-          <span className="ml-auto text-xs text-muted-foreground">{m.running.agents[agent] ?? agent}</span>
-        )}
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2.5">
+          <span className="font-medium">{m.results.parts[name] ?? m.workflow[name] ?? name}</span>{' '}
+          <span className="text-muted-foreground">{m.runs.outcomes[outcome]}</span>{' '}
+          <span className="text-xs text-muted-foreground sm:ml-auto">{m.running.agents[agent] ?? agent}</span>
+        </span>
       </button>
       {open && <Markdown text={summary} className="max-w-[75ch] px-4 pt-1 pb-4 md:pl-16" />}
     </li>

@@ -1,19 +1,21 @@
-import { ChevronDown, ChevronUp, Crosshair, X } from 'lucide-react';
+import { Crosshair } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Prose } from '@/components/common/Prose';
 import { RuleName } from '@/components/common/RuleName';
 import { SeverityLabel } from '@/components/common/Severity';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Tooltip } from '@/components/ui/tooltip';
 import { formatPercent } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import type { Issue, SourceFile } from '@/types/review';
 import { sourceLabel } from './facetLabels';
 import { DecisionPart } from './DecisionPart';
+import { DetailSteps } from './DetailSteps';
+import { Disagreements } from './Disagreements';
 import { FindingExport } from './FindingExport';
 import { FixPanel } from './FixPanel';
 import { FlowSteps } from './FlowSteps';
+import { RatingPart } from './RatingPart';
 import type { Decisions } from './useDecisions';
 import type { FindingsAddress } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
@@ -21,6 +23,7 @@ import { Weakness } from '@/components/common/Weakness';
 import { confidenceWord, whyItMatters } from '@/components/common/weaknessWords';
 
 interface FindingDetailProps {
+  jobId: string;
   finding: Issue;
   listed: readonly Issue[];
   address: FindingsAddress;
@@ -34,6 +37,7 @@ const d = m.results;
 
 /** One finding, in the order of the questions: what, where, why it matters, how to fix it, how sure. */
 export function FindingDetail({
+  jobId,
   finding,
   listed,
   address,
@@ -61,7 +65,7 @@ export function FindingDetail({
               {d.change[finding.change]}
             </Badge>
           )}
-          <Steps {...{ finding, listed, address, wide }} />
+          <DetailSteps {...{ finding, listed, address, wide }} />
         </div>
         <h2 className="text-base font-semibold break-words">{finding.message}</h2>
       </header>
@@ -135,10 +139,15 @@ export function FindingDetail({
             </>
           )}
         </dl>
+        <Disagreements finding={finding} />
       </Part>
 
       <Part title={d.triage.title}>
         <DecisionPart finding={finding} decisions={decisions} />
+      </Part>
+
+      <Part title={d.rating.title}>
+        <RatingPart jobId={jobId} finding={finding} />
       </Part>
 
       <footer className="-mx-2 border-t pt-2">
@@ -154,57 +163,5 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="mb-1.5 text-xs font-semibold text-muted-foreground">{title}</h3>
       {children}
     </section>
-  );
-}
-
-type StepsProps = Pick<FindingDetailProps, 'finding' | 'listed' | 'address' | 'wide'>;
-
-/** To the finding before and after this one in the list, and back to no finding. */
-function Steps({ finding, listed, address, wide }: StepsProps) {
-  const index = listed.findIndex(({ id }) => id === finding.id);
-  const previous = listed[index - 1];
-  const next = index < 0 ? undefined : listed[index + 1];
-  return (
-    <div className="ml-auto flex items-center">
-      {index >= 0 && (
-        <span className="tabular mr-1 text-xs text-muted-foreground">
-          {d.position(index + 1, listed.length)}
-        </span>
-      )}
-      <StepButton label={d.previous} keys="K" to={previous} address={address} icon={ChevronUp} />
-      <StepButton label={d.next} keys="J" to={next} address={address} icon={ChevronDown} />
-      {wide && (
-        <Tooltip label={d.keys.close}>
-          <Button variant="ghost" size="icon" aria-label={d.keys.close} onClick={() => address.open(null)}>
-            <X aria-hidden />
-          </Button>
-        </Tooltip>
-      )}
-    </div>
-  );
-}
-
-interface StepButtonProps {
-  label: string;
-  keys: string;
-  to: Issue | undefined;
-  address: FindingsAddress;
-  icon: typeof ChevronUp;
-}
-
-function StepButton({ label, keys, to, address, icon: Icon }: StepButtonProps) {
-  return (
-    <Tooltip label={label}>
-      <Button
-        variant="ghost"
-        size="icon"
-        aria-label={label}
-        aria-keyshortcuts={keys}
-        disabled={!to}
-        onClick={() => to && address.open(to.id)}
-      >
-        <Icon aria-hidden />
-      </Button>
-    </Tooltip>
   );
 }

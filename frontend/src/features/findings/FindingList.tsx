@@ -1,4 +1,4 @@
-import { Wand2 } from 'lucide-react';
+import { Scale, Wand2 } from 'lucide-react';
 import { useCallback, useEffect, type KeyboardEvent, type MouseEvent } from 'react';
 import { Link } from 'react-router';
 import { SeverityIcon } from '@/components/common/Severity';
@@ -150,6 +150,13 @@ function FindingRow(props: FindingRowProps) {
             <span className="shrink-0">{m.results.categories[issue.category]}</span>
             {issue.change && issue.change !== 'unchanged' && (
               <span className="shrink-0 font-medium text-foreground">{m.results.change[issue.change]}</span>
+            )}
+            {(issue.disagreements?.length ?? 0) > 0 && (
+              <Scale
+                role="img"
+                aria-label={m.results.disagreement.title}
+                className="size-3.5 shrink-0 text-warning"
+              />
             )}
             {issue.triage.state !== 'open' && (
               <span className="shrink-0">{m.results.triage.states[issue.triage.state]}</span>

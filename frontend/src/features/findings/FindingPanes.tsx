@@ -37,11 +37,11 @@ interface FindingPanesProps {
 
 /** List, code and detail: side by side on wide screens, one at a time on phones. */
 export function FindingPanes(props: FindingPanesProps) {
-  const { files, all, listed, finding, address, fixes, decisions, wide } = props;
+  const { review, files, all, listed, finding, address, fixes, decisions, wide } = props;
   const { open, view, show } = address;
   const list = <ListPane {...props} />;
   const detail = finding && (
-    <FindingDetail {...{ finding, listed, address, fixes, decisions, files, wide }} />
+    <FindingDetail jobId={review.job_id} {...{ finding, listed, address, fixes, decisions, files, wide }} />
   );
   const code = <CodePane {...{ files, listed, finding, address, fixes }} />;
 

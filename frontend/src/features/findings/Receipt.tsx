@@ -5,6 +5,7 @@ import { formatNumber, formatSeconds } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { ReviewResults } from '@/types/review';
+import { Provenance } from './Provenance';
 
 const r = m.results.receipt;
 
@@ -47,6 +48,7 @@ export function Receipt({ review }: { review: ReviewResults }) {
             <Link to={`/reviews/${review.job_id}/transcript`} className="link mt-3 inline-block print:hidden">
               {m.runs.transcript.open}
             </Link>
+            <Provenance coverage={review.coverage} />
           </div>
         </div>
       )}

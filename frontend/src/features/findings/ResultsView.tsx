@@ -89,7 +89,7 @@ export function ResultsView({ review, files, filesError }: ResultsViewProps) {
             {m.results.again}
           </Button>
         </Verdict>
-        {review.decision && <DecisionCard decision={review.decision} />}
+        {review.results.decision && <DecisionCard decision={review.results.decision} />}
         <Comparison review={review} />
         <Receipt review={review} />
         {filesError !== null && <InlineError error={filesError} lead={m.results.noCode} />}

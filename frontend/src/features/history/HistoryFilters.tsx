@@ -5,6 +5,7 @@ import { Combobox } from '@/components/ui/combobox';
 import { Input } from '@/components/ui/input';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import { useCommands } from '@/hooks/useCommands';
+import { InlineError } from '@/components/common/ErrorState';
 import { useProject, useProjects } from '@/hooks/useProjects';
 import { m } from '@/i18n/messages';
 import { languages } from '@/utils/languages';
@@ -99,6 +100,7 @@ function ProjectFilter({ value, onChange }: { value: string | null; onChange: (i
   const [text, setText] = useState('');
   const found = useProjects({ text, language: null, sort: 'name' });
   const chosen = useProject(value);
+  if (found.isError && !found.data) return <InlineError error={found.error} lead={m.submit.projectsUnread} />;
   const items = (found.data?.pages ?? []).flatMap((page) => page.items);
   const missing = chosen.data && !items.some(({ id }) => id === value) ? [chosen.data] : [];
   if (!value && text === '' && found.data && items.length === 0) return null;

@@ -6,7 +6,10 @@ import { SeverityLabel } from '@/components/common/Severity';
 import { Weakness } from '@/components/common/Weakness';
 import { Snippet } from '@/components/code/Snippet';
 import { Badge } from '@/components/ui/badge';
+import { InlineError } from '@/components/common/ErrorState';
+import { Skeleton } from '@/components/ui/skeleton';
 import { Card, CardContent, CardHeader } from '@/components/ui/card';
+import { useRuleJudgements } from '@/hooks/useRatings';
 import { formatPercent } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
@@ -113,6 +116,12 @@ function Facts({ rule }: { rule: Rule }) {
             <dd>{confidence === null ? r.confidenceByFlow : r.confidenceText(formatPercent(confidence))}</dd>
           </div>
           <div>
+            <dt>{r.judged}</dt>
+            <dd>
+              <Judged rule={rule} />
+            </dd>
+          </div>
+          <div>
             <dt>{r.fixOffered}</dt>
             <dd>{rewrites ? r.yes : r.no}</dd>
           </div>
@@ -133,4 +142,12 @@ function Facts({ rule }: { rule: Rule }) {
       </CardContent>
     </Card>
   );
+}
+
+function Judged({ rule: { id } }: { rule: Rule }) {
+  const judgements = useRuleJudgements();
+  if (judgements.isPending) return <Skeleton className="h-5" />;
+  if (!judgements.data) return <InlineError error={judgements.error} lead={r.judgedUnread} />;
+  const judged = judgements.data.get(id);
+  return judged ? r.judgedText(judged.right, judged.right + judged.wrong) : r.notJudged;
 }

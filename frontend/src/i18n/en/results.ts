@@ -52,6 +52,10 @@ export const results = {
     dropped: (count: number) => `${counted(count, 'finding', 'findings')} dropped`,
     suppressed: (count: number) =>
       `${counted(count, 'finding', 'findings')} not reported because the code says so`,
+    rulesVersion: 'Rules',
+    models: 'Models',
+    prompts: 'Prompts',
+    codeHash: 'SHA-256 of the code',
     file: 'File',
     status: 'Status',
     reused: 'unchanged, result reused',
@@ -178,6 +182,21 @@ export const results = {
     done: (count: number, state: string) => `${counted(count, 'finding', 'findings')}: ${state}`,
     failed: (count: number) => `${counted(count, 'decision was', 'decisions were')} not saved`,
     mine: 'by you',
+  },
+  disagreement: {
+    title: 'The agents do not agree',
+    wrong: 'Not a problem',
+  },
+  reasons: 'Reasons',
+  parts: { code: 'Code', security: 'Security', documentation: 'Documentation' } as Readonly<
+    Record<string, string>
+  >,
+  rating: {
+    title: 'Did this help?',
+    helpful: 'Helpful',
+    unhelpful: 'Not helpful',
+    unread: 'Your answers could not be read',
+    unsaved: 'Your answer was not saved',
   },
   fixAll: {
     open: (count: number) => `Fix ${formatNumber(count)}`,

@@ -48,6 +48,11 @@ export const rules = {
   confidence: 'Confidence',
   confidenceText: (share: string) => `${share} of its findings are expected to be right`,
   confidenceByFlow: 'Depends on the way that data takes',
+  judged: 'How right it was for you',
+  judgedText: (right: number, all: number) =>
+    `${formatNumber(right)} of ${counted(all, 'finding', 'findings')} that you judged in the past year`,
+  notJudged: 'You have judged none of its findings in the past year',
+  judgedUnread: 'Your judgements could not be read',
   fixOffered: 'Proposes a change',
   yes: 'Yes',
   no: 'No',

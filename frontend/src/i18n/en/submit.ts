@@ -10,6 +10,7 @@ export const submit = {
   project: 'Project',
   noProject: 'No project',
   findProject: 'Find a project',
+  projectsUnread: 'Your projects could not be read',
   noSuchProject: 'No project matches',
   baseline: (id: string) =>
     `The result will be compared with review ${id}. Dismiss this to review without a comparison.`,

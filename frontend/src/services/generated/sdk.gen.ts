@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetAgentsData, GetAgentsErrors, GetAgentsResponses, GetContractData, GetContractResponses, GetCostData, GetCostErrors, GetCostResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOverviewData, GetOverviewErrors, GetOverviewResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetRuleData, GetRuleErrors, GetRuleResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProvidersData, ListProvidersResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LoginWithGithubData, LoginWithGithubErrors, LoginWithGithubResponses, LoginWithGoogleData, LoginWithGoogleErrors, LoginWithGoogleResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, StartUploadData, StartUploadErrors, StartUploadResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetAgentsData, GetAgentsErrors, GetAgentsResponses, GetContractData, GetContractResponses, GetCostData, GetCostErrors, GetCostResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOverviewData, GetOverviewErrors, GetOverviewResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetRuleData, GetRuleErrors, GetRuleJudgementsData, GetRuleJudgementsErrors, GetRuleJudgementsResponses, GetRuleResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProvidersData, ListProvidersResponses, ListRatingsData, ListRatingsErrors, ListRatingsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LoginWithGithubData, LoginWithGithubErrors, LoginWithGithubResponses, LoginWithGoogleData, LoginWithGoogleErrors, LoginWithGoogleResponses, LogoutData, LogoutErrors, LogoutResponses, RateIssueData, RateIssueErrors, RateIssueResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, StartUploadData, StartUploadErrors, StartUploadResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -667,6 +667,52 @@ export const triageIssue = <ThrowOnError extends boolean = true>(options: Option
 });
 
 /**
+ * Say whether an issue helped
+ *
+ * Changes nothing about the issue or the verdict: it tells how good the rule is that reported it, see `/analytics/rules`. `null` takes
+ * a rating back. The last one stands.
+ *
+ */
+export const rateIssue = <ThrowOnError extends boolean = true>(options: Options<RateIssueData, ThrowOnError>) => (options.client ?? client).put<RateIssueResponses, RateIssueErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/code-review/{job_id}/issues/{issue_id}/rating',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List which issues were called helpful
+ *
+ * Issues that nobody has rated are not in the list. The latest 1,000 of the review, in no particular order.
+ */
+export const listRatings = <ThrowOnError extends boolean = true>(options: Options<ListRatingsData, ThrowOnError>) => (options.client ?? client).get<ListRatingsResponses, ListRatingsErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/code-review/{job_id}/ratings',
+    ...options
+});
+
+/**
  * Read the submitted files
  *
  * The code as it was submitted, for showing issues in their place: all of it up to about 4 MB, else as much as one answer
@@ -1199,6 +1245,28 @@ export const getAgents = <ThrowOnError extends boolean = true>(options?: Options
         { name: 'X-API-Key', type: 'apiKey' }
     ],
     url: '/analytics/agents',
+    ...options
+});
+
+/**
+ * Read how right rules were
+ *
+ * What the caller thought of each rule's findings in the period: right are those called helpful or accepted, wrong those called not
+ * helpful or dismissed as false positives. A finding that was rated counts by its rating. Up to 500 rules, the most judged first.
+ *
+ */
+export const getRuleJudgements = <ThrowOnError extends boolean = true>(options?: Options<GetRuleJudgementsData, ThrowOnError>) => (options?.client ?? client).get<GetRuleJudgementsResponses, GetRuleJudgementsErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/analytics/rules',
     ...options
 });
 

@@ -688,6 +688,24 @@ export type AgentFigures = {
     analysers: Array<FindingShare>;
 };
 
+export type RuleJudgements = {
+    from: string;
+    to: string;
+    time_zone: string;
+    interval: 'daily' | 'weekly';
+    previous_from: string;
+    previous_to: string;
+    rules: Array<{
+        rule_id: string;
+        right: number;
+        wrong: number;
+        /**
+         * The part of the judged findings that was right.
+         */
+        right_share: number;
+    }>;
+};
+
 export type RulePage = {
     items: Array<RuleSummary>;
     next_cursor: string | null;
@@ -1178,6 +1196,10 @@ export type ReviewResults = {
          * Issues of the baseline that are not there any more. Those in files not wholly read this time are left out.
          */
         gone: Array<Issue>;
+        /**
+         * What the review of a feature comes to; null for other workflows.
+         */
+        decision?: ReviewDecision | null;
     };
     /**
      * The review that this one was compared with.
@@ -1245,6 +1267,52 @@ export type Coverage = {
      *
      */
     rules_version?: string | null;
+    /**
+     * SHA-256 of all submitted files, their paths and languages. With the same code, rules, models and prompts a review is the
+     * same run again. Null for reviews older than the field.
+     *
+     */
+    code_hash?: string | null;
+    /**
+     * Ids of the models that answered; none when the analysis is deterministic.
+     */
+    models?: Array<string>;
+    /**
+     * The agents' instructions, by name, version and the beginning of their SHA-256.
+     */
+    prompts?: Array<string>;
+};
+
+/**
+ * What the review of a feature comes to. A critical issue means `REJECT`, a gate that did not pass at most `NEEDS_WORK`; agents
+ * can only be stricter.
+ *
+ */
+export type ReviewDecision = {
+    decision: 'APPROVE' | 'NEEDS_WORK' | 'REJECT';
+    /**
+     * Markdown. The project manager's words; the reasons where no model took part.
+     */
+    summary: string;
+    /**
+     * Facts that the decision rests on.
+     */
+    reasons: Array<string>;
+    /**
+     * The reviews that were held side by side; none where no model took part.
+     */
+    parts: Array<{
+        name: string;
+        agent: string;
+        /**
+         * What the issues that the agent reports or confirms come to; `FAILED` when it did not come to its end.
+         */
+        outcome: 'APPROVE' | 'NEEDS_WORK' | 'REJECT' | 'FAILED';
+        /**
+         * Markdown.
+         */
+        summary: string;
+    }>;
 };
 
 export type Issue = {
@@ -1293,11 +1361,44 @@ export type Issue = {
      * Against the baseline; null without one. `worsened` has become more severe.
      */
     change: 'new' | 'unchanged' | 'worsened' | null;
+    /**
+     * What agents hold against the issue, which they cannot take away; its `sources` are those that report it.
+     */
+    disagreements?: Array<{
+        agent: string;
+        /**
+         * In the agent's words, secrets masked.
+         */
+        reason: string;
+        /**
+         * The severity that the agent holds right; null when it holds the issue wrong.
+         */
+        severity: Severity | null;
+    }>;
 };
 
 export type TriageState = 'open' | 'accepted' | 'dismissed';
 
 export type TriageReason = 'false_positive' | 'wont_fix' | 'used_in_tests' | 'mitigated' | 'other';
+
+export type RatingRequest = {
+    helpful: boolean | null;
+};
+
+export type Rating = {
+    /**
+     * The issue's, as in the results.
+     */
+    fingerprint: string;
+    /**
+     * Null when nobody has said so.
+     */
+    helpful: boolean | null;
+};
+
+export type Ratings = {
+    items: Array<Rating>;
+};
 
 export type TriageDecision = {
     state: TriageState;
@@ -3155,6 +3256,122 @@ export type TriageIssueResponses = {
 
 export type TriageIssueResponse = TriageIssueResponses[keyof TriageIssueResponses];
 
+export type RateIssueData = {
+    body: RatingRequest;
+    path: {
+        /**
+         * The review's id.
+         */
+        job_id: string;
+        /**
+         * The issue's `id` within the review.
+         */
+        issue_id: string;
+    };
+    query?: never;
+    url: '/code-review/{job_id}/issues/{issue_id}/rating';
+};
+
+export type RateIssueErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type RateIssueError = RateIssueErrors[keyof RateIssueErrors];
+
+export type RateIssueResponses = {
+    /**
+     * The rating as it stands now.
+     */
+    200: Rating;
+};
+
+export type RateIssueResponse = RateIssueResponses[keyof RateIssueResponses];
+
+export type ListRatingsData = {
+    body?: never;
+    path: {
+        /**
+         * The review's id.
+         */
+        job_id: string;
+    };
+    query?: never;
+    url: '/code-review/{job_id}/ratings';
+};
+
+export type ListRatingsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListRatingsError = ListRatingsErrors[keyof ListRatingsErrors];
+
+export type ListRatingsResponses = {
+    /**
+     * The ratings.
+     */
+    200: Ratings;
+};
+
+export type ListRatingsResponse = ListRatingsResponses[keyof ListRatingsResponses];
+
 export type GetFilesData = {
     body?: never;
     path: {
@@ -4528,6 +4745,64 @@ export type GetAgentsResponses = {
 };
 
 export type GetAgentsResponse = GetAgentsResponses[keyof GetAgentsResponses];
+
+export type GetRuleJudgementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The first day; left out, 29 days before the last.
+         */
+        from?: string;
+        /**
+         * The last day; left out, today.
+         */
+        to?: string;
+        /**
+         * How the period is divided. Weeks begin on Monday; the first and the last may be cut. At most 1,100 days or weeks.
+         */
+        interval?: 'daily' | 'weekly';
+        /**
+         * The time zone in which days begin, by its IANA name.
+         */
+        time_zone?: string;
+    };
+    url: '/analytics/rules';
+};
+
+export type GetRuleJudgementsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetRuleJudgementsError = GetRuleJudgementsErrors[keyof GetRuleJudgementsErrors];
+
+export type GetRuleJudgementsResponses = {
+    /**
+     * The figures.
+     */
+    200: RuleJudgements;
+};
+
+export type GetRuleJudgementsResponse = GetRuleJudgementsResponses[keyof GetRuleJudgementsResponses];
 
 export type ListRulesData = {
     body?: never;

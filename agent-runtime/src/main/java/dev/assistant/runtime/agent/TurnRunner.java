@@ -45,6 +45,11 @@ public final class TurnRunner {
         this.clock = clock;
     }
 
+    /** The instructions that every agent has beside its own. */
+    public List<Prompt> prompts() {
+        return List.of(common, repair);
+    }
+
     /**
      * A turn to be taken.
      *

@@ -12,8 +12,8 @@ public final class TestCode {
             Pattern.compile("(^|/)(tests?|specs?|__tests__|__mocks__|testing|testdata|fixtures|e2e|cypress)/"
                     + "|[._-](test|spec)\\.[a-z]+$|(^|/)test_[^/]+\\.py$|(^|/)conftest\\.py$|Tests?\\.(java|cs|php)$");
 
-    /** Rules that read text and not code. */
-    private static final Pattern TEXT_RULE = Pattern.compile("(text/|secrets:).*");
+    /** Rules that read text and not code; passwords in addresses of tests are made up. */
+    private static final Pattern TEXT_RULE = Pattern.compile("(text/(?!password-in-address)|secrets:).*");
 
     private TestCode() {}
 
@@ -21,11 +21,9 @@ public final class TestCode {
         return PATH.matcher(path).find();
     }
 
-    /** The same report, two steps milder and half as sure when it is about test code or about data that comes from there. */
+    /** The same report, two steps milder and half as sure when it is about test code. */
     public static Evidence weighed(Evidence evidence) {
-        boolean isOfTests =
-                isAt(evidence.path()) || evidence.related().stream().anyMatch(related -> isAt(related.path()));
-        if (!isOfTests || TEXT_RULE.matcher(evidence.ruleId()).matches()) {
+        if (!isAt(evidence.path()) || TEXT_RULE.matcher(evidence.ruleId()).matches()) {
             return evidence;
         }
         return new Evidence(

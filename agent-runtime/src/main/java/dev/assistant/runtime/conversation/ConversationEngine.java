@@ -2,6 +2,7 @@ package dev.assistant.runtime.conversation;
 
 import dev.assistant.runtime.agent.Agent.Voice;
 import dev.assistant.runtime.agent.AnswerSchemas;
+import dev.assistant.runtime.agent.Prompt;
 import dev.assistant.runtime.agent.Role;
 import dev.assistant.runtime.agent.Session;
 import dev.assistant.runtime.agent.TurnRunner;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,12 @@ public final class ConversationEngine {
     public ConversationEngine(TurnRunner runner, InstantSource clock) {
         this.runner = runner;
         this.clock = clock;
+    }
+
+    /** The instructions that every conversation has beside its own. */
+    public List<Prompt> prompts() {
+        return Stream.concat(runner.prompts().stream(), Hearing.PROMPTS.stream())
+                .toList();
     }
 
     /**

@@ -21,6 +21,8 @@ final class Hearing {
     private static final Prompt CHOOSE = Prompt.read("choose.v1");
     private static final Prompt AGGREGATE = Prompt.read("aggregate.v1");
 
+    static final List<Prompt> PROMPTS = List.of(SPEAK, CHOOSE, AGGREGATE);
+
     private final String opening;
 
     /** Draws the boundaries of the material once, so that all turns of the conversation begin alike. */

@@ -7,6 +7,7 @@ import dev.assistant.review.Finding;
 import dev.assistant.review.Fix;
 import dev.assistant.review.MergeEvidence;
 import dev.assistant.review.MergeEvidence.Merged;
+import dev.assistant.review.Opinion;
 import dev.assistant.review.Quotes;
 import dev.assistant.review.Quotes.Match;
 import dev.assistant.review.Quotes.Place;
@@ -14,6 +15,7 @@ import dev.assistant.review.Shelf;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.Summary;
 import dev.assistant.runtime.agent.Agents;
+import dev.assistant.runtime.agent.Prompt;
 import dev.assistant.runtime.agent.Session;
 import dev.assistant.runtime.conversation.Conversation;
 import dev.assistant.runtime.conversation.Conversation.CodeVoice;
@@ -23,16 +25,16 @@ import dev.assistant.runtime.conversation.ConversationResult;
 import dev.assistant.runtime.conversation.WorkflowChat;
 import dev.assistant.runtime.review.CheckClaim.Verdict;
 import dev.assistant.runtime.review.Claims.Claim;
+import dev.assistant.runtime.review.Claims.Dismissal;
 import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.workflow.JobRun;
+import dev.assistant.workflow.Turn.ModelUse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Agents review what the analysers have read (ARCHITECTURE section 4, steps 3 to 6): group by group they hold the workflow's
@@ -67,7 +69,9 @@ public final class AgentsReview {
      * @param findings the analysers' and theirs
      * @param gaps why a file was not wholly looked at, by path
      * @param dropped claims that are not in the code, or were refuted
-     * @param decision of a workflow that decides, the strictest of all groups
+     * @param decision what they say about the whole
+     * @param models that answered
+     * @param prompts see {@link dev.assistant.review.Provenance}
      */
     record Reviewed(
             List<Finding> findings,
@@ -75,7 +79,9 @@ public final class AgentsReview {
             int secretsMasked,
             int dropped,
             List<AgentUsage> usage,
-            Optional<Decision> decision) {}
+            FeatureDecision decision,
+            List<String> models,
+            List<String> prompts) {}
 
     /** @throws InterruptedException when the calling thread was interrupted; turns that were taken are stored */
     Reviewed review(JobRun run, List<SourceFile> files, List<Finding> known) throws InterruptedException {
@@ -97,8 +103,8 @@ public final class AgentsReview {
         private final List<Finding> known;
         private final Map<String, String> gaps = new LinkedHashMap<>();
         private final Map<Evidence, Shelf> shelves = new LinkedHashMap<>();
-        private final Map<String, Set<String>> confirmations = new HashMap<>();
-        private Optional<Decision> decision = Optional.empty();
+        private final List<Opinion> opinions = new ArrayList<>();
+        private final FeatureDecision decision = new FeatureDecision();
         private int dropped;
 
         private Reviewing(JobRun run, Session session, List<SourceFile> files, List<Finding> known) {
@@ -114,7 +120,7 @@ public final class AgentsReview {
             if (!result.isComplete()) {
                 group.forEach(stretch -> gaps.putIfAbsent(stretch.path(), why(result)));
             }
-            decision = Decision.stricter(decision, Decision.in(result));
+            decision.hear(result);
             Claims claims = Claims.of(result);
             int count = 0;
             for (Claim claim : claims.made()) {
@@ -124,10 +130,15 @@ public final class AgentsReview {
                     .forEach(dismissal -> evidence.stream()
                             .filter(finding -> finding.id().equals(dismissal.id()))
                             .findFirst()
-                            .ifPresent(finding -> run.say(
-                                    dismissal.agent(),
-                                    Prompts.cited("Disagrees with %s: %s"
-                                            .formatted(Prompts.title(finding), dismissal.reason())))));
+                            .ifPresent(finding -> dispute(finding, dismissal)));
+        }
+
+        private void dispute(Finding finding, Dismissal dismissal) {
+            opinions.add(
+                    new Opinion(dismissal.agent(), finding.id(), Optional.empty(), Prompts.cited(dismissal.reason())));
+            run.say(
+                    dismissal.agent(),
+                    Prompts.cited("Disagrees with %s: %s".formatted(Prompts.title(finding), dismissal.reason())));
         }
 
         private Conversation conversation(int number, List<Stretch> group, List<Finding> evidence) {
@@ -157,9 +168,8 @@ public final class AgentsReview {
                     .map(Finding::id)
                     .toList();
             if (!same.isEmpty()) {
-                same.forEach(finding -> confirmations
-                        .computeIfAbsent(finding, missing -> new LinkedHashSet<>())
-                        .add(claim.agent()));
+                same.forEach(finding -> opinions.add(new Opinion(
+                        claim.agent(), finding, Optional.of(claim.severity()), Prompts.cited(claim.message()))));
                 return;
             }
             Verdict verdict = check.check(id, claim, there.get(), place.get().range(), session);
@@ -202,10 +212,55 @@ public final class AgentsReview {
         private Reviewed result() {
             Merged merged = MergeEvidence.merge(
                     files, List.copyOf(shelves.keySet()), report -> shelves.getOrDefault(report, Shelf.UNVERIFIED));
-            List<Finding> joined = Agreement.join(known, merged.findings(), confirmations);
+            merged.findings().forEach(this::hearAbout);
             return new Reviewed(
-                    joined, gaps, merged.secretsMasked(), dropped, AgentUsage.of(session.turns()), decision);
+                    Agreement.join(known, merged.findings(), opinions),
+                    gaps,
+                    merged.secretsMasked(),
+                    dropped,
+                    AgentUsage.of(session.turns()),
+                    decision,
+                    models(),
+                    prompts());
         }
+
+        /** Notes how severe each of a finding's claimants holds it. */
+        private void hearAbout(Finding finding) {
+            shelves.keySet().stream()
+                    .filter(claim -> claim.path().equals(finding.path()))
+                    .filter(claim -> finding.sources().contains(claim.engine()))
+                    .filter(claim -> claim.category() == finding.category())
+                    .filter(claim -> finding.range()
+                            .filter(claim.range()::sharesLineWith)
+                            .isPresent())
+                    .map(claim -> new Opinion(
+                            claim.engine(),
+                            finding.id(),
+                            Optional.of(claim.severity()),
+                            Prompts.cited(claim.message())))
+                    .forEach(opinions::add);
+        }
+
+        private List<String> models() {
+            return session.turns().stream()
+                    .flatMap(turn -> turn.model().stream())
+                    .map(ModelUse::model)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** All instructions that agents can have had. */
+    private List<String> prompts() {
+        return Stream.of(
+                        chat.prompts().stream(),
+                        team.engine().prompts().stream().map(Prompt::identity),
+                        Stream.of(check.prompt().identity()))
+                .flatMap(identities -> identities)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String why(ConversationResult result) {

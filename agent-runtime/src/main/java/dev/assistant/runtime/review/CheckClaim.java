@@ -43,6 +43,11 @@ final class CheckClaim {
                 agents.find(name).orElseThrow(), Optional.of(AnswerSchemas.read("verdict")), Set.of(), MOST_TOKENS, 0);
     }
 
+    /** What whoever checks is asked. */
+    Prompt prompt() {
+        return prompt;
+    }
+
     /** What a check came to. */
     enum Verdict {
         CONFIRMED,

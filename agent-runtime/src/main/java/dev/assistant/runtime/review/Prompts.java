@@ -14,6 +14,7 @@ final class Prompts {
     private static final int MOST = 60;
 
     private static final int LONGEST_CITED = 400;
+    private static final int LONGEST_TOLD = 4_000;
 
     private Prompts() {}
 
@@ -68,9 +69,18 @@ final class Prompts {
                         finding.message());
     }
 
-    /** What an agent said, fit to be told: masked and not too long. */
+    /** What an agent said, fit to be told in passing: masked and short. */
     static String cited(String said) {
+        return masked(said, LONGEST_CITED);
+    }
+
+    /** What agents said about several groups, fit to stand in a result. */
+    static String told(List<String> said) {
+        return masked(said.stream().filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n")), LONGEST_TOLD);
+    }
+
+    private static String masked(String said, int longest) {
         String masked = SecretMasker.mask(said).text();
-        return masked.length() > LONGEST_CITED ? masked.substring(0, LONGEST_CITED) + "…" : masked;
+        return masked.length() > longest ? masked.substring(0, longest) + "…" : masked;
     }
 }

@@ -9,6 +9,7 @@ import dev.assistant.review.Comparison;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.review.FileOutcome;
 import dev.assistant.review.Finding;
+import dev.assistant.review.Provenance;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Reviews;
@@ -149,7 +150,7 @@ public final class QuickCodeReview implements Workflow {
                 work.suppressed(),
                 together(work.agents(), reviewed.usage()),
                 work.comparison(),
-                work.rulesVersion());
+                work.provenance().with(reviewed.models(), reviewed.prompts()));
     }
 
     private static List<AgentUsage> together(List<AgentUsage> analysers, List<AgentUsage> agents) {
@@ -159,15 +160,10 @@ public final class QuickCodeReview implements Workflow {
         return List.copyOf(byAgent.values());
     }
 
-    /** What a workflow that decides comes to stands at the end of its summary; agents can only be stricter than the report. */
+    /** What a workflow that decides comes to stands beside the report, and at the end of its summary. */
     private ReviewReport decided(ReviewReport report, Optional<AgentsReview.Reviewed> reviewed) {
-        if (!kind.decides()) {
-            return report;
-        }
-        Optional<Decision> said = reviewed.flatMap(AgentsReview.Reviewed::decision);
-        Decision decision =
-                Decision.stricter(Optional.of(Decision.of(report)), said).orElseThrow();
-        return report.summarised(report.summary() + " Decision: " + decision.name() + ".");
+        FeatureDecision heard = reviewed.map(AgentsReview.Reviewed::decision).orElseGet(FeatureDecision::new);
+        return kind.decides() ? report.decided(heard.about(report)) : report;
     }
 
     /**
@@ -244,7 +240,7 @@ public final class QuickCodeReview implements Workflow {
                                 total(batches, AnalysedBatch::executing)
                                         .plus(total(analysed.across(), AnalysedPart::executing)))),
                 request.baseline().flatMap(baseline -> comparison(request.owner(), baseline)),
-                Optional.of(analysers.version()));
+                Provenance.of(analysers.version(), request.files()));
     }
 
     /** A baseline that was deleted meanwhile is none. */

@@ -79,20 +79,19 @@ class TestCodeTest {
     }
 
     @Test
-    void data_that_a_test_passes_into_the_product_is_the_tests_affair() throws Exception {
+    void what_a_test_passes_into_the_product_is_the_tests_affair() throws Exception {
         SourceFile test = file("tests/test_accounts.py", """
                 import random
                 from app.accounts import join
 
                 join(random.choice("abc"))
+                join("Correct-horse-7")
                 """);
 
         assertThat(weighed(test, file("app/accounts.py", """
                         def join(word):
                             password = word
-                        """)))
-                .extracting(Evidence::path, Evidence::severity)
-                .containsExactly(tuple("app/accounts.py", Severity.INFO));
+                        """))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.assistant.runtime.review;
 
 import static dev.assistant.testkit.model.ScriptedAnswer.says;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assistant.adapters.aws.AwsSettings;
 import dev.assistant.adapters.aws.AwsSettings.Service;
@@ -9,9 +10,14 @@ import dev.assistant.adapters.settings.Environment;
 import dev.assistant.identity.UserId;
 import dev.assistant.review.AnalysisMode;
 import dev.assistant.review.ConcludeReview;
+import dev.assistant.review.Disagreement;
 import dev.assistant.review.FileCoverage.Status;
 import dev.assistant.review.Finding;
 import dev.assistant.review.Language;
+import dev.assistant.review.Provenance;
+import dev.assistant.review.ReviewDecision;
+import dev.assistant.review.ReviewDecision.Outcome;
+import dev.assistant.review.ReviewDecision.Part;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.Shelf;
 import dev.assistant.review.SourceFile;
@@ -27,7 +33,7 @@ import dev.assistant.runtime.model.ModelSettings;
 import dev.assistant.runtime.model.Models;
 import dev.assistant.runtime.team.Allowance;
 import dev.assistant.runtime.team.Team;
-import dev.assistant.runtime.workflow.Workflow.Outcome;
+import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.testkit.InMemoryJobStore;
 import dev.assistant.testkit.InMemoryUsageLedger;
 import dev.assistant.testkit.ReviewRequestBuilder;
@@ -130,6 +136,80 @@ class ReviewWithModelTest {
         assertThat(report.findings()).hasSize(1);
         assertThat(report.findings().getFirst().sources()).containsExactly("scripted", "code_analyzer");
         assertThat(report.findings().getFirst().shelf()).isEqualTo(Shelf.TOOL_CONFIRMED);
+    }
+
+    @Test
+    void an_agent_who_disagrees_changes_nothing_and_is_named_on_the_finding() throws Exception {
+        Function<Prompt, ScriptedAnswer> disputes = prompt -> asked(prompt).equals("findings")
+                ? says(findings(List.of(), dismissingAll(prompt)))
+                : agents(List.of(), "confirmed").apply(prompt);
+
+        ReviewReport report = review("quick_code_review", "openai", disputes, python("app/run.py", "eval(text)"));
+
+        assertThat(report.findings()).hasSize(1);
+        assertThat(report.findings().getFirst().disagreements())
+                .containsExactly(new Disagreement("code_analyzer", "I was told to.", Optional.empty()));
+        assertThat(report.findings().getFirst().isCounted()).isTrue();
+    }
+
+    @Test
+    void a_severity_that_agents_do_not_share_stands_on_the_finding() throws Exception {
+        Function<Prompt, ScriptedAnswer> split = prompt -> asked(prompt).equals("findings")
+                ? says(findings(
+                        List.of(prompt.contains("You are security_auditor") ? milder(CLAIM) : CLAIM),
+                        JSON.createArrayNode()))
+                : agents(List.of(), "confirmed").apply(prompt);
+
+        ReviewReport report = review("code_analysis", "openai", split, CODE);
+
+        assertThat(report.findings()).hasSize(1);
+        assertThat(report.findings().getFirst().sources())
+                .containsExactlyInAnyOrder("code_analyzer", "security_auditor");
+        assertThat(report.findings().getFirst().disagreements()).singleElement().satisfies(disagreement -> {
+            assertThat(report.findings().getFirst().severity())
+                    .isNotEqualTo(disagreement.severity().orElseThrow());
+            assertThat(disagreement.reason()).isEqualTo("SQL is put together from a name.");
+        });
+    }
+
+    @Test
+    void a_comprehensive_review_says_what_it_comes_to_and_why_part_by_part() throws Exception {
+        ReviewReport report =
+                review("comprehensive_feature_review", "openai", agents(List.of(CLAIM), "confirmed"), CODE);
+
+        ReviewDecision decision = report.decision().orElseThrow();
+        assertThat(decision.outcome()).isEqualTo(Outcome.NEEDS_WORK);
+        assertThat(decision.summary()).isEqualTo("All in all.");
+        assertThat(decision.reasons()).anyMatch(reason -> reason.startsWith("The quality gate asks for"));
+        assertThat(decision.parts())
+                .extracting(Part::name, Part::agent, Part::outcome)
+                .containsExactly(
+                        tuple("code", "code_analyzer", Optional.of(Outcome.NEEDS_WORK)),
+                        tuple("documentation", "documentation_agent", Optional.of(Outcome.NEEDS_WORK)),
+                        tuple("security", "security_auditor", Optional.of(Outcome.NEEDS_WORK)));
+    }
+
+    @Test
+    void the_receipt_names_models_prompts_rules_and_code() throws Exception {
+        Provenance first = review("quick_code_review", "openai", agents(List.of(), "confirmed"), CODE)
+                .coverage()
+                .provenance();
+        Provenance again = review("quick_code_review", "openai", agents(List.of(), "confirmed"), CODE)
+                .coverage()
+                .provenance();
+        Provenance other = review(
+                        "quick_code_review", "openai", agents(List.of(), "confirmed"), python("app/db.py", "pass"))
+                .coverage()
+                .provenance();
+
+        assertThat(first.models()).containsExactly("gpt-4.1-mini");
+        assertThat(first.prompts())
+                .allMatch(prompt -> prompt.matches("\\w+\\.v\\d+@[0-9a-f]{12}"))
+                .extracting(prompt -> prompt.substring(0, prompt.indexOf('.')))
+                .contains("code_analyzer", "common", "review", "verify");
+        assertThat(first.rulesVersion()).isPresent();
+        assertThat(again).isEqualTo(first);
+        assertThat(other.code()).isNotEqualTo(first.code());
     }
 
     static List<ScriptedAnswer> failures() {
@@ -243,6 +323,10 @@ class ReviewWithModelTest {
         return claim;
     }
 
+    private static ObjectNode milder(ObjectNode claim) {
+        return claim.deepCopy().put("severity", "low").put("confidence", 0.4);
+    }
+
     private static SourceFile python(String path, String... lines) {
         return new SourceFile(path, Language.PYTHON, String.join("\n", lines) + "\n");
     }
@@ -265,10 +349,10 @@ class ReviewWithModelTest {
                                     .build(),
                             Optional.empty(),
                             InstantSource.system().instant());
-            Outcome outcome =
+            Workflow.Outcome outcome =
                     workflow(workflow, models).run(new WrittenRun(store.jobs().byId(owner, id), said));
             prompts.addAll(stub.prompts());
-            return ((Outcome.Reviewed) outcome).report();
+            return ((Workflow.Outcome.Reviewed) outcome).report();
         }
     }
 

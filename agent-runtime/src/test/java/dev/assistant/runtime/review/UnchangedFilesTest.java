@@ -97,9 +97,9 @@ class UnchangedFilesTest {
         Done second = review(List.of(newer), Optional.of(first), SAME);
 
         assertThat(newer.read()).containsExactly("same.py");
-        assertThat(second.report().coverage().rulesVersion())
+        assertThat(second.report().coverage().provenance().rulesVersion())
                 .isPresent()
-                .isNotEqualTo(first.report().coverage().rulesVersion());
+                .isNotEqualTo(first.report().coverage().provenance().rulesVersion());
     }
 
     @Test

@@ -37,6 +37,7 @@ import dev.assistant.adapters.postgres.PostgresPreferences;
 import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresProjects;
 import dev.assistant.adapters.postgres.PostgresQuotas;
+import dev.assistant.adapters.postgres.PostgresRatings;
 import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
@@ -70,6 +71,7 @@ import dev.assistant.api.administration.SetQuotaOperation;
 import dev.assistant.api.analytics.GetAgentsOperation;
 import dev.assistant.api.analytics.GetCostOperation;
 import dev.assistant.api.analytics.GetOverviewOperation;
+import dev.assistant.api.analytics.GetRuleJudgementsOperation;
 import dev.assistant.api.analytics.GetUsageOperation;
 import dev.assistant.api.auth.ChangePasswordOperation;
 import dev.assistant.api.auth.ForgotPasswordOperation;
@@ -113,8 +115,10 @@ import dev.assistant.api.reviews.GetEventsOperation;
 import dev.assistant.api.reviews.GetFilesOperation;
 import dev.assistant.api.reviews.GetResultsOperation;
 import dev.assistant.api.reviews.GetReviewOperation;
+import dev.assistant.api.reviews.ListRatingsOperation;
 import dev.assistant.api.reviews.ListReviewsOperation;
 import dev.assistant.api.reviews.ListTriageOperation;
+import dev.assistant.api.reviews.RateIssueOperation;
 import dev.assistant.api.reviews.StartUploadOperation;
 import dev.assistant.api.reviews.SubmitReviewOperation;
 import dev.assistant.api.reviews.TriageIssueOperation;
@@ -203,6 +207,8 @@ import dev.assistant.project.CreateProject;
 import dev.assistant.project.Projects;
 import dev.assistant.project.UpdateProject;
 import dev.assistant.quota.Quotas;
+import dev.assistant.review.RateFinding;
+import dev.assistant.review.Ratings;
 import dev.assistant.review.ReadResults;
 import dev.assistant.review.ReviewHistory;
 import dev.assistant.review.Reviews;
@@ -359,6 +365,7 @@ final class Wiring {
         Reviews reviews = postgresReviews(database);
         WorkflowCatalogue catalogue = catalogue();
         Triages triages = new PostgresTriages(database);
+        Ratings ratings = new PostgresRatings(database);
         EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
         TellWatchers watchers = new TellWatchers(
                 log,
@@ -376,6 +383,8 @@ final class Wiring {
                 new GetResultsOperation(
                         new ReadResults(reviews, triages, clock), new Rules(), environment.required("PUBLIC_ORIGIN")),
                 new TriageIssueOperation(new TriageFinding(reviews, triages, clock)),
+                new RateIssueOperation(new RateFinding(reviews, ratings, clock)),
+                new ListRatingsOperation(ratings),
                 new ListTriageOperation(triages),
                 new DeleteTriageOperation(triages),
                 new GetFilesOperation(reviews),
@@ -473,7 +482,8 @@ final class Wiring {
                 new GetOverviewOperation(analytics, clock),
                 new GetCostOperation(analytics, clock),
                 new GetUsageOperation(analytics, clock),
-                new GetAgentsOperation(analytics, clock));
+                new GetAgentsOperation(analytics, clock),
+                new GetRuleJudgementsOperation(analytics, clock));
     }
 
     Edge system() {

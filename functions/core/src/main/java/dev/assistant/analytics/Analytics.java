@@ -16,6 +16,9 @@ public interface Analytics {
     /** What each agent used, the most expensive first. */
     List<Spending> byAgent(UserId owner, Period period);
 
+    /** What the person thought of each rule's findings in the period, the most judged first. */
+    List<Judgement> judgements(UserId owner, Period period, int limit);
+
     /** What findings are told apart by. */
     enum Facet {
         RULE,

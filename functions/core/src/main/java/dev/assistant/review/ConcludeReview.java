@@ -14,7 +14,7 @@ public final class ConcludeReview {
      * @param secretsMasked see {@link Coverage}
      * @param findingsDropped see {@link Coverage}
      * @param comparison with the baseline; empty when the review has none
-     * @param rulesVersion see {@link Coverage}
+     * @param provenance see {@link Coverage}
      */
     public record Work(
             AnalysisMode mode,
@@ -25,7 +25,7 @@ public final class ConcludeReview {
             List<Suppression> suppressed,
             List<AgentUsage> agents,
             Optional<Comparison> comparison,
-            Optional<String> rulesVersion) {
+            Provenance provenance) {
         public Work {
             outcomes = List.copyOf(outcomes);
             findings = List.copyOf(findings);
@@ -50,7 +50,7 @@ public final class ConcludeReview {
                     List.of(),
                     agents,
                     Optional.empty(),
-                    Optional.empty());
+                    Provenance.UNKNOWN);
         }
     }
 
@@ -89,7 +89,7 @@ public final class ConcludeReview {
                         work.secretsMasked(),
                         work.findingsDropped(),
                         work.suppressed(),
-                        work.rulesVersion()),
+                        work.provenance()),
                 work.agents(),
                 compared.map(Comparison.Compared::baseline));
     }

@@ -1,7 +1,6 @@
 package dev.assistant.review;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The receipt: what was and was not looked at (SPEC section 2).
@@ -9,14 +8,13 @@ import java.util.Optional;
  * @param secretsMasked secrets hidden before a model, a log or a stored finding could see them
  * @param findingsDropped claims discarded because the code does not contain what they quote
  * @param suppressed findings that comments in the code ask not to report
- * @param rulesVersion identifies the rules and analysers: with the same, the same code has the same findings; empty when unknown
  */
 public record Coverage(
         List<FileCoverage> files,
         int secretsMasked,
         int findingsDropped,
         List<Suppression> suppressed,
-        Optional<String> rulesVersion) {
+        Provenance provenance) {
     public Coverage {
         files = List.copyOf(files);
         suppressed = List.copyOf(suppressed);
@@ -24,6 +22,6 @@ public record Coverage(
 
     /** A receipt of code that asks for nothing to be left out. */
     public Coverage(List<FileCoverage> files, int secretsMasked, int findingsDropped) {
-        this(files, secretsMasked, findingsDropped, List.of(), Optional.empty());
+        this(files, secretsMasked, findingsDropped, List.of(), Provenance.UNKNOWN);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param quote the lines it is about, as submitted, with secrets masked
  * @param triage what a person decided about it; empty when it is open
  * @param change against the baseline; empty when the review has none
+ * @param disagreements what agents hold against it
  */
 public record Finding(
         String id,
@@ -36,7 +37,8 @@ public record Finding(
         String quote,
         List<RelatedLocation> related,
         Optional<Triage> triage,
-        Optional<Change> change) {
+        Optional<Change> change,
+        List<Disagreement> disagreements) {
     /** How much of the fingerprint is the id: enough to be unique within a job. */
     static final int ID_LENGTH = 16;
 
@@ -51,6 +53,7 @@ public record Finding(
         cwe = List.copyOf(cwe);
         sources = List.copyOf(sources);
         related = List.copyOf(related);
+        disagreements = List.copyOf(disagreements);
         if (confidence < 0 || confidence > 1) {
             throw new IllegalArgumentException("confidence must be 0 to 1, was " + confidence);
         }
@@ -92,40 +95,23 @@ public record Finding(
                 quote,
                 related,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same with another decision; empty opens it. */
     public Finding with(Optional<Triage> decided) {
-        return with(decided, change);
+        return copy(sources, decided, change, disagreements);
     }
 
     /** The same, compared with a baseline. */
     public Finding with(Change compared) {
-        return with(triage, Optional.of(compared));
+        return copy(sources, triage, Optional.of(compared), disagreements);
     }
 
-    /** The same with everybody who reported it, its own sources among them. */
-    Finding reportedBy(List<String> everybody) {
-        return new Finding(
-                id,
-                severity,
-                category,
-                path,
-                range,
-                message,
-                suggestion,
-                fix,
-                ruleId,
-                cwe,
-                confidence,
-                everybody,
-                fingerprint,
-                shelf,
-                quote,
-                related,
-                triage,
-                change);
+    /** The same with everybody who reported it, its own sources among them, and what agents hold against it. */
+    Finding heard(List<String> everybody, List<Disagreement> against) {
+        return copy(everybody, triage, change, against);
     }
 
     /** Whether it counts: in numbers, scores and the gate. */
@@ -133,7 +119,8 @@ public record Finding(
         return triage.isEmpty() || !triage.get().isDismissal();
     }
 
-    private Finding with(Optional<Triage> decided, Optional<Change> compared) {
+    private Finding copy(
+            List<String> reporters, Optional<Triage> decided, Optional<Change> compared, List<Disagreement> against) {
         return new Finding(
                 id,
                 severity,
@@ -146,12 +133,13 @@ public record Finding(
                 ruleId,
                 cwe,
                 confidence,
-                sources,
+                reporters,
                 fingerprint,
                 shelf,
                 quote,
                 related,
                 decided,
-                compared);
+                compared,
+                against);
     }
 }

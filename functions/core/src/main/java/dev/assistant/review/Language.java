@@ -12,7 +12,7 @@ public enum Language {
     JAVA("Java", "java"),
     GO("Go", "go"),
     PHP("PHP", "php", "phtml"),
-    RUBY("Ruby", "rb"),
+    RUBY("Ruby", "rb", "rake", "gemspec"),
     CSHARP("C#", "cs"),
     KOTLIN("Kotlin", "kt", "kts"),
     RUST("Rust", "rs"),

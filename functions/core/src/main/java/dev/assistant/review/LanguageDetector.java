@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,24 @@ public final class LanguageDetector {
     /** Below this a text is just text. */
     private static final int CERTAIN_ENOUGH = 2;
 
+    /** Of signs that nothing but the language has; only these count where a name says that it is something else. */
+    private static final int BEYOND_DOUBT = 10;
+
+    /** Templates are pages with gaps. */
+    private static final Set<String> TEMPLATES =
+            Set.of("ejs", "erb", "hbs", "mustache", "njk", "twig", "jinja", "j2", "jsp", "cshtml", "ftl");
+
     private static final Map<String, Language> BY_EXTENSION = byExtension();
+
+    private static final Map<String, Language> BY_NAME = Map.of(
+            "dockerfile", Language.DOCKERFILE,
+            "gemfile", Language.RUBY,
+            "rakefile", Language.RUBY,
+            "makefile", Language.TEXT,
+            "license", Language.TEXT,
+            "readme", Language.TEXT,
+            "authors", Language.TEXT,
+            "changelog", Language.TEXT);
 
     private static final List<Sign> SIGNS = List.of(
             sign(Language.PHP, 10, "<\\?php"),
@@ -84,7 +102,8 @@ public final class LanguageDetector {
 
     /** The language that the name tells, else the text, else plain text. */
     public Language detect(String path, String content) {
-        return ofPath(path).orElseGet(() -> ofText(content));
+        int lightest = extension(path).isPresent() ? BEYOND_DOUBT : 1;
+        return ofPath(path).orElseGet(() -> ofText(content, lightest));
     }
 
     /** The language that the name tells, else plain text. */
@@ -94,18 +113,23 @@ public final class LanguageDetector {
 
     private static Optional<Language> ofPath(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        if (name.equals("dockerfile") || name.startsWith("dockerfile.")) {
+        if (name.startsWith("dockerfile.")) {
             return Optional.of(Language.DOCKERFILE);
         }
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? Optional.empty() : Optional.ofNullable(BY_EXTENSION.get(name.substring(dot + 1)));
+        return Optional.ofNullable(BY_NAME.get(name)).or(() -> extension(path).map(BY_EXTENSION::get));
     }
 
-    private static Language ofText(String content) {
+    private static Optional<String> extension(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(name.substring(dot + 1));
+    }
+
+    private static Language ofText(String content, int lightest) {
         String sample = content.length() > INSPECTED ? content.substring(0, INSPECTED) : content;
         Map<Language, Integer> weights = new EnumMap<>(Language.class);
         for (Sign sign : SIGNS) {
-            if (sign.pattern.matcher(sample).find()) {
+            if (sign.weight >= lightest && sign.pattern.matcher(sample).find()) {
                 weights.merge(sign.language, sign.weight, Integer::sum);
             }
         }
@@ -121,6 +145,7 @@ public final class LanguageDetector {
         for (Language language : Language.values()) {
             language.extensions().forEach(extension -> languages.put(extension, language));
         }
+        TEMPLATES.forEach(extension -> languages.put(extension, Language.HTML));
         return Map.copyOf(languages);
     }
 

@@ -28,10 +28,7 @@ public final class TriageFinding {
      */
     public Finding triage(UserId owner, JobId job, String issue, TriageDecision decision) {
         Instant now = clock.instant();
-        Finding finding = reviews.finished(owner, job).report().findings().stream()
-                .filter(candidate -> candidate.id().equals(issue))
-                .findFirst()
-                .orElseThrow(() -> new Failure.NotFound("issue"));
+        Finding finding = reviews.finished(owner, job).report().finding(issue);
         Triage triage = TriageRules.read(decision, owner, now);
         triages.remember(job, finding, triage);
         return finding.with(Optional.of(triage).filter(decided -> decided.state() != Triage.State.OPEN));

@@ -19,7 +19,10 @@ final class LanguageDetectorTest {
         "Dockerfile.dev, DOCKERFILE",
         "main.tf, TERRAFORM",
         "x.unknown, TEXT",
-        "LICENSE, TEXT"
+        "LICENSE, TEXT",
+        "lib/tasks/clean.rake, RUBY",
+        "Gemfile, RUBY",
+        "views/page.html.erb, HTML"
     })
     void a_name_tells_before_anything_else(String path, Language language) {
         assertThat(detector.detect(path, "")).isEqualTo(language);
@@ -28,6 +31,17 @@ final class LanguageDetectorTest {
     @Test
     void a_name_beats_what_the_text_looks_like() {
         assertThat(detector.detect("query.sql", "def f():\n    pass\n")).isEqualTo(Language.SQL);
+    }
+
+    @Test
+    void another_name_is_believed_unless_the_text_leaves_no_doubt() {
+        String example = "Usage\n\nimport requests\n\ndef get():\n    if True:\n        print(1)\n";
+
+        assertThat(detector.detect("docs/usage.rst", example)).isEqualTo(Language.TEXT);
+        assertThat(detector.detect("", example)).isEqualTo(Language.PYTHON);
+        assertThat(detector.detect("bin/run.old", "#!/usr/bin/env python3\nprint(1)\n"))
+                .isEqualTo(Language.PYTHON);
+        assertThat(detector.detect("page.inc", "<?php echo 1;")).isEqualTo(Language.PHP);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.assistant.testkit;
 
 import dev.assistant.review.Category;
 import dev.assistant.review.Change;
+import dev.assistant.review.Disagreement;
 import dev.assistant.review.Finding;
 import dev.assistant.review.Fix;
 import dev.assistant.review.RelatedLocation;
@@ -31,6 +32,7 @@ public final class FindingBuilder {
     private String suggestion = "Pass the value as a bound parameter.";
     private Optional<Triage> triage = Optional.empty();
     private Optional<Change> change = Optional.empty();
+    private List<Disagreement> disagreements = List.of();
 
     private FindingBuilder() {}
 
@@ -105,6 +107,11 @@ public final class FindingBuilder {
         return this;
     }
 
+    public FindingBuilder disputed(Disagreement... against) {
+        this.disagreements = List.of(against);
+        return this;
+    }
+
     public Finding build() {
         return new Finding(
                 id,
@@ -124,6 +131,7 @@ public final class FindingBuilder {
                 quote,
                 List.of(new RelatedLocation(path, new TextRange(3, 14, 3, 18), "The value comes in here.")),
                 triage,
-                change);
+                change,
+                disagreements);
     }
 }

@@ -1,7 +1,6 @@
 package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.review.Language;
-import dev.assistant.runtime.analysis.TestCode;
 import dev.assistant.runtime.analysis.dataflow.model.Access;
 import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.syntax.Span;
@@ -200,11 +199,14 @@ final class Calls {
                 : Optional.empty();
     }
 
-    /** Runs a submitted function with the values that it is given. */
+    /** Runs a submitted function with the values that it is given; but what tests pass to the product says nothing about it. */
     Value follow(Referent.FunctionReference target, Arguments arguments, Optional<Expression.Call> call, Frame frame) {
         Function function = target.function();
         machine.executor().runTopLevel(target.scope().module());
-        if (call.isPresent() && !TestCode.isAt(frame.text().path())) {
+        if (frame.module().isTest() && !target.scope().module().isTest()) {
+            return notFollowed(arguments, frame);
+        }
+        if (call.isPresent()) {
             machine.follows(function);
         }
         if (frame.depth() >= Budget.CALL_DEPTH

@@ -50,7 +50,7 @@ final class Machine {
         parameters.put(source, function);
     }
 
-    /** Notes that a call of the product's own code leads into a function. */
+    /** Notes that a call in the submission leads into a function. */
     void follows(Function function) {
         followed.add(function);
     }

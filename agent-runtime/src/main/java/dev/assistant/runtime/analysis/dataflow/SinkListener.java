@@ -1,6 +1,5 @@
 package dev.assistant.runtime.analysis.dataflow;
 
-import dev.assistant.runtime.analysis.TestCode;
 import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.dataflow.model.NamedSink;
 import dev.assistant.runtime.analysis.dataflow.model.SourceKind;
@@ -137,8 +136,6 @@ final class SinkListener implements Listener {
 
     private static int doubt(FlowFinding finding) {
         Flow flow = finding.flow();
-        return (flow.certain() ? 0 : 1)
-                + (flow.source().kind().equals(SourceKind.PARAMETER) ? 2 : 0)
-                + (TestCode.isAt(flow.source().text().path()) ? 4 : 0);
+        return (flow.certain() ? 0 : 1) + (flow.source().kind().equals(SourceKind.PARAMETER) ? 2 : 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.runtime.analysis.TestCode;
 import dev.assistant.runtime.analysis.syntax.SourceText;
 import dev.assistant.runtime.analysis.syntax.ir.Module;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 final class SubmittedModule {
     private final Module module;
     private final String name;
+    private final boolean isTest;
     private final Scope scope;
     private final Map<String, SubmittedClass> classes = new LinkedHashMap<>();
     private final List<String> imports = new ArrayList<>();
@@ -30,6 +32,7 @@ final class SubmittedModule {
     SubmittedModule(Module module, String name, int scopeId) {
         this.module = module;
         this.name = name;
+        this.isTest = TestCode.isAt(module.source().path());
         this.scope = new Scope(scopeId, module.locals(), Optional.empty(), this, Optional.empty());
     }
 
@@ -44,6 +47,11 @@ final class SubmittedModule {
     /** Its qualified name, by which others import it. */
     String name() {
         return name;
+    }
+
+    /** Whether only tests run it. */
+    boolean isTest() {
+        return isTest;
     }
 
     Scope scope() {

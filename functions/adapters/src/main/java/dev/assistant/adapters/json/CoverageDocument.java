@@ -2,6 +2,7 @@ package dev.assistant.adapters.json;
 
 import dev.assistant.review.Coverage;
 import dev.assistant.review.FileCoverage;
+import dev.assistant.review.Provenance;
 import dev.assistant.review.Suppression;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,10 @@ record CoverageDocument(
         int secretsMasked,
         int findingsDropped,
         @Nullable List<SuppressionDocument> suppressed,
-        @Nullable String rulesVersion) {
+        @Nullable String rulesVersion,
+        @Nullable String codeHash,
+        @Nullable List<String> models,
+        @Nullable List<String> prompts) {
 
     static CoverageDocument of(Coverage coverage) {
         return new CoverageDocument(
@@ -21,7 +25,10 @@ record CoverageDocument(
                 coverage.secretsMasked(),
                 coverage.findingsDropped(),
                 coverage.suppressed().stream().map(SuppressionDocument::of).toList(),
-                coverage.rulesVersion().orElse(null));
+                coverage.provenance().rulesVersion().orElse(null),
+                coverage.provenance().code().orElse(null),
+                coverage.provenance().models(),
+                coverage.provenance().prompts());
     }
 
     Coverage toCoverage() {
@@ -34,7 +41,11 @@ record CoverageDocument(
                         : suppressed.stream()
                                 .map(SuppressionDocument::toSuppression)
                                 .toList(),
-                Optional.ofNullable(rulesVersion));
+                new Provenance(
+                        Optional.ofNullable(rulesVersion),
+                        Optional.ofNullable(codeHash),
+                        models == null ? List.of() : models,
+                        prompts == null ? List.of() : prompts));
     }
 
     /** A finding that the code asks not to report, on the wire. */

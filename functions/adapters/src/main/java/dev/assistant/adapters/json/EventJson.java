@@ -91,7 +91,8 @@ public final class EventJson {
                 cut(finding.quote()),
                 List.of(),
                 finding.triage(),
-                finding.change());
+                finding.change(),
+                List.of());
     }
 
     private static String cut(String text) {

@@ -2,6 +2,7 @@ package dev.assistant.adapters.json;
 
 import dev.assistant.review.Category;
 import dev.assistant.review.Change;
+import dev.assistant.review.Disagreement;
 import dev.assistant.review.Finding;
 import dev.assistant.review.Fix;
 import dev.assistant.review.RelatedLocation;
@@ -34,7 +35,8 @@ record IssueDocument(
         String quote,
         List<RelatedDocument> related,
         @Nullable TriageDocument triage,
-        @Nullable String change) {
+        @Nullable String change,
+        @Nullable List<DisagreementDocument> disagreements) {
 
     static IssueDocument of(Finding finding) {
         Optional<TextRange> range = finding.range();
@@ -59,7 +61,8 @@ record IssueDocument(
                 finding.quote(),
                 finding.related().stream().map(RelatedDocument::of).toList(),
                 TriageDocument.of(finding.triage()),
-                finding.change().map(Change::id).orElse(null));
+                finding.change().map(Change::id).orElse(null),
+                finding.disagreements().stream().map(DisagreementDocument::of).toList());
     }
 
     Finding toFinding() {
@@ -81,7 +84,12 @@ record IssueDocument(
                 quote,
                 related.stream().map(RelatedDocument::toLocation).toList(),
                 Optional.ofNullable(triage).flatMap(TriageDocument::toTriage),
-                Optional.ofNullable(change).map(name -> WireNames.constant(Change.class, name)));
+                Optional.ofNullable(change).map(name -> WireNames.constant(Change.class, name)),
+                disagreements == null
+                        ? List.of()
+                        : disagreements.stream()
+                                .map(DisagreementDocument::toDisagreement)
+                                .toList());
     }
 
     private Optional<TextRange> range() {
@@ -124,6 +132,22 @@ record IssueDocument(
 
         RelatedLocation toLocation() {
             return new RelatedLocation(filePath, new TextRange(line, column, endLine, endColumn), message);
+        }
+    }
+
+    /** What an agent holds against a finding, on the wire. */
+    record DisagreementDocument(
+            String agent, String reason, @Nullable String severity) {
+        static DisagreementDocument of(Disagreement disagreement) {
+            return new DisagreementDocument(
+                    disagreement.agent(),
+                    disagreement.reason(),
+                    disagreement.severity().map(Severity::id).orElse(null));
+        }
+
+        Disagreement toDisagreement() {
+            return new Disagreement(
+                    agent, reason, Optional.ofNullable(severity).map(name -> WireNames.constant(Severity.class, name)));
         }
     }
 }

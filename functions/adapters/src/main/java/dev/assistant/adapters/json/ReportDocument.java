@@ -30,7 +30,8 @@ record ReportDocument(
                         report.agents().stream().map(AgentUsageDocument::of).toList(),
                         report.baseline().map(Baseline::gone).orElse(List.of()).stream()
                                 .map(IssueDocument::of)
-                                .toList()),
+                                .toList(),
+                        report.decision().map(DecisionDocument::of).orElse(null)),
                 report.baseline().map(baseline -> baseline.job().value()).orElse(null));
     }
 
@@ -43,7 +44,8 @@ record ReportDocument(
                 verdict.toVerdict(),
                 coverage.toCoverage(),
                 results.agents().stream().map(AgentUsageDocument::toUsage).toList(),
-                Optional.ofNullable(baselineJobId).map(job -> new Baseline(new JobId(job), results.toGone())));
+                Optional.ofNullable(baselineJobId).map(job -> new Baseline(new JobId(job), results.toGone())),
+                Optional.ofNullable(results.decision()).map(DecisionDocument::toDecision));
     }
 
     /** What was found. */
@@ -52,7 +54,8 @@ record ReportDocument(
             List<IssueDocument> issues,
             MetricsDocument metrics,
             List<AgentUsageDocument> agents,
-            @Nullable List<IssueDocument> gone) {
+            @Nullable List<IssueDocument> gone,
+            @Nullable DecisionDocument decision) {
         List<Finding> toGone() {
             return gone == null
                     ? List.of()

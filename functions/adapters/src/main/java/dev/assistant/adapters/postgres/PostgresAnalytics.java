@@ -2,6 +2,7 @@ package dev.assistant.adapters.postgres;
 
 import dev.assistant.analytics.Analytics;
 import dev.assistant.analytics.Figures;
+import dev.assistant.analytics.Judgement;
 import dev.assistant.analytics.Period;
 import dev.assistant.analytics.Share;
 import dev.assistant.analytics.Spending;
@@ -211,6 +212,36 @@ public final class PostgresAnalytics implements Analytics {
                 where user_id = :owner and submitted_at >= :begin and submitted_at < :end
                 group by agent
                 order by cost desc, seconds desc, name""");
+    }
+
+    @Override
+    public List<Judgement> judgements(UserId owner, Period period, int limit) {
+        return database.query(sql -> ratedRules(owner, period, limit)
+                .on(sql)
+                .query((row, number) ->
+                        new Judgement(row.getString("rule_id"), row.getLong("hits"), row.getLong("misses")))
+                .list());
+    }
+
+    /** A decision counts unless the same finding was rated in the review where it was decided. */
+    static Statement ratedRules(UserId owner, Period period, int limit) {
+        return within(owner, period, """
+                        select rule_id, count(*) filter (where hit) as hits, count(*) filter (where not hit) as misses
+                        from (
+                            select rule_id, helpful as hit
+                            from ratings
+                            where user_id = :owner and rated_at >= :begin and rated_at < :end
+                            union all
+                            select t.rule_id, t.state = 'accepted'
+                            from triage t
+                            where t.user_id = :owner and t.decided_at >= :begin and t.decided_at < :end
+                              and (t.state = 'accepted' or t.reason = 'false_positive')
+                              and not exists (
+                                  select from ratings r where r.job_id = t.decided_in and r.fingerprint = t.fingerprint)
+                        ) judged
+                        group by rule_id
+                        order by count(*) desc, rule_id
+                        limit :limit""").with("limit", limit);
     }
 
     private static Statement within(UserId owner, Period period, String text) {

@@ -1,6 +1,7 @@
 package dev.assistant.adapters.report;
 
 import dev.assistant.review.Coverage;
+import dev.assistant.review.Disagreement;
 import dev.assistant.review.FileCoverage;
 import dev.assistant.review.Finding;
 import dev.assistant.review.FinishedReview;
@@ -44,6 +45,7 @@ public final class MarkdownReport {
 
     private String whole() {
         verdict();
+        report.decision().ifPresent(made -> line(DecisionSection.of(made)));
         coverage();
         for (Severity severity : Severity.values()) {
             findings(severity);
@@ -130,6 +132,7 @@ public final class MarkdownReport {
             line(MarkdownText.block(finding.quote(), language(finding.path())));
         }
         steps(finding);
+        finding.disagreements().forEach(against -> line(disagreement(against)));
         finding.suggestion().ifPresent(text -> line("**How to fix it**\n\n" + MarkdownText.prose(text)));
         finding.fix()
                 .ifPresent(fix -> line("**Change:** %s\n\n%s"
@@ -171,6 +174,14 @@ public final class MarkdownReport {
                             MarkdownText.line(step.message())));
         }
         line("");
+    }
+
+    private static String disagreement(Disagreement against) {
+        String view = against.severity()
+                .map(severity -> "holds it of %s severity".formatted(severity.id()))
+                .orElse("holds it wrong");
+        return "**%s %s:** %s\n"
+                .formatted(MarkdownText.line(against.agent()), view, MarkdownText.line(against.reason()));
     }
 
     private void dismissed() {
@@ -215,6 +226,11 @@ public final class MarkdownReport {
         line("");
         line("Review %s · %s · %s"
                 .formatted(job.id(), words(job.workflow()), report.mode().id()));
+        List<String> models = report.coverage().provenance().models();
+        if (!models.isEmpty()) {
+            line("");
+            line("Models: " + MarkdownText.line(Summary.joined(models)));
+        }
     }
 
     private void line(String text) {

@@ -1,5 +1,6 @@
 package dev.assistant.adapters.report;
 
+import dev.assistant.review.Disagreement;
 import dev.assistant.review.FileCoverage;
 import dev.assistant.review.Finding;
 import dev.assistant.review.FinishedReview;
@@ -127,6 +128,8 @@ public final class SarifReport {
             properties.put("baselineJobId", baseline.job().toString());
             properties.put("gone", baseline.gone().size());
         });
+        report.decision()
+                .ifPresent(made -> properties.put("decision", made.outcome().name()));
         return properties;
     }
 
@@ -172,6 +175,21 @@ public final class SarifReport {
         properties.put(
                 "triage",
                 finding.triage().map(Triage::state).orElse(Triage.State.OPEN).id());
+        if (!finding.disagreements().isEmpty()) {
+            properties.put(
+                    "disagreements",
+                    finding.disagreements().stream()
+                            .map(SarifReport::properties)
+                            .toList());
+        }
+        return properties;
+    }
+
+    private static Map<String, Object> properties(Disagreement against) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("agent", against.agent());
+        properties.put("reason", against.reason());
+        against.severity().ifPresent(severity -> properties.put("severity", severity.id()));
         return properties;
     }
 

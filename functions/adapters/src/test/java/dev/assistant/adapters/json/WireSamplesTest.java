@@ -7,9 +7,12 @@ import dev.assistant.progress.JobEvent;
 import dev.assistant.progress.Sequenced;
 import dev.assistant.review.AnalysisMode;
 import dev.assistant.review.Change;
+import dev.assistant.review.Disagreement;
 import dev.assistant.review.FileCoverage;
 import dev.assistant.review.Finding;
 import dev.assistant.review.FinishedReview;
+import dev.assistant.review.ReviewDecision.Outcome;
+import dev.assistant.review.ReviewDecision.Part;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.Severity;
 import dev.assistant.review.Shelf;
@@ -100,11 +103,12 @@ class WireSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"results", "results-compared"})
+    @ValueSource(strings = {"results", "results-compared", "results-decided"})
     void answers_results_as_the_sample_does(String name) {
         String sample = WireSamples.read(name);
 
-        String written = ReviewJson.results(new FinishedReview(job(), ReviewJson.toReport(sample)));
+        Job job = job(tree(sample).get("workflow").asString());
+        String written = ReviewJson.results(new FinishedReview(job, ReviewJson.toReport(sample)));
 
         assertThat(tree(written)).isEqualTo(tree(sample));
     }
@@ -120,6 +124,39 @@ class WireSamplesTest {
                 .containsExactly("analysis_mode", "verdict", "coverage", "results", "baseline_job_id")
                 .allSatisfy(name -> assertThat(stored.get(name)).isEqualTo(results.get(name)));
         assertThat(ReviewJson.toReport(ReviewJson.report(report))).isEqualTo(report);
+    }
+
+    @Test
+    void reads_what_agents_said_about_findings_and_the_whole() {
+        ReviewReport report = ReviewJson.toReport(WireSamples.read("results-decided"));
+
+        assertThat(report.findings())
+                .extracting(Finding::disagreements)
+                .containsExactly(
+                        List.of(new Disagreement(
+                                "code_analyzer", "The password belongs to a test database.", Optional.empty())),
+                        List.of(new Disagreement(
+                                "security_auditor",
+                                "The name comes from the request without a check.",
+                                Optional.of(Severity.CRITICAL))),
+                        List.of());
+        assertThat(report.decision().orElseThrow().outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(report.decision().orElseThrow().parts())
+                .extracting(Part::outcome)
+                .containsExactly(Optional.of(Outcome.APPROVE), Optional.empty(), Optional.of(Outcome.NEEDS_WORK));
+        assertThat(report.coverage().provenance().models()).containsExactly("gpt-4.1-mini");
+    }
+
+    @Test
+    void reads_results_from_before_a_field_was_added() {
+        String old = WireSamples.read("results")
+                .replaceAll(",\\s*\"(disagreements|models|prompts)\": \\[]", "")
+                .replaceAll(",\\s*\"(decision|code_hash)\": (null|\"\\w+\")", "");
+
+        assertThat(old).doesNotContain("disagreements", "models", "decision", "code_hash");
+        assertThat(ReviewJson.toReport(old).findings())
+                .isEqualTo(ReviewJson.toReport(WireSamples.read("results")).findings());
+        assertThat(ReviewJson.toReport(old).coverage().provenance().code()).isEmpty();
     }
 
     @Test
@@ -194,12 +231,12 @@ class WireSamplesTest {
         return PLAIN.readTree(json);
     }
 
-    private static Job job() {
+    private static Job job(String workflow) {
         return new Job(
                 JOB,
                 new UserId(UUID.randomUUID()),
                 Optional.empty(),
-                "quick_code_review",
+                workflow,
                 Produces.REVIEW,
                 JobStatus.COMPLETED,
                 100,

@@ -5,11 +5,13 @@ import static dev.assistant.testkit.ReportBuilder.aReportOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistant.adapters.json.ReviewJson;
+import dev.assistant.review.Disagreement;
 import dev.assistant.review.Finding;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.Severity;
 import dev.assistant.testkit.WireSamples;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -45,6 +47,22 @@ class MarkdownReportTest {
                         "**Change:** Bind the name as a parameter",
                         "## Info (1)");
         assertThat(report).doesNotContain("## Medium", "## Dismissed");
+    }
+
+    @Test
+    void tells_what_the_whole_comes_to_and_where_agents_disagree() {
+        String report = write(ReviewJson.toReport(WireSamples.read("results-decided")));
+
+        assertThat(report)
+                .containsSubsequence(
+                        "## Decision: reject",
+                        "- 1 critical issue.",
+                        "**documentation** (documentation\\_agent): did not come to its end",
+                        "**security** (security\\_auditor): needs work",
+                        "## Critical (1)",
+                        "**code\\_analyzer holds it wrong:** The password belongs to a test database.",
+                        "**security\\_auditor holds it of critical severity:**",
+                        "Models: gpt-4.1-mini");
     }
 
     @Test
@@ -84,6 +102,7 @@ class MarkdownReportTest {
                 .suggesting(hostile)
                 .quoting(hostile)
                 .inFile(hostile.replaceAll("\\s", " "))
+                .disputed(new Disagreement("code_analyzer", hostile, Optional.empty()))
                 .build();
         Finding dismissed = aFinding()
                 .saying(hostile)

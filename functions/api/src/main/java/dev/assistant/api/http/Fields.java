@@ -129,6 +129,12 @@ public final class Fields {
         return value(name, JsonNode::isBoolean, "Give true or false.").map(JsonNode::booleanValue);
     }
 
+    /** True or false, which must be there, though it may be null (empty). */
+    public Optional<Boolean> nullableYesOrNo(String name) {
+        requirePresent(name);
+        return value(name, JsonNode::isBoolean, "Give true, false or null.").map(JsonNode::booleanValue);
+    }
+
     private void requirePresent(String name) {
         if (!object.has(name)) {
             errors.add(prefix + name, "This field is required.");

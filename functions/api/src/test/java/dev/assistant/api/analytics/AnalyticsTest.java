@@ -39,7 +39,7 @@ final class AnalyticsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cost", "usage", "agents"})
+    @ValueSource(strings = {"cost", "usage", "agents", "rules"})
     void the_other_figures_of_an_empty_account_are_empty_too(String figures) {
         assertThat(ada.get("/analytics/" + figures).send().status()).isEqualTo(200);
     }
