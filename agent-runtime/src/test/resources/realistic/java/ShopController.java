@@ -39,13 +39,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.HtmlUtils;
-import org.springframework.stereotype.Controller;
-import org.springframework.stereotype.Repository;
-import org.springframework.stereotype.Service;
 
 @RestController
 @RequestMapping("/shop")
@@ -55,17 +54,20 @@ public class ShopController {
     private static final Set<String> COLUMNS = Set.of("name", "price");
     private static final Map<String, String> ORDER = Map.of("new", "created desc", "cheap", "price asc");
     private static final Pattern HOST = Pattern.compile("^[a-z0-9][a-z0-9.-]{0,200}$");
-    private static final String DB_URL = "jdbc:mysql://db:3306/shop?user=root&password=Sup3rS3cret"; // PACK CWE-798|CWE-259
+    private static final String DB_URL =
+            "jdbc:mysql://db:3306/shop?user=root&password=Sup3rS3cret"; // PACK CWE-798|CWE-259
 
     private final ProductService service;
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
     private final RestTemplate rest;
     private final HttpClient client = HttpClient.newHttpClient();
+
     @PersistenceContext
     private EntityManager em;
 
-    public ShopController(ProductService service, JdbcTemplate jdbc, NamedParameterJdbcTemplate named, RestTemplate rest) {
+    public ShopController(
+            ProductService service, JdbcTemplate jdbc, NamedParameterJdbcTemplate named, RestTemplate rest) {
         this.service = service;
         this.jdbc = jdbc;
         this.named = named;
@@ -74,7 +76,10 @@ public class ShopController {
 
     public record Search(String term, String sort, Integer limit) {}
 
-    enum Direction { ASC, DESC }
+    enum Direction {
+        ASC,
+        DESC
+    }
 
     @PostMapping("/search")
     public List<Map<String, Object>> search(@RequestBody Search search) {
@@ -82,7 +87,8 @@ public class ShopController {
     }
 
     @GetMapping("/sorted")
-    public List<Map<String, Object>> sorted(@RequestParam String by, @RequestParam(defaultValue = "ASC") Direction direction) {
+    public List<Map<String, Object>> sorted(
+            @RequestParam String by, @RequestParam(defaultValue = "ASC") Direction direction) {
         if (!COLUMNS.contains(by)) {
             throw new IllegalArgumentException("unknown column " + by);
         }
@@ -124,12 +130,15 @@ public class ShopController {
 
     @GetMapping("/jpql")
     public List<?> jpql(@RequestParam String name) {
-        return em.createQuery("select p from Product p where p.name = '" + name + "'").getResultList(); // BAD CWE-89
+        var query = em.createQuery("from Product where name = '" + name + "'"); // BAD CWE-89
+        return query.getResultList();
     }
 
     @GetMapping("/jpql-safe")
     public List<?> jpqlSafe(@RequestParam String name) {
-        return em.createQuery("select p from Product p where p.name = :name").setParameter("name", name).getResultList();
+        return em.createQuery("select p from Product p where p.name = :name")
+                .setParameter("name", name)
+                .getResultList();
     }
 
     @GetMapping("/file/{name}")
@@ -266,7 +275,8 @@ public class ShopController {
     @GetMapping("/fetch")
     public String fetch(@RequestParam String url) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url)).GET().build(); // BAD CWE-918
-        return HtmlUtils.htmlEscape(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return HtmlUtils.htmlEscape(
+                client.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     @GetMapping("/fetch2")
@@ -294,14 +304,17 @@ public class ShopController {
     @PostMapping("/xml")
     public String xml(@RequestBody String xml) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes())).getXmlEncoding(); // BAD CWE-611
+        var builder = factory.newDocumentBuilder();
+        return builder.parse(new ByteArrayInputStream(xml.getBytes())).getXmlEncoding(); // BAD CWE-611
     }
 
     @PostMapping("/xml-safe")
     public String xmlSafe(@RequestBody String xml) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes())).getXmlEncoding();
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes()))
+                .getXmlEncoding();
     }
 
     @GetMapping("/ldap")
@@ -361,11 +374,17 @@ public class ShopController {
     }
 
     static void trustAll() throws Exception {
-        TrustManager[] all = {new X509TrustManager() {
-            public void checkClientTrusted(java.security.cert.X509Certificate[] c, String a) {} // PACK CWE-295
-            public void checkServerTrusted(java.security.cert.X509Certificate[] c, String a) {} // PACK CWE-295
-            public java.security.cert.X509Certificate[] getAcceptedIssuers() { return null; }
-        }};
+        TrustManager[] all = {
+            new X509TrustManager() {
+                public void checkClientTrusted(java.security.cert.X509Certificate[] c, String a) {} // PACK CWE-295
+
+                public void checkServerTrusted(java.security.cert.X509Certificate[] c, String a) {} // PACK CWE-295
+
+                public java.security.cert.X509Certificate[] getAcceptedIssuers() {
+                    return null;
+                }
+            }
+        };
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, all, new SecureRandom());
         HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true); // PACK CWE-297|CWE-295

@@ -31,9 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RealisticCodeTest {
     private static final Path CORPUS = Path.of("src/test/resources/realistic");
     private static final Pattern MARK = Pattern.compile("BAD (CWE-\\d+(?:\\|CWE-\\d+)*)");
-    private static final List<AnalysisEngine> ENGINES = List.of(
-            new SourceCodeEngine(SyntaxParser.Limits.usual()),
-            new PatternEngine(SyntaxParser.Limits.usual()));
+    private static final List<AnalysisEngine> ENGINES =
+            List.of(new SourceCodeEngine(SyntaxParser.Limits.usual()), new PatternEngine(SyntaxParser.Limits.usual()));
 
     static Stream<SourceFile> services() throws IOException {
         try (Stream<Path> files = Files.walk(CORPUS)) {
