@@ -10,6 +10,7 @@ import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.Upload;
+import dev.assistant.trace.TraceContext;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.WorkflowInput;
@@ -32,8 +33,10 @@ final class ReviewRows {
                 WaitingJobs.startTag(request.owner()).on(sql).query(Long.class).single();
         int added = sql.sql("""
                         insert into workflow_executions
-                            (id, user_id, project_id, workflow_name, produces, status, input_data, created_at, start_tag)
-                        select :id, :owner, :project, :workflow, :produces, 'queued', cast(:input as jsonb), :now, :startTag
+                            (id, user_id, project_id, workflow_name, produces, status, input_data, created_at, start_tag,
+                             traceparent)
+                        select :id, :owner, :project, :workflow, :produces, 'queued', cast(:input as jsonb), :now, :startTag,
+                            cast(:traceparent as varchar)
                         where cast(:project as uuid) is null
                            or exists (select from projects where id = :project and user_id = :owner)
                         """)
@@ -45,6 +48,9 @@ final class ReviewRows {
                 .param("input", ReviewInput.of(request).write())
                 .param("now", Columns.time(now))
                 .param("startTag", startTag)
+                .param(
+                        "traceparent",
+                        TraceContext.current().map(TraceContext::traceparent).orElse(null))
                 .update();
         if (added == 0) {
             throw new Failure.NotFound("project");
