@@ -156,24 +156,6 @@ func (s *Server) fileSafe(w http.ResponseWriter, r *http.Request) {
 	http.ServeFile(w, r, full)
 }
 
-func safePath(root, name string) (string, error) {
-	full := filepath.Join(root, name)
-	rel, err := filepath.Rel(root, full)
-	if err != nil || strings.HasPrefix(rel, "..") {
-		return "", errors.New("outside")
-	}
-	return full, nil
-}
-
-func (s *Server) fileSafe2(w http.ResponseWriter, r *http.Request) {
-	full, err := safePath(s.root, r.FormValue("f"))
-	if err != nil {
-		http.NotFound(w, r)
-		return
-	}
-	http.ServeFile(w, r, full)
-}
-
 func (s *Server) upload(w http.ResponseWriter, r *http.Request) {
 	file, header, err := r.FormFile("file")
 	if err != nil {
