@@ -151,10 +151,8 @@ final class Stage implements AutoCloseable {
         Provision.tables(dynamoDb, name + "-connections", name + "-events", name + "-limits");
         Provision.queue(sqs, name, name + "-dead");
 
-        DatabaseSettings settings = new DatabaseSettings(
-                Engines.postgres().createDatabase(name), PostgresEngine.USER, PostgresEngine.PASSWORD);
-        Migrations.apply(settings);
-        database = Database.open(settings, 8);
+        String url = Engines.database(name, address -> Migrations.apply(settings(address)));
+        database = Database.open(settings(url), 8);
         reviews = new PostgresReviews(database, new S3Sources(s3, name));
         uploads = new PostgresUploads(database);
         uploadStore = new S3Uploads(s3, clients.s3Presigner(), name);
@@ -177,6 +175,10 @@ final class Stage implements AutoCloseable {
         User user = UserBuilder.aUser().build();
         new PostgresUsers(database).add(user);
         return user.id();
+    }
+
+    private static DatabaseSettings settings(String url) {
+        return new DatabaseSettings(url, PostgresEngine.USER, PostgresEngine.PASSWORD);
     }
 
     /** The same inbox, with a note of for how long messages were hidden. */
