@@ -17,7 +17,9 @@ import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
+import dev.assistant.adapters.postgres.PostgresTurns;
 import dev.assistant.adapters.postgres.PostgresUploads;
+import dev.assistant.adapters.postgres.PostgresUsageLedger;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Sources;
 import dev.assistant.adapters.s3.S3Uploads;
@@ -27,6 +29,7 @@ import dev.assistant.adapters.sqs.SqsJobQueue;
 import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.identity.User;
 import dev.assistant.identity.UserId;
+import dev.assistant.model.UsageLedger;
 import dev.assistant.progress.Connection;
 import dev.assistant.progress.ConnectionId;
 import dev.assistant.progress.DeliverEvents;
@@ -65,11 +68,14 @@ import dev.assistant.workflow.JobInbox;
 import dev.assistant.workflow.JobInbox.Delivery;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Leases;
+import dev.assistant.workflow.Turns;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -114,6 +120,8 @@ final class Stage implements AutoCloseable {
     final PostgresJobs jobs;
     final PostgresApprovals approvals;
     final Leases leases;
+    final Turns turns;
+    final UsageLedger ledger;
     final EventLog log;
     final JobInbox inbox;
     final List<Duration> hidings = new CopyOnWriteArrayList<>();
@@ -151,6 +159,8 @@ final class Stage implements AutoCloseable {
         jobs = new PostgresJobs(database);
         approvals = new PostgresApprovals(database);
         leases = new PostgresLeases(database);
+        turns = new PostgresTurns(database);
+        ledger = new PostgresUsageLedger(database);
         log = new DynamoEventLog(dynamoDb, name + "-events");
         connections = new DynamoConnections(dynamoDb, name + "-connections");
         inbox = recording(new SqsJobInbox(sqs, queueUrl));
@@ -278,6 +288,17 @@ final class Stage implements AutoCloseable {
     /** Sends a message about a job, as the queue does again when a worker died. */
     void send(JobId job) {
         queue.enqueue(job, owner.value());
+    }
+
+    /** Lets the leases of all jobs end, as if their time had passed since their workers died. */
+    void endLeases() {
+        try (var connection = DriverManager.getConnection(
+                        Engines.postgres().jdbcUrl(name), PostgresEngine.USER, PostgresEngine.PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update workflow_executions set lease_until = now() where status = 'running'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Starts a worker of one job at a time; it is stopped with the stage. */

@@ -1,5 +1,6 @@
 package dev.assistant.trace;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -67,7 +68,7 @@ public record TraceContext(String traceId, String spanId, boolean sampled) {
 
     /** As a {@code traceparent} header, 55 characters. */
     public String traceparent() {
-        return "%s-%s-%s-%s".formatted(FIRST_VERSION, traceId, spanId, sampled ? "01" : "00");
+        return FIRST_VERSION + "-" + traceId + "-" + spanId + (sampled ? "-01" : "-00");
     }
 
     private static boolean isId(String text, int length) {
@@ -79,6 +80,6 @@ public record TraceContext(String traceId, String spanId, boolean sampled) {
     }
 
     private static String digits(long number) {
-        return "%016x".formatted(number);
+        return HexFormat.of().toHexDigits(number);
     }
 }

@@ -32,7 +32,7 @@ record RequestTrace(TraceContext span, Optional<String> parent) {
             return Optional.empty();
         }
         String span = TraceContext.start(random).spanId();
-        return TraceContext.parse("00-%s%s-%s-01".formatted(parts.group(1), parts.group(2), span))
+        return TraceContext.parse("00-" + parts.group(1) + parts.group(2) + "-" + span + "-01")
                 .map(own -> new RequestTrace(own, Optional.ofNullable(parts.group(3))));
     }
 }
