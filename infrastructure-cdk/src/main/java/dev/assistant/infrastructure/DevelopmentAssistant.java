@@ -17,6 +17,7 @@ import software.constructs.Node;
 /**
  * The CDK app. Context values choose what is made: {@code stage} (dev or prod), {@code host} and {@code certificate} (see
  * {@link Settings}), {@code mail-sender}, {@code alarm-mail}, {@code models} (Bedrock's ids), {@code require-verified-email} and {@code token-keys} (see {@link Accounts}),
+ * {@code origin-key} (1 or 2, see {@link Settings.Api}),
  * {@code version} and {@code commit} of the build. It needs no account, network or Docker to synthesise.
  */
 public final class DevelopmentAssistant {
@@ -58,7 +59,8 @@ public final class DevelopmentAssistant {
             case "prod" -> Settings.prod(host, certificate, build, accounts);
             default -> throw new IllegalArgumentException("no stage is called " + stage + "; there are dev and prod");
         };
-        return settings.with(list(context(node, "models").orElse("")));
+        return settings.with(list(context(node, "models").orElse("")))
+                .withOriginKey(Integer.parseInt(context(node, "origin-key").orElse("1")));
     }
 
     private static List<Integer> numbers(String list) {

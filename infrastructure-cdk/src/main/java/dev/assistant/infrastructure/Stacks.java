@@ -46,7 +46,7 @@ public final class Stacks {
         AgentsStack agents = new AgentsStack(app, around);
         around = around.with(agents.resources());
         ApiStack api = new ApiStack(app, around);
-        new EdgeStack(app, around, api.api(), realtime.sockets(), data.uploadsOrigin());
+        new EdgeStack(app, around, api.api(), realtime.sockets(), data.originKeys(), data.uploadsOrigin());
         new ObservabilityStack(app, settings, watched(data, mail, realtime, agents, api));
     }
 

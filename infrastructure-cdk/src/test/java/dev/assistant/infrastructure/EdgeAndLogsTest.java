@@ -2,9 +2,13 @@ package dev.assistant.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assistant.infrastructure.settings.Settings;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class EdgeAndLogsTest {
     private final Synthesis prod = Synthesis.prod();
@@ -46,6 +50,49 @@ class EdgeAndLogsTest {
                 .containsExactly("/api/v1/ws/*", "/api/*");
         assertThat(distribution.get("CacheBehaviors").get(0).get("FunctionAssociations"))
                 .hasSize(1);
+    }
+
+    @Test
+    void cloudfront_proves_itself_to_both_apis_by_a_generated_key_that_is_in_no_template() {
+        assertThat(proofs(prod.only("edge", "AWS::CloudFront::Distribution")))
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(key)
+                        .contains("{{resolve:secretsmanager:", "OriginKeysFirst", ":SecretString:key::}}"));
+        assertThat(prod.template("data").get("Resources").valueStream())
+                .filteredOn(resource -> resource.toString().contains("Sent by CloudFront"))
+                .hasSize(2)
+                .allSatisfy(secret -> assertThat(secret.toString())
+                        .contains("\"PasswordLength\":48", "\"SecretStringTemplate\":\"{}\""));
+    }
+
+    @Test
+    void the_other_key_is_sent_once_the_settings_say_so() {
+        Settings settings = Settings.dev(Synthesis.HOST, Optional.empty(), Synthesis.BUILD, Synthesis.ACCOUNTS)
+                .withOriginKey(2);
+
+        Path out = Synthesis.synthesise("origin-key", settings, Synthesis.CHECKOUT);
+
+        JsonNode resources =
+                JsonMapper.shared().readTree(out.resolve("edge.template.json")).get("Resources");
+        assertThat(resources.valueStream())
+                .filteredOn(resource -> resource.get("Type").stringValue().equals("AWS::CloudFront::Distribution"))
+                .flatExtracting(EdgeAndLogsTest::proofs)
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(key).contains("OriginKeysSecond"));
+    }
+
+    /** What the origins that are gateways are sent beside the viewer's headers. */
+    private static List<String> proofs(JsonNode distribution) {
+        return distribution
+                .get("Properties")
+                .get("DistributionConfig")
+                .get("Origins")
+                .valueStream()
+                .filter(origin -> origin.has("CustomOriginConfig"))
+                .map(origin -> origin.get("OriginCustomHeaders").get(0))
+                .filter(header -> header.get("HeaderName").stringValue().equals("X-Origin-Key"))
+                .map(header -> header.get("HeaderValue").toString())
+                .toList();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistant.infrastructure.catalogue.Catalogue;
 import dev.assistant.infrastructure.catalogue.CatalogueFunction;
+import dev.assistant.infrastructure.catalogue.Source;
+import dev.assistant.infrastructure.catalogue.Touch;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,16 +97,36 @@ class FunctionsTest {
 
     @Test
     void the_secrets_of_providers_are_references_and_where_nothing_was_agreed_there_are_none() {
-        JsonNode variables = dev.template("api")
-                .get("Resources")
-                .get("OauthFunction")
-                .get("Properties")
-                .get("Environment")
-                .get("Variables");
+        JsonNode variables = variables("api", "OauthFunction");
         assertThat(variables.get("OAUTH_GOOGLE_CLIENT_ID").stringValue()).isEqualTo("google-client");
         assertThat(variables.get("OAUTH_GOOGLE_CLIENT_SECRET").toString())
                 .contains("{{resolve:secretsmanager:", "google_client_secret");
         assertThat(variables.get("OAUTH_GITHUB_CLIENT_SECRET").toString()).contains("github_client_secret");
+    }
+
+    @Test
+    void every_function_that_a_gateway_calls_knows_both_keys_by_reference_only() {
+        for (CatalogueFunction row : Catalogue.load().functions()) {
+            boolean called = row.isRouted() || row.source() instanceof Source.WebSocket;
+            assertThat(row.touches(Touch.Kind.ORIGIN_KEYS)).as(row.name()).isEqualTo(called);
+        }
+        JsonNode auth = variables("api", "AuthFunction");
+        JsonNode realtime = variables("realtime", "RealtimeFunction");
+        for (JsonNode variables : List.of(auth, realtime)) {
+            assertThat(variables.get("ORIGIN_KEY_1").toString())
+                    .contains("{{resolve:secretsmanager:", "OriginKeysFirst");
+            assertThat(variables.get("ORIGIN_KEY_2").toString())
+                    .contains("{{resolve:secretsmanager:", "OriginKeysSecond");
+        }
+    }
+
+    private JsonNode variables(String stack, String function) {
+        return dev.template(stack)
+                .get("Resources")
+                .get(function)
+                .get("Properties")
+                .get("Environment")
+                .get("Variables");
     }
 
     private static boolean isOfATouch(String key) {
@@ -117,6 +139,7 @@ class FunctionsTest {
                 || key.startsWith("REPOSITORY_")
                 || key.startsWith("TOKEN_")
                 || key.startsWith("OAUTH_")
+                || key.startsWith("ORIGIN_KEY_")
                 || key.startsWith("FUNCTION_")
                 || key.startsWith("WEBSOCKET_");
     }

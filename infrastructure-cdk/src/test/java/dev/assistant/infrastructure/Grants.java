@@ -64,11 +64,18 @@ final class Grants {
         role(name, roleOf(function.get("Role")), resources);
         network(name, function.path("VpcConfig"));
         password(name, function.get("Environment"));
+        originKeys(name, function.get("Environment"));
     }
 
     private void password(String name, JsonNode environment) {
         if (environment.toString().contains("DATABASE_PASSWORD")) {
             add(name, "database", "password");
+        }
+    }
+
+    private void originKeys(String name, JsonNode environment) {
+        if (environment.toString().contains("ORIGIN_KEY_1")) {
+            add(name, "edge", "keys");
         }
     }
 

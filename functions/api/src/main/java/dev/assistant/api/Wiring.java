@@ -193,6 +193,7 @@ import dev.assistant.identity.SignInAttempts;
 import dev.assistant.identity.SignInThroughProvider;
 import dev.assistant.identity.SignOut;
 import dev.assistant.identity.StartProviderSignIn;
+import dev.assistant.identity.TrustedEdge;
 import dev.assistant.identity.TrustedOrigins;
 import dev.assistant.identity.UpdateProfile;
 import dev.assistant.identity.Users;
@@ -611,7 +612,8 @@ final class Wiring {
                 new Operations(Routes.ofContract(), function, List.of(operations)),
                 callers,
                 new RequestLimits(limiter, clock),
-                origins);
+                origins,
+                TrustedEdge.of(environment.optional("ORIGIN_KEY_1"), environment.optional("ORIGIN_KEY_2")));
     }
 
     private Callers callers(Database database) {

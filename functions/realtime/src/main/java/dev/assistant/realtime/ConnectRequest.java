@@ -2,6 +2,7 @@ package dev.assistant.realtime;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import dev.assistant.failure.Failure;
+import dev.assistant.identity.TrustedEdge;
 import dev.assistant.workflow.JobId;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,11 @@ record ConnectRequest(Map<String, String> query, Map<String, String> headers) {
 
     Optional<String> origin() {
         return Optional.ofNullable(headers.get("Origin"));
+    }
+
+    /** By which the host before the gateway proves itself. */
+    Optional<String> originKey() {
+        return Optional.ofNullable(headers.get(TrustedEdge.KEY_HEADER));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.Caller;
+import dev.assistant.identity.TrustedEdge;
 import dev.assistant.identity.TrustedOrigins;
 import dev.assistant.identity.VerifyAccess;
 import dev.assistant.progress.ConnectionId;
@@ -21,13 +22,19 @@ import org.slf4j.LoggerFactory;
 public final class SocketFunction implements Function<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(SocketFunction.class);
 
+    private final TrustedEdge trustedEdge;
     private final VerifyAccess verifyAccess;
     private final TrustedOrigins origins;
     private final WatchJob watchJob;
     private final Connections connections;
 
     public SocketFunction(
-            VerifyAccess verifyAccess, TrustedOrigins origins, WatchJob watchJob, Connections connections) {
+            TrustedEdge trustedEdge,
+            VerifyAccess verifyAccess,
+            TrustedOrigins origins,
+            WatchJob watchJob,
+            Connections connections) {
+        this.trustedEdge = trustedEdge;
         this.verifyAccess = verifyAccess;
         this.origins = origins;
         this.watchJob = watchJob;
@@ -57,6 +64,7 @@ public final class SocketFunction implements Function<APIGatewayV2WebSocketEvent
     }
 
     private APIGatewayV2WebSocketResponse connect(ConnectRequest request, ConnectionId connection) {
+        trustedEdge.admit(request.originKey());
         if (request.origin().isPresent() && !origins.trust(request.origin().get())) {
             throw new Failure.Forbidden("Pages of this origin may not open sockets here.");
         }

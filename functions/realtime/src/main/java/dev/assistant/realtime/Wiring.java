@@ -18,6 +18,7 @@ import dev.assistant.adapters.token.TokenKeys;
 import dev.assistant.adapters.token.TokenSettings;
 import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.identity.AccessTokens;
+import dev.assistant.identity.TrustedEdge;
 import dev.assistant.identity.TrustedOrigins;
 import dev.assistant.identity.VerifyAccess;
 import dev.assistant.progress.Connections;
@@ -48,6 +49,7 @@ final class Wiring {
                 environment.required("PUBLIC_ORIGIN"),
                 environment.optional("ALLOWED_ORIGINS").orElse(""));
         return new SocketFunction(
+                TrustedEdge.of(environment.optional("ORIGIN_KEY_1"), environment.optional("ORIGIN_KEY_2")),
                 new VerifyAccess(accessTokens(), new PostgresSessions(database), clock),
                 origins,
                 new WatchJob(new PostgresJobs(database), connections, queue, clock),

@@ -86,6 +86,24 @@ final class SocketTest {
     }
 
     @Test
+    void where_a_host_is_before_the_gateway_sockets_open_only_by_it() {
+        Deployed behind = Deployed.start(
+                "realtime", SURROUNDINGS.with("ORIGIN_KEY_1", "first-key").with("ORIGIN_KEY_2", "second-key"));
+        Map<String, String> query =
+                Map.of("token", ada.token(), "job_id", ada.job().toString());
+
+        for (Map<String, String> headers : List.of(Map.<String, String>of(), Map.of("X-Origin-Key", "guess"))) {
+            assertThat(status(behind.invoke(Events.connect(connection, query, headers))))
+                    .isEqualTo(403);
+        }
+        assertThat(STAGE.remembered(ada.job(), connection)).isEmpty();
+        for (String key : List.of("first-key", "second-key")) {
+            assertThat(status(behind.invoke(Events.connect(connection, query, Map.of("X-Origin-Key", key)))))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_number_that_is_none_is_refused() {
         for (String lastSeq : List.of("-1", "x", "")) {
             assertThat(status(connect(Map.of("token", ada.token(), "last_seq", lastSeq), Map.of())))

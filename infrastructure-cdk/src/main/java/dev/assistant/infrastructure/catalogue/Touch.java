@@ -37,6 +37,7 @@ public record Touch(Kind kind, String name, Access access) {
             case TOKEN_KEY -> List.of("TOKEN_ISSUER", "TOKEN_KEY_ID");
             case FUNCTION -> List.of("FUNCTION_" + key);
             case MODELS -> List.of("MODEL_PROVIDER", "MODEL_IDS", "MODEL_MAX_USD_PER_JOB");
+            case ORIGIN_KEYS -> List.of("ORIGIN_KEY_1", "ORIGIN_KEY_2");
             case REPOSITORIES -> List.of("REPOSITORY_HOSTS", "REPOSITORY_COMMENTS");
             case IDENTITY_PROVIDERS ->
                 List.of(
@@ -59,7 +60,8 @@ public record Touch(Kind kind, String name, Access access) {
         FUNCTION("functions"),
         IDENTITY_PROVIDERS("identity_providers"),
         MODELS("models"),
-        REPOSITORIES("repositories");
+        REPOSITORIES("repositories"),
+        ORIGIN_KEYS("origin_keys");
 
         private final String word;
 
@@ -69,7 +71,8 @@ public record Touch(Kind kind, String name, Access access) {
 
         boolean allows(Access access) {
             return switch (this) {
-                case DATABASE, MANAGEMENT_API, IDENTITY_PROVIDERS, MODELS, REPOSITORIES -> access == Access.USE;
+                case DATABASE, MANAGEMENT_API, IDENTITY_PROVIDERS, MODELS, REPOSITORIES, ORIGIN_KEYS ->
+                    access == Access.USE;
                 case FUNCTION -> access == Access.INVOKE;
                 case MAIL -> access == Access.SEND;
                 case TABLE -> access == Access.PROBE || access == Access.READ || access == Access.WRITE;

@@ -26,13 +26,20 @@ public final class Site extends Construct {
     private final Distribution distribution;
 
     /** @param uploads the origin that uploads are put to */
-    public Site(Construct scope, Settings settings, IBucket pages, RoutedApi api, SocketApi sockets, String uploads) {
+    public Site(
+            Construct scope,
+            Settings settings,
+            IBucket pages,
+            RoutedApi api,
+            SocketApi sockets,
+            OriginKeys keys,
+            String uploads) {
         super(scope, "Site");
         Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
                 .comment("Development Assistant")
                 .defaultRootObject("index.html")
                 .defaultBehavior(pages(pages, uploads))
-                .additionalBehaviors(forwarded(api, sockets))
+                .additionalBehaviors(forwarded(api, sockets, keys.headers()))
                 .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021);
         settings.certificate()
                 .ifPresent(certificate -> builder.domainNames(List.of(settings.host()))
@@ -45,10 +52,11 @@ public final class Site extends Construct {
     }
 
     /** CloudFront takes the first path that matches, so the narrower one comes first. */
-    private Map<String, BehaviorOptions> forwarded(RoutedApi api, SocketApi sockets) {
+    private Map<String, BehaviorOptions> forwarded(RoutedApi api, SocketApi sockets, Map<String, String> proof) {
         Map<String, BehaviorOptions> behaviors = new LinkedHashMap<>();
-        behaviors.put("/api/v1/ws/*", uncached(toSockets(sockets), EdgeScript.onRequest(this, "websocket-path")));
-        behaviors.put("/api/*", uncached(toApi(api), List.of()));
+        behaviors.put(
+                "/api/v1/ws/*", uncached(toSockets(sockets, proof), EdgeScript.onRequest(this, "websocket-path")));
+        behaviors.put("/api/*", uncached(toApi(api, proof), List.of()));
         return behaviors;
     }
 
@@ -73,17 +81,19 @@ public final class Site extends Construct {
                 .build();
     }
 
-    private static IOrigin toApi(RoutedApi api) {
+    private static IOrigin toApi(RoutedApi api, Map<String, String> proof) {
         return HttpOrigin.Builder.create(api.host())
                 .originPath(api.pathPrefix())
+                .customHeaders(proof)
                 .protocolPolicy(OriginProtocolPolicy.HTTPS_ONLY)
                 .build();
     }
 
-    private static IOrigin toSockets(SocketApi sockets) {
+    private static IOrigin toSockets(SocketApi sockets, Map<String, String> proof) {
         return new HttpOrigin(
                 sockets.host(),
                 HttpOriginProps.builder()
+                        .customHeaders(proof)
                         .protocolPolicy(OriginProtocolPolicy.HTTPS_ONLY)
                         .build());
     }

@@ -64,7 +64,7 @@ public final class Exceptions {
                         "The password is generated, known to no person, and reaches only the functions' settings."),
                 of(
                         "AwsSolutions-SMG4",
-                        "The functions' settings hold the password, so it changes with a deployment: see the runbook on rotation."),
+                        "The functions' settings hold the password and the origin keys, so they change with a deployment: see the runbook on rotation."),
                 of(
                         "AwsSolutions-CFR4",
                         "A stage with a certificate of its own takes TLS 1.2 and newer; CloudFront's own name cannot be told so."),

@@ -39,7 +39,7 @@ public record Settings(
                 7,
                 new Network(2, 0),
                 new Database(0, 2, 0, 1),
-                new Api(50, 100, false),
+                new Api(50, 100, false, 1),
                 new Agents(0, 4, 4, 1024, 2048, List.of()),
                 new Operations(5, 200, false));
     }
@@ -56,7 +56,7 @@ public record Settings(
                 90,
                 new Network(2, 0),
                 new Database(0.5, 8, 1, 14),
-                new Api(500, 1000, true),
+                new Api(500, 1000, true, 1),
                 new Agents(1, 50, 4, 1024, 2048, List.of()),
                 new Operations(100, 4000, true));
     }
@@ -82,6 +82,23 @@ public record Settings(
                 database,
                 api,
                 more,
+                operations);
+    }
+
+    /** The same with one of the two keys, 1 or 2, sent by CloudFront. */
+    public Settings withOriginKey(int originKey) {
+        return new Settings(
+                stage,
+                host,
+                certificate,
+                build,
+                accounts,
+                keepsData,
+                logRetentionDays,
+                network,
+                database,
+                new Api(api.rate(), api.burst(), api.firewall(), originKey),
+                agents,
                 operations);
     }
 
@@ -163,8 +180,15 @@ public record Settings(
      * @param rate requests a second, for all callers together
      * @param burst how many may come at once
      * @param firewall whether a web application firewall stands before it: 7, and 0.60 a million requests
+     * @param originKey which of the two keys, 1 or 2, CloudFront proves itself with to the functions, which accept both
      */
-    public record Api(int rate, int burst, boolean firewall) {}
+    public record Api(int rate, int burst, boolean firewall, int originKey) {
+        public Api {
+            if (originKey != 1 && originKey != 2) {
+                throw new IllegalArgumentException("there are two origin keys, 1 and 2");
+            }
+        }
+    }
 
     /**
      * The agent-runtime service.

@@ -1,5 +1,6 @@
 package dev.assistant.infrastructure.stacks;
 
+import dev.assistant.infrastructure.constructs.OriginKeys;
 import dev.assistant.infrastructure.constructs.Pages;
 import dev.assistant.infrastructure.constructs.RoutedApi;
 import dev.assistant.infrastructure.constructs.Site;
@@ -11,10 +12,11 @@ import software.constructs.Construct;
 /** What browsers see: the application, and one host for it, the API and the sockets. */
 public final class EdgeStack extends AssistantStack {
     /** @param uploads the origin that uploads are put to */
-    public EdgeStack(Construct scope, Surroundings around, RoutedApi api, SocketApi sockets, String uploads) {
+    public EdgeStack(
+            Construct scope, Surroundings around, RoutedApi api, SocketApi sockets, OriginKeys keys, String uploads) {
         super(scope, "edge", "web application and its one host", around.settings());
         Pages pages = new Pages(this);
-        Site site = new Site(this, around.settings(), pages.bucket(), api, sockets, uploads);
+        Site site = new Site(this, around.settings(), pages.bucket(), api, sockets, keys, uploads);
         pages.publish(around.checkout(), site.distribution());
         CfnOutput.Builder.create(this, "Host")
                 .description("CloudFront's name: what a DNS record points to, or the host itself")

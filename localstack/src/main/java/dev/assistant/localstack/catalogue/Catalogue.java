@@ -125,6 +125,7 @@ public record Catalogue(List<FunctionEntry> functions) {
                 case "functions" -> what.propertyNames().forEach(name -> keys.add("FUNCTION_" + constant(name)));
                 case "models" -> keys.addAll(Set.of("MODEL_PROVIDER", "MODEL_IDS", "MODEL_MAX_USD_PER_JOB"));
                 case "repositories" -> keys.addAll(Set.of("REPOSITORY_HOSTS", "REPOSITORY_COMMENTS"));
+                case "origin_keys" -> {} // no host is before the gateway here
                 case "identity_providers" -> keys.addAll(IDENTITY_PROVIDERS);
                 default -> throw new IllegalArgumentException("nothing called " + kind + " can be touched");
             }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.Caller;
+import dev.assistant.identity.TrustedEdge;
 import dev.assistant.limit.Allowance;
 import java.io.PrintStream;
 import java.security.SecureRandom;
@@ -22,21 +23,34 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
     private final Identification callers;
     private final RequestLimits limits;
     private final Origins origins;
+    private final TrustedEdge trustedEdge;
     private final Cors cors;
     private final PrintStream log;
     private final SecureRandom random = new SecureRandom();
 
-    public Edge(Operations operations, Identification callers, RequestLimits limits, Origins origins) {
-        this(operations, callers, limits, origins, System.out);
+    public Edge(
+            Operations operations,
+            Identification callers,
+            RequestLimits limits,
+            Origins origins,
+            TrustedEdge trustedEdge) {
+        this(operations, callers, limits, origins, trustedEdge, System.out);
     }
 
     /** @param log takes a line of JSON for each request */
-    Edge(Operations operations, Identification callers, RequestLimits limits, Origins origins, PrintStream log) {
+    Edge(
+            Operations operations,
+            Identification callers,
+            RequestLimits limits,
+            Origins origins,
+            TrustedEdge trustedEdge,
+            PrintStream log) {
         this.log = log;
         this.operations = operations;
         this.callers = callers;
         this.limits = limits;
         this.origins = origins;
+        this.trustedEdge = trustedEdge;
         this.cors = new Cors(origins);
     }
 
@@ -44,7 +58,7 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
         Instant time = Instant.now();
         long begin = System.nanoTime();
-        Request request = ProxyEvents.request(event);
+        Request request = ProxyEvents.request(event, trustedEdge);
         RequestTrace trace = RequestTrace.of(request, random);
         RequestLine line = new RequestLine(time, begin, trace);
         Answer answer = guarded(request, line, () -> trace.span().during(() -> route(request, line)))
@@ -56,6 +70,7 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
     }
 
     private Answer route(Request request, RequestLine line) {
+        trustedEdge.admit(request.header(TrustedEdge.KEY_HEADER));
         Routes routes = operations.routes();
         if (request.method().equals("OPTIONS")) {
             return routes.allowed(request.path())

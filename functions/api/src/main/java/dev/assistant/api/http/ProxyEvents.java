@@ -3,6 +3,7 @@ package dev.assistant.api.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.assistant.identity.Client;
+import dev.assistant.identity.TrustedEdge;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class ProxyEvents {
     private ProxyEvents() {}
 
-    static Request request(APIGatewayProxyRequestEvent event) {
+    static Request request(APIGatewayProxyRequestEvent event, TrustedEdge trustedEdge) {
         Map<String, String> headers = headers(event);
         Optional<APIGatewayProxyRequestEvent.ProxyRequestContext> context =
                 Optional.ofNullable(event.getRequestContext());
+        String seen = context.map(APIGatewayProxyRequestEvent.ProxyRequestContext::getIdentity)
+                .map(APIGatewayProxyRequestEvent.RequestIdentity::getSourceIp)
+                .orElse("unknown");
         return new Request(
                 context.map(APIGatewayProxyRequestEvent.ProxyRequestContext::getRequestId)
                         .orElseGet(() -> UUID.randomUUID().toString()),
@@ -34,9 +38,10 @@ final class ProxyEvents {
                 headers,
                 body(event),
                 new Client(
-                        context.map(APIGatewayProxyRequestEvent.ProxyRequestContext::getIdentity)
-                                .map(APIGatewayProxyRequestEvent.RequestIdentity::getSourceIp)
-                                .orElse("unknown"),
+                        trustedEdge.viewer(
+                                Optional.ofNullable(headers.get(TrustedEdge.KEY_HEADER)),
+                                Optional.ofNullable(headers.get(TrustedEdge.ADDRESSES_HEADER)),
+                                seen),
                         headers.getOrDefault("user-agent", "")),
                 Optional.empty());
     }

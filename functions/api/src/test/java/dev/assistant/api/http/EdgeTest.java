@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.assistant.identity.AddressPolicy;
 import dev.assistant.identity.AllowExecution;
+import dev.assistant.identity.TrustedEdge;
 import dev.assistant.identity.TrustedOrigins;
 import dev.assistant.identity.VerifyAccess;
 import dev.assistant.identity.VerifyApiKey;
@@ -157,6 +158,7 @@ final class EdgeTest {
                         new Origins(TrustedOrigins.of("https://own.example", ""))),
                 new RequestLimits(new InMemoryRateLimiter(), clock),
                 new Origins(TrustedOrigins.of("https://own.example", "")),
+                TrustedEdge.of(),
                 log);
     }
 
