@@ -65,6 +65,7 @@ import dev.assistant.runtime.team.Allowance;
 import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.tool.McpToolGateway;
 import dev.assistant.runtime.tool.ToolGateway;
+import dev.assistant.runtime.triage.TriageLessons;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackTarball;
 import dev.assistant.runtime.upload.UnpackUpload;
@@ -147,7 +148,8 @@ final class Wiring {
         var offered = new ArrayList<Workflow>();
         var working = models.map(open -> team(settings.models(), open.gateway(), tools, clock));
         var agents = Agents.read();
-        ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents)))
+        var lessons = new TriageLessons(triages, clock);
+        ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents, lessons)))
                 .forEach(kind -> offered.add(
                         new QuickCodeReview(kind, reviews, triages, files, engines, units, conclusion, clock)));
         working.ifPresent(team -> {
