@@ -68,12 +68,16 @@ import dev.assistant.runtime.team.Allowance;
 import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.tool.McpToolGateway;
 import dev.assistant.runtime.tool.ToolGateway;
+<<<<<<< HEAD
 import dev.assistant.runtime.trace.JobTracing;
 import dev.assistant.runtime.trace.Telemetry;
 import dev.assistant.runtime.trace.TracedEvents;
 import dev.assistant.runtime.trace.TracedModels;
 import dev.assistant.runtime.trace.TracedSockets;
 import dev.assistant.runtime.trace.TracedTools;
+=======
+import dev.assistant.runtime.triage.TriageLessons;
+>>>>>>> agents
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackTarball;
 import dev.assistant.runtime.upload.UnpackUpload;
@@ -166,7 +170,8 @@ final class Wiring {
                 new PostgresQuotas(database),
                 clock));
         var agents = Agents.read();
-        ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents)))
+        var lessons = new TriageLessons(triages, clock);
+        ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents, lessons)))
                 .forEach(kind -> offered.add(
                         new QuickCodeReview(kind, reviews, triages, files, engines, units, conclusion, clock)));
         working.ifPresent(team -> {
