@@ -68,16 +68,13 @@ import dev.assistant.runtime.team.Allowance;
 import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.tool.McpToolGateway;
 import dev.assistant.runtime.tool.ToolGateway;
-<<<<<<< HEAD
 import dev.assistant.runtime.trace.JobTracing;
 import dev.assistant.runtime.trace.Telemetry;
 import dev.assistant.runtime.trace.TracedEvents;
 import dev.assistant.runtime.trace.TracedModels;
 import dev.assistant.runtime.trace.TracedSockets;
 import dev.assistant.runtime.trace.TracedTools;
-=======
 import dev.assistant.runtime.triage.TriageLessons;
->>>>>>> agents
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackTarball;
 import dev.assistant.runtime.upload.UnpackUpload;

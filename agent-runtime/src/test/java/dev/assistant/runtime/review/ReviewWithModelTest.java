@@ -414,8 +414,8 @@ class ReviewWithModelTest {
                                     .build(),
                             Optional.empty(),
                             InstantSource.system().instant());
-            Workflow.Outcome outcome =
-                    workflow(workflow, models).run(new WrittenRun(ofProject(store.jobs().byId(owner, id)), said));
+            Workflow.Outcome outcome = workflow(workflow, models)
+                    .run(new WrittenRun(ofProject(store.jobs().byId(owner, id)), said));
             prompts.addAll(stub.prompts());
             return ((Workflow.Outcome.Reviewed) outcome).report();
         }
