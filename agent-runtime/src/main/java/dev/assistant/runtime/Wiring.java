@@ -74,6 +74,7 @@ import dev.assistant.runtime.trace.TracedEvents;
 import dev.assistant.runtime.trace.TracedModels;
 import dev.assistant.runtime.trace.TracedSockets;
 import dev.assistant.runtime.trace.TracedTools;
+import dev.assistant.runtime.triage.TriageLessons;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackTarball;
 import dev.assistant.runtime.upload.UnpackUpload;
@@ -166,7 +167,8 @@ final class Wiring {
                 new PostgresQuotas(database),
                 clock));
         var agents = Agents.read();
-        ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents)))
+        var lessons = new TriageLessons(triages, clock);
+        ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents, lessons)))
                 .forEach(kind -> offered.add(
                         new QuickCodeReview(kind, reviews, triages, files, engines, units, conclusion, clock)));
         working.ifPresent(team -> {
