@@ -56,8 +56,8 @@ import dev.assistant.runtime.repository.FetchRepository;
 import dev.assistant.runtime.repository.PostReview;
 import dev.assistant.runtime.research.Research;
 import dev.assistant.runtime.review.AgentsReview;
+import dev.assistant.runtime.review.CodeReview;
 import dev.assistant.runtime.review.ObtainFiles;
-import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.review.ReviewKind;
 import dev.assistant.runtime.run.JobRecords;
 import dev.assistant.runtime.run.JobWorker;
@@ -169,8 +169,8 @@ final class Wiring {
         var agents = Agents.read();
         var lessons = new TriageLessons(triages, clock);
         ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents, lessons)))
-                .forEach(kind -> offered.add(
-                        new QuickCodeReview(kind, reviews, triages, files, engines, units, conclusion, clock)));
+                .forEach(kind ->
+                        offered.add(new CodeReview(kind, reviews, triages, files, engines, units, conclusion, clock)));
         working.ifPresent(team -> {
             offered.add(new Documentation("documentation_generation", team, reviews));
             offered.add(new Documentation("quick_documentation", team, reviews));

@@ -438,7 +438,7 @@ class ReviewWithModelTest {
                 job.completedAt());
     }
 
-    private QuickCodeReview workflow(String name, Models models) {
+    private CodeReview workflow(String name, Models models) {
         InstantSource clock = InstantSource.system();
         Team team = new Team(
                 WorkflowChats.read(),
@@ -451,7 +451,7 @@ class ReviewWithModelTest {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return new QuickCodeReview(
+        return new CodeReview(
                 kind,
                 store.reviews(),
                 store.triages(),
