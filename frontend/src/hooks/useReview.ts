@@ -1,4 +1,12 @@
-import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  skipToken,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { useMemo } from 'react';
 import {
   cancelReview,
   getEvents,
@@ -8,7 +16,7 @@ import {
   getReview,
   submitReview,
 } from '@/services/api';
-import type { Draft, DraftFile } from '@/services/draft';
+import type { Draft, DraftFile, DraftRepository } from '@/services/draft';
 import { withCopy } from '@/services/offlineCopies';
 import type { NumberedEvent } from '@/services/reviewEvents';
 import type { JobStatus, ReviewStatus, SourceFile, SubmittedReview } from '@/types/review';
@@ -50,6 +58,24 @@ export function useReviewFiles(jobId: string) {
     queryFn: ({ signal }) => withCopy(`${jobId} files`, () => submittedFiles(jobId, signal)),
     staleTime: Infinity,
   });
+}
+
+/** The files, and the one of a path if it is beyond those that were fetched; the latter comes when it is asked for. */
+export function useFilesWith(
+  jobId: string,
+  files: readonly SourceFile[],
+  path: string | null,
+): readonly SourceFile[] {
+  const isThere = path === null || files.some((file) => file.path === path);
+  const { data } = useQuery({
+    queryKey: ['review', jobId, 'files', path],
+    queryFn: isThere
+      ? skipToken
+      : async ({ signal }) =>
+          (await getFiles({ path: { job_id: jobId }, query: { path }, signal })).data.items,
+    staleTime: Infinity,
+  });
+  return useMemo(() => (data ? [...files, ...data] : files), [files, data]);
 }
 
 /** Pages of a large submission that are fetched: about 4 MB each, more than anybody scrolls through. */
@@ -173,20 +199,22 @@ export async function refreshReview(queries: QueryClient, jobId: string): Promis
 }
 
 /** What a draft asks for, whatever the code. */
-export function choicesOf({ focus, workflow, project, baseline }: Draft) {
+export function choicesOf({ focus, workflow, project, baseline, maxUsd }: Draft) {
   return {
     workflow,
     focus_areas: focus.length > 0 ? [...focus] : undefined,
     project_id: project ?? undefined,
     baseline_job_id: baseline ?? undefined,
+    max_usd: maxUsd ?? undefined,
   };
 }
 
-/** The request for a draft: files without text are not sent. */
+/** The request for a draft: a repository, or the files without those that have no text. */
 export function submissionOf(draft: Draft) {
   const filled = draft.files.filter(({ content }) => content.trim() !== '');
   const [only] = filled;
   const common = choicesOf(draft);
+  if (draft.repository) return { ...common, repository: repositoryOf(draft.repository) };
   if (only && filled.length === 1) {
     return { ...common, code: only.content, language: languageOf(only), file_path: only.path ?? undefined };
   }
@@ -197,6 +225,15 @@ export function submissionOf(draft: Draft) {
       content: file.content,
       language: languageOf(file),
     })),
+  };
+}
+
+function repositoryOf({ url, ref, pullRequest, postComments }: DraftRepository) {
+  return {
+    repository_url: url.trim() || undefined,
+    ...(pullRequest === ''
+      ? { ref: ref.trim() || undefined }
+      : { pull_request: Number(pullRequest), post_comments: postComments }),
   };
 }
 

@@ -22,6 +22,8 @@ export function useExecution(jobId: string, everyMs: number | null = null) {
 export interface RunRequest {
   readonly input: Readonly<Record<string, unknown>>;
   readonly project: string | null;
+  /** In US dollars; null for what is usual. */
+  readonly maxUsd: number | null;
   readonly idempotencyKey: string;
 }
 
@@ -29,10 +31,10 @@ export interface RunRequest {
 export function useRunWorkflow(name: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ input, project, idempotencyKey }: RunRequest) => {
+    mutationFn: async ({ input, project, maxUsd, idempotencyKey }: RunRequest) => {
       const { data } = await executeWorkflow({
         path: { name },
-        body: { input: { ...input }, project_id: project },
+        body: { input: { ...input }, project_id: project, ...(maxUsd === null ? {} : { max_usd: maxUsd }) },
         headers: { 'Idempotency-Key': idempotencyKey },
       });
       return data;

@@ -1,7 +1,7 @@
 import { counted, formatSeconds } from './format';
 import { administration } from './en/administration';
 import { mailed, providers } from './en/account';
-import { aside, code, examples, submit } from './en/submit';
+import { aside, cap, code, examples, submit } from './en/submit';
 import {
   chart,
   commands,
@@ -38,6 +38,8 @@ export const en = {
   connection,
 
   toast,
+
+  cap,
 
   update,
 

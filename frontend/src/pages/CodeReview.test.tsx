@@ -12,6 +12,27 @@ const submitted = {
   websocket_url: `/api/v1/ws/${jobId}`,
 };
 
+const options = {
+  repository_hosts: ['github.com'],
+  posts_comments: false,
+  models: ['gpt-4.1-mini'],
+  highest_max_usd: null,
+  prices_as_of: '2026-05-01',
+};
+
+const estimate = {
+  workflow: 'quick_code_review',
+  analysis_mode: 'agents',
+  seconds: { typical: 24, runs: 12, basis: 'own' },
+  tokens: { min: 10_230, max: 61_800 },
+  usd: { min: 0.04, max: 0.34 },
+  max_usd: 2,
+  model: 'gpt-4.1-mini',
+  prices_as_of: '2026-05-01',
+  files: [{ path: 'package-lock.json', status: 'skipped', reason: 'generated code' }],
+  exact: false,
+};
+
 class SilentSocket extends EventTarget {
   static readonly OPEN = 1;
   close(): void {
@@ -158,5 +179,40 @@ describe('a new review', () => {
     await user.click(screen.getByRole('button', { name: /^Review code/ }));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.body).toMatchObject({ project_id: 'p-1' });
+  });
+
+  it('says before it is submitted what the review takes, without sending the code', async () => {
+    const asked = accepts('/code-review/estimate', 200, estimate);
+    answers('/code-review/options', { ...options, highest_max_usd: 2 });
+    const sent = accepts('/code-review', 202, submitted);
+    answers(`/code-review/${jobId}/files`, { items: [sampleFile] });
+    const { user } = openAt('/reviews/new');
+    await user.click(await editor());
+    await user.paste('password_of_ada = 1');
+    expect(await screen.findByText('$0.04 to $0.34')).toBeInTheDocument();
+    expect(screen.getByText('about 24 s')).toBeInTheDocument();
+    expect(screen.getByText('package-lock.json left out: generated code')).toBeInTheDocument();
+    expect(JSON.stringify(asked)).not.toContain('password_of_ada');
+    await user.type(screen.getByRole('spinbutton', { name: /^At most/ }), '0.25');
+    await user.click(screen.getByRole('button', { name: /Review code/ }));
+    await waitFor(() => expect(sent[0]?.body).toMatchObject({ max_usd: 0.25 }));
+  });
+
+  it('reviews a repository at a pull request, and says why no comments can be posted', async () => {
+    const sent = accepts('/code-review', 202, submitted);
+    answers(`/code-review/${jobId}/files`, { items: [sampleFile] });
+    const { user } = openAt('/reviews/new');
+    await user.click(await screen.findByRole('button', { name: 'Repository' }));
+    expect(screen.getByRole('button', { name: 'Review repository' })).toBeDisabled();
+    await user.type(screen.getByRole('textbox', { name: 'Address' }), 'https://github.com/ada/shop');
+    await user.type(screen.getByRole('spinbutton', { name: 'Pull request' }), '12');
+    expect(screen.getByRole('switch', { name: 'Post the review as comments' })).toBeDisabled();
+    expect(screen.getByText(/the installation has no GitHub token/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Review repository' }));
+    await waitFor(() =>
+      expect(sent[0]?.body).toMatchObject({
+        repository: { repository_url: 'https://github.com/ada/shop', pull_request: 12, post_comments: false },
+      }),
+    );
   });
 });

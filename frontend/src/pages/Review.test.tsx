@@ -166,6 +166,22 @@ describe('results', () => {
     expect(code.querySelector('[data-line="7"]')).toHaveClass('finding-active-line');
   });
 
+  it('fetch the code of a finding that is beyond the pages which were fetched', async () => {
+    completed();
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get(`https://app.test/api/v1${base}/files`, ({ request }) => {
+        const path = new URL(request.url).searchParams.get('path');
+        asked.push(path);
+        return HttpResponse.json({ items: path === null ? [] : [sampleFile], next_cursor: null });
+      }),
+    );
+    const [first] = results.results.issues;
+    openAt(`/reviews/${jobId}?finding=${first!.id}`);
+    await waitFor(() => expect(asked).toEqual([null, first!.file_path]));
+    expect(await screen.findByRole('region', { name: `Reviewed code of ${sampleFile.path}` })).toBeInTheDocument();
+  });
+
   it('open a finding from its line in the code', async () => {
     completed();
     const { user, shown } = openAt(`/reviews/${jobId}`);

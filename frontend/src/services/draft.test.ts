@@ -17,6 +17,8 @@ const written: Draft = {
   workflow: 'quick_code_review',
   project: null,
   baseline: null,
+  repository: null,
+  maxUsd: 0.5,
 };
 const other: Draft = { ...emptyDraft, files: [{ path: 'b.py', content: 'y = 2', language: null }] };
 

@@ -9,6 +9,17 @@ export interface DraftFile {
   readonly language: Language | null;
 }
 
+/** A repository that is to be reviewed, as it is being typed. */
+export interface DraftRepository {
+  /** Empty for that of the project. */
+  readonly url: string;
+  readonly ref: string;
+  readonly pullRequest: string;
+  readonly postComments: boolean;
+}
+
+export const emptyRepository: DraftRepository = { url: '', ref: '', pullRequest: '', postComments: false };
+
 /** What the New review page holds; it survives reloads, expired sessions and closed tabs. */
 export interface Draft {
   /** At least one; the editor always shows a file. */
@@ -22,6 +33,10 @@ export interface Draft {
   readonly project: string | null;
   /** The review that this one will be compared with. */
   readonly baseline: string | null;
+  /** Reviewed instead of the files. */
+  readonly repository: DraftRepository | null;
+  /** What the review may cost at most, in US dollars; null for what is usual. */
+  readonly maxUsd: number | null;
 }
 
 export const emptyFile: DraftFile = { path: null, content: '', language: null };
@@ -32,6 +47,8 @@ export const emptyDraft: Draft = {
   workflow: 'quick_code_review',
   project: null,
   baseline: null,
+  repository: null,
+  maxUsd: null,
 };
 
 const currentKey = 'draft';

@@ -1,5 +1,6 @@
 import axios, { AxiosError, type AxiosInstance, type InternalAxiosRequestConfig } from 'axios';
 import { announceSignedOut, csrfToken } from './session';
+import { traceparent } from './trace';
 
 const safeMethods = new Set(['get', 'head', 'options']);
 const refreshPath = '/api/v1/auth/refresh';
@@ -13,14 +14,15 @@ const refreshStamp = 'session.refreshed';
 type Request = InternalAxiosRequestConfig & { replayed?: boolean };
 
 /**
- * Adds the session's rules to a client of this origin: the CSRF token on unsafe requests, and on 401 one refresh shared
- * by all requests and tabs, after which the request is sent once more. When the refresh is refused, the session is
+ * Adds the session's rules to a client of this origin: a trace for each request, the CSRF token on unsafe ones, and on 401 one
+ * refresh shared by all requests and tabs, after which the request is sent once more. When the refresh is refused, the session is
  * announced as over and the first answer is passed on.
  */
 export function addSession(http: AxiosInstance): void {
   const refresh = sharedRefresh();
 
   http.interceptors.request.use((request) => {
+    request.headers.set('traceparent', traceparent());
     const token = csrfToken();
     if (token && !safeMethods.has((request.method ?? 'get').toLowerCase())) {
       request.headers.set('X-CSRF-Token', token);

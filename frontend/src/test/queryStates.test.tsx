@@ -63,6 +63,13 @@ const review = `/code-review/${jobId}`;
 const answersTo: Readonly<Record<string, unknown>> = {
   '/users/me': aUser({ role: 'admin' }),
   '/users/me/quota': { reviews_per_day: use, usd_per_month: use },
+  '/code-review/options': {
+    repository_hosts: ['github.com'],
+    posts_comments: false,
+    models: [],
+    highest_max_usd: null,
+    prices_as_of: '2026-05-01',
+  },
   '/users/me/sessions': page(session),
   '/users/me/api-keys': page(),
   '/users/me/preferences': { theme: 'system', notifications: {} },

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import { AppRoutes } from '@/router';
-import { answers } from './server';
+import { accepts, answers } from './server';
 import { aUser } from './builders';
 
 /** Opens the application at an address, as a person would. */
@@ -34,4 +34,23 @@ export function signedIn(): void {
     usd_per_month: { limit: null, used: 0, remaining: null, renews_at: '2026-02-01T00:00:00Z' },
   });
   answers('/workflows', { items: [], next_cursor: null });
+  answers('/code-review/options', {
+    repository_hosts: ['github.com'],
+    posts_comments: false,
+    models: [],
+    highest_max_usd: null,
+    prices_as_of: '2026-05-01',
+  });
+  accepts('/code-review/estimate', 200, {
+    workflow: 'quick_code_review',
+    analysis_mode: 'deterministic',
+    seconds: { typical: 4, runs: 0, basis: 'described' },
+    tokens: { min: 0, max: 0 },
+    usd: { min: 0, max: 0 },
+    max_usd: 2,
+    model: null,
+    prices_as_of: null,
+    files: [],
+    exact: false,
+  });
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { InlineError } from '@/components/common/ErrorState';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
+import { useFilesWith } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import { toast } from '@/store/toastStore';
@@ -37,11 +38,13 @@ interface ResultsViewProps {
 }
 
 /** Verdict, receipt, then the findings: list, code and detail. */
-export function ResultsView({ review, files, filesError }: ResultsViewProps) {
+export function ResultsView({ review, files: fetched, filesError }: ResultsViewProps) {
   const wide = useMediaQuery('(min-width: 1024px)');
   const address = useFindingsAddress();
-  const fixes = useFixes(files);
   const all = useMemo(() => inReadingOrder(review.results.issues), [review]);
+  const finding = all.find(({ id }) => id === address.openId) ?? null;
+  const files = useFilesWith(review.job_id, fetched, finding?.file_path ?? null);
+  const fixes = useFixes(files);
   const byTab = useMemo(() => {
     const counting = all.filter((issue) => !isDismissed(issue));
     return { priority: counting.filter(isPriority), all: counting, dismissed: all.filter(isDismissed) };
@@ -57,7 +60,6 @@ export function ResultsView({ review, files, filesError }: ResultsViewProps) {
   const decisions = useDecisions(review.job_id);
   const again = useReviewAgain(review.job_id, files, fixes);
 
-  const finding = all.find(({ id }) => id === address.openId) ?? null;
   const paths = useMemo(() => [...new Set(listed.map(({ file_path }) => file_path))], [listed]);
   // On phones the list, a finding and the code are views of their own.
   const alone = !wide && (finding !== null || address.view === 'code');

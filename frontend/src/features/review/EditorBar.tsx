@@ -1,4 +1,4 @@
-import { FileUp, FolderOpen, Trash2, type LucideIcon } from 'lucide-react';
+import { FileUp, FolderOpen, GitBranch, Trash2, type LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
@@ -21,6 +21,7 @@ interface EditorBarProps {
   onWorkflowChange: (workflow: string) => void;
   onProjectChange: (project: string | null) => void;
   onFiles: (files: File[]) => void;
+  onRepository: () => void;
   onClear: () => void;
 }
 
@@ -38,6 +39,7 @@ export function EditorBar({
   onWorkflowChange,
   onProjectChange,
   onFiles,
+  onRepository,
   onClear,
 }: EditorBarProps) {
   const detected = detectLanguage(file.path, file.content);
@@ -73,6 +75,10 @@ export function EditorBar({
             {m.submit.clear}
           </Button>
         )}
+        <Button variant="outline" onClick={onRepository}>
+          <GitBranch aria-hidden />
+          <span className="max-xl:sr-only">{m.submit.repository.open}</span>
+        </Button>
         <FileButton label={m.submit.openFiles} icon={FileUp} onFiles={onFiles} />
         <FileButton label={m.submit.openFolder} icon={FolderOpen} onFiles={onFiles} folder />
       </div>

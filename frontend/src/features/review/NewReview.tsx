@@ -8,6 +8,7 @@ import { m } from '@/i18n/messages';
 import {
   draftAside,
   emptyDraft,
+  emptyRepository,
   forgetDraftAside,
   isEmpty,
   replaceDraft,
@@ -23,6 +24,7 @@ import { FileTabs } from './FileTabs';
 import { prepareUpload, type PreparedUpload } from '@/services/prepareUpload';
 import { readFiles, type SkippedFile } from '@/services/readFiles';
 import { SkippedFiles } from '@/components/common/SkippedFiles';
+import { RepositoryPanel } from './RepositoryPanel';
 import { SubmitBar } from './SubmitBar';
 import { UploadPanel } from './UploadPanel';
 import { useDraft } from './useDraft';
@@ -41,7 +43,7 @@ export function NewReview() {
   const language = file.language ?? detectLanguage(file.path, file.content);
 
   const submit = (submitted: Draft): void => {
-    if (isEmpty(submitted) || submission.isPending) return;
+    if ((isEmpty(submitted) && !submitted.repository) || submission.isPending) return;
     // The same draft again, after an answer that was lost, is the same request.
     const key = idempotencyKey?.[0] === submitted ? idempotencyKey[1] : crypto.randomUUID();
     setIdempotencyKey([submitted, key]);
@@ -95,6 +97,7 @@ export function NewReview() {
         onWorkflowChange={set.setWorkflow}
         onProjectChange={set.setProject}
         onFiles={(files) => void take(files)}
+        onRepository={() => set.setRepository(draft.repository ?? emptyRepository)}
         onClear={() => open(choicesOf(draft))}
       />
       {skipped.length > 0 && <SkippedFiles files={skipped} onDismiss={() => setSkipped([])} />}
@@ -130,7 +133,19 @@ export function NewReview() {
           upload={upload}
           draft={draft}
           onRemove={() => setUpload(null)}
+          onMaxUsdChange={set.setMaxUsd}
           onSubmitted={(jobId) => void navigate(`/reviews/${jobId}`)}
+        />
+      ) : draft.repository ? (
+        <RepositoryPanel
+          draft={draft}
+          repository={draft.repository}
+          pending={submission.isPending}
+          error={submission.error}
+          onChange={(changed) => set.setRepository({ ...(draft.repository ?? emptyRepository), ...changed })}
+          onMaxUsdChange={set.setMaxUsd}
+          onRemove={() => set.setRepository(null)}
+          onSubmit={() => submit(draft)}
         />
       ) : (
         <>
@@ -160,6 +175,7 @@ export function NewReview() {
             kept={kept}
             pending={submission.isPending}
             error={submission.error}
+            onMaxUsdChange={set.setMaxUsd}
             onSubmit={() => submit(draft)}
           />
         </>

@@ -1,5 +1,6 @@
 import { KeyRound, ShieldCheck } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
+import { CostCap } from '@/components/common/CostCap';
 import { InlineError } from '@/components/common/ErrorState';
 import { Button } from '@/components/ui/button';
 import { m } from '@/i18n/messages';
@@ -14,11 +15,12 @@ interface SubmitBarProps {
   kept: boolean;
   pending: boolean;
   error: unknown;
+  onMaxUsdChange: (maxUsd: number | null) => void;
   onSubmit: () => void;
 }
 
 /** One line below the editor: what will be sent, what to be careful about, and the one primary button. */
-export function SubmitBar({ draft, kept, pending, error, onSubmit }: SubmitBarProps) {
+export function SubmitBar({ draft, kept, pending, error, onMaxUsdChange, onSubmit }: SubmitBarProps) {
   const settled = useDeferredValue(draft);
   const facts = useMemo(() => factsOf(settled), [settled]);
   const empty = isEmpty(draft);
@@ -37,7 +39,8 @@ export function SubmitBar({ draft, kept, pending, error, onSubmit }: SubmitBarPr
             <SecretHint facts={facts} />
           </>
         )}
-        <Estimate workflow={draft.workflow} />
+        <Estimate workflow={draft.workflow} project={draft.project} files={facts.sizes} />
+        <CostCap value={draft.maxUsd} onChange={onMaxUsdChange} />
         {tooLarge && (
           <span className="text-destructive">{m.submit.tooLarge(facts.bytes, submissionBytes)}</span>
         )}
@@ -68,6 +71,7 @@ interface Facts {
   readonly files: number;
   readonly lines: number;
   readonly bytes: number;
+  readonly sizes: readonly { readonly path: string; readonly bytes: number }[];
   readonly secrets: readonly { readonly path: string | null; readonly line: number }[];
 }
 
@@ -93,10 +97,15 @@ function SecretHint({ facts: { files, secrets } }: { facts: Facts }) {
 
 function factsOf(draft: Draft): Facts {
   const files = draft.files.filter(({ content }) => content.trim() !== '');
+  const sizes = files.map(({ path, content }, index) => ({
+    path: path ?? `untitled-${index + 1}`,
+    bytes: byteLength(content),
+  }));
   return {
+    sizes,
     files: files.length,
     lines: files.reduce((sum, { content }) => sum + content.replace(/\n$/, '').split('\n').length, 0),
-    bytes: files.reduce((sum, { content }) => sum + byteLength(content), 0),
+    bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
     secrets: files.flatMap(({ path, content }) => findSecrets(content).map(({ line }) => ({ path, line }))),
   };
 }

@@ -1,5 +1,6 @@
 import { FileArchive, KeyRound, Upload, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { CostCap } from '@/components/common/CostCap';
 import { InlineError } from '@/components/common/ErrorState';
 import { skipWords } from '@/components/common/SkippedFiles';
 import { Button } from '@/components/ui/button';
@@ -20,11 +21,12 @@ interface UploadPanelProps {
   upload: PreparedUpload;
   draft: Draft;
   onRemove: () => void;
+  onMaxUsdChange: (maxUsd: number | null) => void;
   onSubmitted: (jobId: string) => void;
 }
 
 /** More than the editor holds: what will be sent, what is left out, what to be careful about, and the way of the bytes. */
-export function UploadPanel({ upload, draft, onRemove, onSubmitted }: UploadPanelProps) {
+export function UploadPanel({ upload, draft, onRemove, onMaxUsdChange, onSubmitted }: UploadPanelProps) {
   const review = useUploadReview();
   const { name, content, included, skipped, secrets, searched } = upload;
   const tooLarge = content.size > archiveBytes;
@@ -74,7 +76,8 @@ export function UploadPanel({ upload, draft, onRemove, onSubmitted }: UploadPane
         {nothing && <p className="text-sm text-destructive">{u.nothing}</p>}
         {review.isError && <Failure error={review.error} />}
         <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          <Estimate workflow={draft.workflow} />
+          <Estimate workflow={draft.workflow} project={draft.project} files={included ?? []} />
+          <CostCap value={draft.maxUsd} onChange={onMaxUsdChange} />
         </div>
         {review.isPending ? (
           <OnItsWay stage={review.stage} onCancel={review.cancel} />

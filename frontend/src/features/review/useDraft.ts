@@ -33,6 +33,11 @@ export function useDraft() {
   const setWorkflow = useCallback((workflow: string) => setDraft((d) => ({ ...d, workflow })), []);
   const setProject = useCallback((project: string | null) => setDraft((d) => ({ ...d, project })), []);
   const setBaseline = useCallback((baseline: string | null) => setDraft((d) => ({ ...d, baseline })), []);
+  const setMaxUsd = useCallback((maxUsd: number | null) => setDraft((d) => ({ ...d, maxUsd })), []);
+  const setRepository = useCallback(
+    (repository: Draft['repository']) => setDraft((d) => ({ ...d, repository })),
+    [],
+  );
   /** Another draft altogether; stored at once, because the page may be left in the same moment. */
   const replace = useCallback((next: Draft) => {
     latest.current = next;
@@ -40,5 +45,19 @@ export function useDraft() {
     setDraft(next);
   }, []);
 
-  return { draft, kept, change, add, remove, show, setFocus, setWorkflow, setProject, setBaseline, replace };
+  return {
+    draft,
+    kept,
+    change,
+    add,
+    remove,
+    show,
+    setFocus,
+    setWorkflow,
+    setProject,
+    setBaseline,
+    setMaxUsd,
+    setRepository,
+    replace,
+  };
 }

@@ -1,6 +1,7 @@
 import { Play } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { CostCap } from '@/components/common/CostCap';
 import { InlineError } from '@/components/common/ErrorState';
 import { ProjectPicker } from '@/components/common/ProjectPicker';
 import { Button } from '@/components/ui/button';
@@ -24,6 +25,7 @@ export function RunForm({ workflow }: { workflow: Workflow }) {
   const [values, setValues] = useState(() => initialValues(form));
   const [alternative, setAlternative] = useState(form.alternatives[0] ?? '');
   const [project, setProject] = useState<string | null>(null);
+  const [maxUsd, setMaxUsd] = useState<number | null>(null);
   const [asked, setAsked] = useState(false);
   const keyOf = useIdempotencyKey();
   const run = useRunWorkflow(workflow.name);
@@ -37,7 +39,7 @@ export function RunForm({ workflow }: { workflow: Workflow }) {
     if (lacking.length > 0 || run.isPending) return;
     const input = inputOf(fields, values);
     run.mutate(
-      { input, project, idempotencyKey: keyOf([input, project]) },
+      { input, project, maxUsd, idempotencyKey: keyOf([input, project, maxUsd]) },
       { onSuccess: ({ job_id }) => void navigate(addressOfJob(workflow.name, job_id)) },
     );
   };
@@ -76,6 +78,7 @@ export function RunForm({ workflow }: { workflow: Workflow }) {
           <span className="text-sm text-muted-foreground">
             {m.workflows.usually(workflow.typical_seconds.min, workflow.typical_seconds.max)}
           </span>
+          <CostCap value={maxUsd} onChange={setMaxUsd} />
           <Button type="submit" size="lg" className="ml-auto max-sm:w-full" disabled={run.isPending}>
             <Play aria-hidden />
             {run.isPending ? w.starting : w.run}

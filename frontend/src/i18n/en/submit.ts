@@ -61,6 +61,39 @@ export const submit = {
       left === 1 ? '1 review left today' : `${formatNumber(left)} reviews left today`,
     noneLeft: 'No review left today',
     money: (left: string) => `${left} left this month`,
+    seconds: (seconds: number) =>
+      seconds < 90
+        ? `about ${formatNumber(seconds)} s`
+        : `about ${formatNumber(Math.round(seconds / 60))} min`,
+    basis: {
+      own: (runs: number) => `The median of your last ${formatNumber(runs)} runs about as much code`,
+      similar: (runs: number) => `The median of the last ${formatNumber(runs)} runs about as much code`,
+      any: (runs: number) => `The median of the last ${formatNumber(runs)} runs`,
+      described: () => 'No run has been measured yet',
+    },
+    free: '$0.00, no model is used',
+    unpriced: 'cost not known beforehand',
+    dollars: (min: string, max: string) => (min === max ? `about ${min}` : `${min} to ${max}`),
+    prices: (day: string) => `by the prices of ${day}`,
+    skipped: (count: number, path: string, reason: string) =>
+      count === 1 ? `${path} left out: ${reason}` : `${formatNumber(count)} files left out`,
+  },
+  repository: {
+    open: 'Repository',
+    title: 'Review a repository',
+    remove: 'Back to the editor',
+    url: 'Address',
+    hosts: (hosts: readonly string[]) => (hosts.length === 0 ? '' : `Repositories of ${hosts.join(', ')}.`),
+    ofProject: 'Left empty, the repository of the project is reviewed.',
+    ref: 'Branch, tag or commit',
+    refHint: 'Left empty, the default branch.',
+    pull: 'Pull request',
+    pullHint: 'Its number; only the files that it changes are reported.',
+    comments: 'Post the review as comments',
+    commentsHint: 'One review on the pull request, with suggested changes.',
+    noComments: 'Not possible here: the installation has no GitHub token.',
+    needsPull: 'Comments are posted to a pull request; give its number.',
+    submit: 'Review repository',
   },
   upload: {
     title: 'Ready to upload',
@@ -137,3 +170,10 @@ export const code = {
   added: 'Added line',
   change: 'Change',
 } as const;
+
+/** The most that a run may cost. */
+export const cap = {
+  label: 'At most (US$)',
+  unknown: 'What a run may cost at most is not known',
+  hint: (highest: string) => `From one cent to ${highest}. When it is reached the run ends with what it has.`,
+};

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetAgentsData, GetAgentsErrors, GetAgentsResponses, GetContractData, GetContractResponses, GetCostData, GetCostErrors, GetCostResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOverviewData, GetOverviewErrors, GetOverviewResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetRuleData, GetRuleErrors, GetRuleJudgementsData, GetRuleJudgementsErrors, GetRuleJudgementsResponses, GetRuleResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProvidersData, ListProvidersResponses, ListRatingsData, ListRatingsErrors, ListRatingsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LoginWithGithubData, LoginWithGithubErrors, LoginWithGithubResponses, LoginWithGoogleData, LoginWithGoogleErrors, LoginWithGoogleResponses, LogoutData, LogoutErrors, LogoutResponses, RateIssueData, RateIssueErrors, RateIssueResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, StartUploadData, StartUploadErrors, StartUploadResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EstimateReviewData, EstimateReviewErrors, EstimateReviewResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetAgentsData, GetAgentsErrors, GetAgentsResponses, GetContractData, GetContractResponses, GetCostData, GetCostErrors, GetCostResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOptionsData, GetOptionsErrors, GetOptionsResponses, GetOverviewData, GetOverviewErrors, GetOverviewResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetRuleData, GetRuleErrors, GetRuleJudgementsData, GetRuleJudgementsErrors, GetRuleJudgementsResponses, GetRuleResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProvidersData, ListProvidersResponses, ListRatingsData, ListRatingsErrors, ListRatingsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LoginWithGithubData, LoginWithGithubErrors, LoginWithGithubResponses, LoginWithGoogleData, LoginWithGoogleErrors, LoginWithGoogleResponses, LogoutData, LogoutErrors, LogoutResponses, RateIssueData, RateIssueErrors, RateIssueResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, StartUploadData, StartUploadErrors, StartUploadResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -514,6 +514,56 @@ export const submitReview = <ThrowOnError extends boolean = true>(options: Optio
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Estimate a run
+ *
+ * How long a run of any workflow will probably take, what it may cost, and which files it would leave out, before it is submitted. Nothing is
+ * stored and no quota is used. `files` may give `size_bytes` instead of `content`, so that no code has to be sent; then files are judged by
+ * their paths alone, and `exact` is false. The files of an upload or a repository are not known yet: `files`, and with agents `tokens` and
+ * `usd`, are then null. Deterministic runs use no model and cost 0.
+ *
+ */
+export const estimateReview = <ThrowOnError extends boolean = true>(options: Options<EstimateReviewData, ThrowOnError>) => (options.client ?? client).post<EstimateReviewResponses, EstimateReviewErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/code-review/estimate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What submissions may ask for
+ *
+ * Whose repositories are reviewed here, whether reviews can be posted to pull requests, which models there are, and how much `max_usd` may be
+ * for you now.
+ *
+ */
+export const getOptions = <ThrowOnError extends boolean = true>(options?: Options<GetOptionsData, ThrowOnError>) => (options?.client ?? client).get<GetOptionsResponses, GetOptionsErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/code-review/options',
+    ...options
 });
 
 /**

@@ -452,6 +452,103 @@ export type ReviewSubmission = {
      * A completed review of yours; the results then say of each issue whether it is new, and what is gone.
      */
     baseline_job_id?: string | null;
+    /**
+     * What models may cost for this run at most, in US dollars; at most `highest_max_usd` of /code-review/options. When it is reached the run ends with what it has, and a review is incomplete.
+     */
+    max_usd?: number | null;
+};
+
+/**
+ * Exactly one of `code`, `files`, `upload_id` and `repository`, as far as the workflow needs code.
+ */
+export type ReviewDraft = {
+    code?: string;
+    file_path?: string;
+    files?: Array<DraftFile>;
+    upload_id?: string | null;
+    repository?: SubmittedRepository | null;
+    workflow?: string;
+    /**
+     * Its ignored files apply.
+     */
+    project_id?: string | null;
+};
+
+/**
+ * A file with its `content`, or only with its `size_bytes`.
+ */
+export type DraftFile = {
+    path: string;
+    content?: string;
+    size_bytes?: number;
+};
+
+export type RunEstimate = {
+    workflow: string;
+    analysis_mode: 'deterministic' | 'agents';
+    seconds: {
+        /**
+         * The median of finished runs of the workflow, where there are enough.
+         */
+        typical: number;
+        /**
+         * How many runs tell.
+         */
+        runs: number;
+        /**
+         * Your own runs about as much code; everybody's about as much; everybody's; or none yet, and the workflow's description tells.
+         */
+        basis: 'own' | 'similar' | 'any' | 'described';
+    };
+    tokens: {
+        min: number;
+        max: number;
+    } | null;
+    /**
+     * In US dollars, never above `max_usd`; null when the amount of code or a price is not known.
+     */
+    usd: {
+        min: number;
+        max: number;
+    } | null;
+    /**
+     * What the run may cost at most, whatever is estimated; a lower `max_usd` may be submitted.
+     */
+    max_usd: number;
+    /**
+     * The model that is asked first; null when none is.
+     */
+    model: string | null;
+    /**
+     * The day for which the prices hold that the money was computed with.
+     */
+    prices_as_of: string | null;
+    files: Array<{
+        path: string;
+        status: 'reviewed' | 'skipped';
+        reason: string | null;
+    }> | null;
+    /**
+     * Whether the files' text was there to be read.
+     */
+    exact: boolean;
+};
+
+export type SubmissionOptions = {
+    repository_hosts: Array<string>;
+    /**
+     * Whether the installation has a GitHub token, without which nothing can be posted.
+     */
+    posts_comments: boolean;
+    /**
+     * None when reviews are deterministic.
+     */
+    models: Array<string>;
+    /**
+     * The smaller of what a job may cost here and what is left of your month; null when no money can be spent or no price is known.
+     */
+    highest_max_usd: number | null;
+    prices_as_of: string;
 };
 
 /**
@@ -826,6 +923,10 @@ export type WorkflowExecution = {
      * The project that the execution belongs to; its quality gate and its ignored files apply.
      */
     project_id?: string | null;
+    /**
+     * What models may cost for this run at most, in US dollars; at most `highest_max_usd` of /code-review/options. When it is reached the run ends with what it has, and a review is incomplete.
+     */
+    max_usd?: number | null;
 };
 
 /**
@@ -2885,6 +2986,100 @@ export type SubmitReviewResponses = {
 };
 
 export type SubmitReviewResponse = SubmitReviewResponses[keyof SubmitReviewResponses];
+
+export type EstimateReviewData = {
+    body: ReviewDraft;
+    path?: never;
+    query?: never;
+    url: '/code-review/estimate';
+};
+
+export type EstimateReviewErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type EstimateReviewError = EstimateReviewErrors[keyof EstimateReviewErrors];
+
+export type EstimateReviewResponses = {
+    /**
+     * The estimate.
+     */
+    200: RunEstimate;
+};
+
+export type EstimateReviewResponse = EstimateReviewResponses[keyof EstimateReviewResponses];
+
+export type GetOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/code-review/options';
+};
+
+export type GetOptionsErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetOptionsError = GetOptionsErrors[keyof GetOptionsErrors];
+
+export type GetOptionsResponses = {
+    /**
+     * The options.
+     */
+    200: SubmissionOptions;
+};
+
+export type GetOptionsResponse = GetOptionsResponses[keyof GetOptionsResponses];
 
 export type StartUploadData = {
     body: NewUpload;

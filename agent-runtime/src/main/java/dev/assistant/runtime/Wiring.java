@@ -9,9 +9,11 @@ import dev.assistant.adapters.json.WorkflowCatalogueJson;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
 import dev.assistant.adapters.postgres.PostgresApprovals;
+import dev.assistant.adapters.postgres.PostgresJobTraces;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresMemories;
 import dev.assistant.adapters.postgres.PostgresProducts;
+import dev.assistant.adapters.postgres.PostgresQuotas;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUsageLedger;
@@ -21,6 +23,7 @@ import dev.assistant.adapters.sqs.SqsJobInbox;
 import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.adapters.websocket.ManagementApiSockets;
 import dev.assistant.progress.DeliverEvents;
+import dev.assistant.quota.Quotas;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.agent.TurnRunner;
@@ -65,6 +68,12 @@ import dev.assistant.runtime.team.Allowance;
 import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.tool.McpToolGateway;
 import dev.assistant.runtime.tool.ToolGateway;
+import dev.assistant.runtime.trace.JobTracing;
+import dev.assistant.runtime.trace.Telemetry;
+import dev.assistant.runtime.trace.TracedEvents;
+import dev.assistant.runtime.trace.TracedModels;
+import dev.assistant.runtime.trace.TracedSockets;
+import dev.assistant.runtime.trace.TracedTools;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackTarball;
 import dev.assistant.runtime.upload.UnpackUpload;
@@ -106,9 +115,12 @@ final class Wiring {
         var reviews = new PostgresReviews(database, sources);
         var triages = new PostgresTriages(database);
         var units = new PostgresAnalysedUnits(database);
-        var log = new DynamoEventLog(dynamoDb, settings.eventsTable());
+        var history = new DynamoEventLog(dynamoDb, settings.eventsTable());
         var watchers = new DynamoConnections(dynamoDb, settings.connectionsTable());
         var inbox = new SqsJobInbox(queue, settings.reviewQueue());
+
+        var telemetry = Telemetry.open(System.getenv());
+        var tracing = new JobTracing(telemetry, new PostgresJobTraces(database), clock);
 
         // Tools
         var embedder = new MiniLmEmbedder(2);
@@ -130,7 +142,9 @@ final class Wiring {
                 token,
                 signature,
                 clock);
-        var tools = McpToolGateway.connect(servers.addresses(), token, signature, clock);
+        var connected = McpToolGateway.connect(servers.addresses(), token, signature, clock);
+
+        var tools = new TracedTools(connected, tracing);
 
         // Workflows
         var unpack = new UnpackUpload(
@@ -145,7 +159,12 @@ final class Wiring {
         var conclusion = new ConcludeReview();
         var models = Models.open(settings.models(), settings.aws(), new PostgresUsageLedger(database), clock);
         var offered = new ArrayList<Workflow>();
-        var working = models.map(open -> team(settings.models(), open.gateway(), tools, clock));
+        var working = models.map(open -> team(
+                settings.models(),
+                new TracedModels(open.gateway(), tracing),
+                tools,
+                new PostgresQuotas(database),
+                clock));
         var agents = Agents.read();
         ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents)))
                 .forEach(kind -> offered.add(
@@ -160,8 +179,9 @@ final class Wiring {
         var workflows = new Workflows(offered).covering(models.isPresent() ? catalogue : catalogue.withoutModel());
 
         // Worker
-        var delivery = new DeliverEvents(log, watchers, new ManagementApiSockets(gateway), clock);
-        var live = new LiveEvents(log, delivery, clock);
+        var sockets = new TracedSockets(new ManagementApiSockets(gateway), tracing);
+        var delivery = new DeliverEvents(history, watchers, sockets, clock);
+        var live = new LiveEvents(new TracedEvents(history, tracing), delivery, clock);
         var metrics = new WorkerMetrics(System.out);
         metrics.gauge("db_connections_active", "Connections in use by this process.", database::activeConnections);
         var records = new JobRecords(
@@ -171,6 +191,7 @@ final class Wiring {
                 new PostgresApprovals(database),
                 live,
                 metrics,
+                tracing,
                 clock);
         var identity = new WorkerSettings(name(), settings.concurrency(), Timing.STANDARD);
         var worker = new JobWorker(identity, inbox, records, workflows);
@@ -185,7 +206,7 @@ final class Wiring {
                 Stream.concat(
                                 models.stream(),
                                 Stream.of(
-                                        tools,
+                                        connected,
                                         servers,
                                         workspaces,
                                         indexes,
@@ -195,17 +216,22 @@ final class Wiring {
                                         dynamoDb,
                                         queue,
                                         objects,
-                                        gateway))
+                                        gateway,
+                                        telemetry))
                         .toList(),
                 metrics,
                 settings.healthPort());
     }
 
     /** The agents that think with these models. */
-    private static Team team(ModelSettings settings, ModelGateway models, ToolGateway tools, InstantSource clock) {
+    private static Team team(
+            ModelSettings settings, ModelGateway models, ToolGateway tools, Quotas quotas, InstantSource clock) {
         TurnRunner runner = new TurnRunner(models, tools, clock);
         return new Team(
-                WorkflowChats.read(), new ConversationEngine(runner, clock), Allowance.of(settings, clock), clock);
+                WorkflowChats.read(),
+                new ConversationEngine(runner, clock),
+                Allowance.of(settings, clock).within(quotas),
+                clock);
     }
 
     /** No two processes have the same, also not one after the other. */

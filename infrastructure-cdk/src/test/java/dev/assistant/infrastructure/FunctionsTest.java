@@ -114,6 +114,7 @@ class FunctionsTest {
                 || key.startsWith("BUCKET_")
                 || key.startsWith("MAIL_")
                 || key.startsWith("MODEL_")
+                || key.startsWith("REPOSITORY_")
                 || key.startsWith("TOKEN_")
                 || key.startsWith("OAUTH_")
                 || key.startsWith("FUNCTION_")

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class ObservabilityTest {
     private final Synthesis prod = Synthesis.prod();
@@ -69,6 +70,49 @@ class ObservabilityTest {
                 .extracting(subscription ->
                         subscription.get("Properties").get("Endpoint").stringValue())
                 .containsExactly("operators@" + Synthesis.HOST);
+    }
+
+    @Test
+    void the_embedded_stack_has_the_same_dashboards_and_alerts_with_the_same_limits() throws IOException {
+        JsonNode embedded = new YAMLMapper()
+                .readTree(Files.readString(Path.of("../localstack/src/main/resources/observe/dashboards.yaml")));
+
+        assertThat(prod.ofType("AWS::CloudWatch::Dashboard"))
+                .extracting(dashboard -> dashboard
+                        .get("Properties")
+                        .get("DashboardName")
+                        .stringValue()
+                        .replace("development-assistant-prod-", ""))
+                .containsExactlyInAnyOrderElementsOf(embedded.get("dashboards")
+                        .valueStream()
+                        .map(dashboard -> dashboard.get("name").stringValue())
+                        .toList());
+        assertThat(embedded.get("alerts")).isNotEmpty().allSatisfy(alert -> {
+            String name = alert.get("name").stringValue();
+            double inSeconds = name.equals("slow-api") ? 1000 : 1; // the cloud's gateway counts milliseconds
+            assertThat(prod.ofType("AWS::CloudWatch::Alarm"))
+                    .extracting(alarm -> alarm.get("Properties"))
+                    .filteredOn(
+                            alarm -> alarm.path("AlarmDescription").asString("").endsWith("Runbook: " + name + "."))
+                    .singleElement()
+                    .satisfies(alarm -> {
+                        assertThat(alarm.get("Threshold").asDouble())
+                                .isEqualTo(alert.get("above").asDouble() * inSeconds);
+                        assertThat(alarm.get("EvaluationPeriods").asInt())
+                                .isEqualTo(alert.get("minutes").asInt());
+                    });
+        });
+    }
+
+    @Test
+    void what_the_account_pays_has_a_budget_that_tells_somebody() {
+        JsonNode budget = prod.only("observability", "AWS::Budgets::Budget").get("Properties");
+
+        assertThat(budget.at("/Budget/BudgetLimit/Amount").asDouble()).isEqualTo(4000);
+        assertThat(budget.get("NotificationsWithSubscribers"))
+                .hasSize(3)
+                .allSatisfy(told -> assertThat(told.at("/Subscribers/0/Address").stringValue())
+                        .isEqualTo("operators@" + Synthesis.HOST));
     }
 
     @Test

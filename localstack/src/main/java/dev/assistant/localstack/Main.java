@@ -28,6 +28,9 @@ public final class Main {
             stack.start();
             progress.total();
             progress.line("Mails: " + settings.get("AWS_ENDPOINT_URL_SESV2"));
+            if (settings.isObserved()) {
+                progress.line("Metrics and traces: http://127.0.0.1:" + settings.get("LOCAL_OBSERVE_PORT"));
+            }
             progress.line("Ready: http://localhost:" + settings.port());
         } catch (RuntimeException e) {
             LOG.error("the stack did not start", e);

@@ -9,6 +9,8 @@ import dev.assistant.localstack.function.FunctionHost;
 import dev.assistant.localstack.function.InProcessHost;
 import dev.assistant.localstack.function.ProcessHost;
 import dev.assistant.localstack.gateway.Gateway;
+import dev.assistant.localstack.gateway.RequestObserver;
+import dev.assistant.localstack.observe.Observatory;
 import dev.assistant.localstack.part.AgentRuntime;
 import dev.assistant.localstack.part.Part;
 import dev.assistant.localstack.part.StatusPage;
@@ -57,6 +59,7 @@ final class Stack implements AutoCloseable {
     private final Deque<Part> parts = new ConcurrentLinkedDeque<>();
     private final Deque<AutoCloseable> stops = new ConcurrentLinkedDeque<>();
     private final Catalogue catalogue;
+    private RequestObserver observer = RequestObserver.NONE;
 
     Stack(StackSettings settings, Progress progress) {
         this.settings = settings;
@@ -69,6 +72,9 @@ final class Stack implements AutoCloseable {
     void start() {
         TokenKeysFile.ensure(Path.of(settings.get("TOKEN_KEYS_FILE")));
         new Engines(settings, progress).start().forEach(this::add);
+        if (settings.isObserved()) {
+            observe();
+        }
         FunctionHost functions = functionHost();
         stops.push(functions);
         progress.step("migrations", () -> migrate(functions));
@@ -100,6 +106,16 @@ final class Stack implements AutoCloseable {
                 LOG.warn("stopping: {}", e.toString());
             }
         }
+    }
+
+    /** Before any function starts: each keeps the stream that it finds. */
+    private void observe() {
+        Observatory observatory = Observatory.start(
+                settings.number("LOCAL_OBSERVE_PORT"),
+                URI.create(Loopback.http(settings.number("WORKER_HEALTH_PORT")) + "/metrics"));
+        System.setOut(observatory.reading(System.out));
+        observer = observatory.requests();
+        add(observatory);
     }
 
     private void add(Part part) {
@@ -145,7 +161,8 @@ final class Stack implements AutoCloseable {
                 catalogue,
                 functions,
                 settings.checkout().resolve("frontend/dist"),
-                new StatusPage(() -> running(functions)));
+                new StatusPage(() -> running(functions)),
+                observer);
     }
 
     /** From the jar of the functions that answer it. */

@@ -56,6 +56,11 @@ record StackSettings(
         return Integer.parseInt(get(key));
     }
 
+    /** Whether metrics and traces are shown. */
+    boolean isObserved() {
+        return Boolean.parseBoolean(environment.get("LOCAL_OBSERVE"));
+    }
+
     /** Whether the database is a server that somebody else runs. */
     boolean hasExternalDatabase() {
         return !environment.getOrDefault("PG_URL", "").isBlank();

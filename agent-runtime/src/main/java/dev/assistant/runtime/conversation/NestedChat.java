@@ -6,7 +6,6 @@ import dev.assistant.runtime.conversation.Step.Speak;
 import dev.assistant.workflow.Turn;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Chats held side by side, whose results the manager then brings together. One that fails leaves the others' results, and the
@@ -22,13 +21,15 @@ public record NestedChat(String manager, Map<String, ConversationPattern> childr
         }
     }
 
+    /** The children come first even when they have been brought together: a resumed conversation's result holds theirs, too. */
     @Override
     public Step next(ConversationState state) {
-        Optional<Turn> aggregate = state.last();
-        if (aggregate.isPresent()) {
-            return new Finish(ending(aggregate.get()));
+        if (state.children().isEmpty()) {
+            return new HoldChildren();
         }
-        return state.children().isEmpty() ? new HoldChildren() : new Speak(manager);
+        return state.last()
+                .<Step>map(aggregate -> new Finish(ending(aggregate)))
+                .orElseGet(() -> new Speak(manager));
     }
 
     private static Ending ending(Turn aggregate) {

@@ -60,7 +60,7 @@ public final class DeploymentPlanning implements Workflow {
         }
         String environment = request.input().text(ENVIRONMENT);
         WorkflowChat chat = team.chat(NAME);
-        Session session = team.open(run);
+        Session session = team.open(run, request.input());
 
         run.progress("planning", 10);
         ConversationResult result = team.engine()

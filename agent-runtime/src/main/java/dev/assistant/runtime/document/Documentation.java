@@ -64,7 +64,7 @@ public final class Documentation implements Workflow {
         }
         DocumentCheck check = new DocumentCheck(reading.files());
         WorkflowChat chat = team.chat(name);
-        Session session = team.open(run);
+        Session session = team.open(run, request.input());
 
         run.progress("writing", 10);
         ConversationResult result = team.engine()

@@ -1,6 +1,7 @@
 package dev.assistant.runtime.model;
 
 import dev.assistant.adapters.settings.Environment;
+import dev.assistant.model.ModelTerms;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public record ModelSettings(
             Optional.empty(),
             true,
             Optional.empty(),
-            new BigDecimal("2.00"),
+            ModelTerms.USUAL_MOST_USD,
             400_000,
             Duration.ofMinutes(15));
 

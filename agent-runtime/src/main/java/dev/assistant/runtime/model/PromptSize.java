@@ -1,27 +1,19 @@
 package dev.assistant.runtime.model;
 
+import dev.assistant.model.TokenCount;
 import dev.assistant.runtime.model.ModelMessage.Answered;
 import dev.assistant.runtime.model.ModelMessage.Asked;
 import dev.assistant.runtime.model.ModelMessage.Called;
-import java.nio.charset.StandardCharsets;
 
 /** How long requests are, without asking the model: rather too much than too little. */
-public final class PromptSize {
-    /** Fewer bytes than code has to a token with any usual tokenizer; prose has more. */
-    private static final int BYTES_PER_TOKEN = 3;
-
+final class PromptSize {
     private PromptSize() {}
 
-    /** How many tokens a text has at most, near enough. */
-    public static long tokens(String text) {
-        return Math.ceilDiv(text.getBytes(StandardCharsets.UTF_8).length, BYTES_PER_TOKEN);
-    }
-
     static long tokens(ModelRequest request) {
-        long tokens = tokens(request.system());
-        tokens += request.schema().map(schema -> tokens(schema.json())).orElse(0L);
+        long tokens = TokenCount.most(request.system());
+        tokens += request.schema().map(schema -> TokenCount.most(schema.json())).orElse(0L);
         tokens += request.tools().stream()
-                .mapToLong(tool -> tokens(tool.description()) + tokens(tool.inputSchema()))
+                .mapToLong(tool -> TokenCount.most(tool.description()) + TokenCount.most(tool.inputSchema()))
                 .sum();
         return tokens
                 + request.messages().stream().mapToLong(PromptSize::tokens).sum();
@@ -29,15 +21,15 @@ public final class PromptSize {
 
     private static long tokens(ModelMessage message) {
         return switch (message) {
-            case Asked asked -> tokens(asked.text());
+            case Asked asked -> TokenCount.most(asked.text());
             case Answered answered ->
-                tokens(answered.text())
+                TokenCount.most(answered.text())
                         + answered.calls().stream()
-                                .mapToLong(call -> tokens(call.arguments()))
+                                .mapToLong(call -> TokenCount.most(call.arguments()))
                                 .sum();
             case Called called ->
                 called.results().stream()
-                        .mapToLong(result -> tokens(result.text()))
+                        .mapToLong(result -> TokenCount.most(result.text()))
                         .sum();
         };
     }

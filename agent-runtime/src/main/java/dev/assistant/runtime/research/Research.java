@@ -55,7 +55,7 @@ public final class Research implements Workflow {
         run.progress("reading", 0);
         ReviewRequest request = reviews.request(run.job().id());
         WorkflowChat chat = team.chat(NAME);
-        Session session = team.open(run);
+        Session session = team.open(run, request.input());
         String question = request.input().text(QUESTION);
 
         run.progress("searching", 10);

@@ -2,6 +2,7 @@ package dev.assistant.runtime.review;
 
 import dev.assistant.review.AgentUsage;
 import dev.assistant.review.Agreement;
+import dev.assistant.review.CodeGroups;
 import dev.assistant.review.Evidence;
 import dev.assistant.review.Finding;
 import dev.assistant.review.Fix;
@@ -13,6 +14,7 @@ import dev.assistant.review.Quotes.Match;
 import dev.assistant.review.Quotes.Place;
 import dev.assistant.review.Shelf;
 import dev.assistant.review.SourceFile;
+import dev.assistant.review.Stretch;
 import dev.assistant.review.Summary;
 import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.agent.Prompt;
@@ -29,6 +31,7 @@ import dev.assistant.runtime.review.Claims.Dismissal;
 import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.workflow.Turn.ModelUse;
+import dev.assistant.workflow.WorkflowInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,8 +87,9 @@ public final class AgentsReview {
             List<String> prompts) {}
 
     /** @throws InterruptedException when the calling thread was interrupted; turns that were taken are stored */
-    Reviewed review(JobRun run, List<SourceFile> files, List<Finding> known) throws InterruptedException {
-        Session session = team.open(run);
+    Reviewed review(JobRun run, WorkflowInput input, List<SourceFile> files, List<Finding> known)
+            throws InterruptedException {
+        Session session = team.open(run, input);
         Reviewing reviewing = new Reviewing(run, session, files, known);
         List<List<Stretch>> groups = CodeGroups.of(files);
         for (int number = 0; number < groups.size(); number++) {

@@ -1,5 +1,6 @@
 package dev.assistant.runtime.review;
 
+import dev.assistant.review.Stretch;
 import dev.assistant.review.TextRange;
 import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.agent.AnswerSchemas;

@@ -2,6 +2,7 @@ package dev.assistant.runtime.review;
 
 import dev.assistant.review.Finding;
 import dev.assistant.review.SecretMasker;
+import dev.assistant.review.Stretch;
 import dev.assistant.review.Triage;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.assistant.runtime.run;
 import dev.assistant.product.Products;
 import dev.assistant.review.Reviews;
 import dev.assistant.runtime.metrics.WorkerMetrics;
+import dev.assistant.runtime.trace.JobTracing;
 import dev.assistant.workflow.Approvals;
 import dev.assistant.workflow.Leases;
 import java.time.Instant;
@@ -16,6 +17,7 @@ public record JobRecords(
         Approvals approvals,
         LiveEvents live,
         WorkerMetrics metrics,
+        JobTracing tracing,
         InstantSource clock) {
     Instant now() {
         return clock.instant();

@@ -4,6 +4,7 @@ import dev.assistant.failure.Failure;
 import dev.assistant.progress.JobEvent;
 import dev.assistant.runtime.failure.Causes;
 import dev.assistant.runtime.run.RunningJob.Stop;
+import dev.assistant.runtime.trace.JobSpan;
 import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.runtime.workflow.Workflows;
@@ -12,6 +13,7 @@ import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Leases.LeaseLost;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -55,6 +57,14 @@ final class RunJob {
     }
 
     Ending run(RunningJob running) {
+        try (JobSpan span = records.tracing().begin(running.job())) {
+            Ending ending = attempt(running);
+            span.ended(ending.name().toLowerCase(Locale.ROOT));
+            return ending;
+        }
+    }
+
+    private Ending attempt(RunningJob running) {
         try (JobEvents events = records.live().of(running.lease())) {
             return run(running, events);
         } catch (LeaseLost e) {

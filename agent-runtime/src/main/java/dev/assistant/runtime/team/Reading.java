@@ -14,9 +14,6 @@ import java.util.List;
  * @param notes which files they are not given, and why
  */
 public record Reading(List<SourceFile> files, List<String> notes) {
-    /** About a quarter as many tokens. */
-    private static final int MOST_CHARACTERS = 240_000;
-
     public Reading {
         files = List.copyOf(files);
         notes = List.copyOf(notes);
@@ -31,7 +28,7 @@ public record Reading(List<SourceFile> files, List<String> notes) {
                         aside.file().path() + " was not read: " + aside.reason().words() + "."));
         int characters = 0;
         for (SourceFile file : units.toReview()) {
-            if (characters + file.content().length() > MOST_CHARACTERS) {
+            if (characters + file.content().length() > Units.MOST_CHARACTERS_AT_ONCE) {
                 notes.add(file.path() + " was not read: there is more code than a model takes at once.");
             } else {
                 files.add(file);

@@ -5,6 +5,7 @@ import dev.assistant.runtime.conversation.ConversationEngine;
 import dev.assistant.runtime.conversation.WorkflowChat;
 import dev.assistant.runtime.conversation.WorkflowChats;
 import dev.assistant.runtime.workflow.JobRun;
+import dev.assistant.workflow.WorkflowInput;
 import java.time.InstantSource;
 
 /**
@@ -19,8 +20,12 @@ public record Team(WorkflowChats chats, ConversationEngine engine, Allowance all
         return chats.byName(workflow);
     }
 
-    /** Begins an attempt at a job. */
-    public Session open(JobRun run) {
-        return Session.open(run, allowance.after(run.turns(), clock.instant()), clock);
+    /**
+     * Begins an attempt at a job.
+     *
+     * @param input what its submitter asked for, and what it may cost
+     */
+    public Session open(JobRun run, WorkflowInput input) {
+        return Session.open(run, allowance.of(run.job(), input, run.turns(), clock.instant()), clock);
     }
 }

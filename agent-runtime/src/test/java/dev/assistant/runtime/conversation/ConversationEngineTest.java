@@ -92,7 +92,7 @@ final class ConversationEngineTest {
                 .contains("NEEDS_WORK");
         int turns = run.turns().size();
         assertThat(turns).isEqualTo(4);
-        for (int stored = 0; stored < turns; stored++) {
+        for (int stored = 0; stored <= turns; stored++) {
             NotedRun first = new NotedRun(run.job()).killedAfter(stored);
             try {
                 hold(reviewing(), first, reviews());

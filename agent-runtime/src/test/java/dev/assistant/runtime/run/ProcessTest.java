@@ -46,18 +46,7 @@ class ProcessTest {
     }
 
     private ChildProcess start() {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx768m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + directory,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.assistant.runtime.Main");
-        return ChildProcess.start(
-                command, stage.environment(), directory.resolve("log"), StopSignal.TERM, Duration.ofSeconds(30));
+        return WorkerProcess.start(stage.environment(), directory);
     }
 
     private String log() throws IOException {
@@ -98,8 +87,7 @@ class ProcessTest {
 
         ChildProcess second = start();
         awaitProgress(job);
-        ProcessHandle.of(second.pid()).orElseThrow().destroyForcibly();
-        second.onExit().join();
+        WorkerProcess.kill(second);
         assertThat(percent(job)).isGreaterThan(handedBackAt);
 
         try (ChildProcess third = start()) {

@@ -11,12 +11,15 @@ import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
 import dev.assistant.adapters.postgres.PostgresAnalysedUnits;
 import dev.assistant.adapters.postgres.PostgresApprovals;
+import dev.assistant.adapters.postgres.PostgresJobTraces;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
+import dev.assistant.adapters.postgres.PostgresTurns;
 import dev.assistant.adapters.postgres.PostgresUploads;
+import dev.assistant.adapters.postgres.PostgresUsageLedger;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.s3.S3Sources;
 import dev.assistant.adapters.s3.S3Uploads;
@@ -26,6 +29,7 @@ import dev.assistant.adapters.sqs.SqsJobQueue;
 import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.identity.User;
 import dev.assistant.identity.UserId;
+import dev.assistant.model.UsageLedger;
 import dev.assistant.progress.Connection;
 import dev.assistant.progress.ConnectionId;
 import dev.assistant.progress.DeliverEvents;
@@ -44,6 +48,9 @@ import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.review.Obtaining;
 import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.review.ReviewKind;
+import dev.assistant.runtime.trace.JobTracing;
+import dev.assistant.runtime.trace.TracedEvents;
+import dev.assistant.runtime.trace.TracedSockets;
 import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.runtime.workflow.Workflows;
 import dev.assistant.testkit.RecordingSockets;
@@ -61,7 +68,14 @@ import dev.assistant.workflow.JobInbox;
 import dev.assistant.workflow.JobInbox.Delivery;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Leases;
+import dev.assistant.workflow.Turns;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,10 +120,20 @@ final class Stage implements AutoCloseable {
     final PostgresJobs jobs;
     final PostgresApprovals approvals;
     final Leases leases;
+    final Turns turns;
+    final UsageLedger ledger;
     final EventLog log;
     final JobInbox inbox;
     final List<Duration> hidings = new CopyOnWriteArrayList<>();
     final JobInbox deadLetters;
+    /** Of the workers' traces. */
+    final InMemorySpanExporter spans = InMemorySpanExporter.create();
+
+    private final OpenTelemetrySdk telemetry = OpenTelemetrySdk.builder()
+            .setTracerProvider(SdkTracerProvider.builder()
+                    .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                    .build())
+            .build();
     final UserId owner;
     GitHubSettings gitHub = new GitHubSettings(URI.create("https://github.invalid"), Optional.empty());
     private final Database database;
@@ -127,16 +151,16 @@ final class Stage implements AutoCloseable {
         Provision.tables(dynamoDb, name + "-connections", name + "-events", name + "-limits");
         Provision.queue(sqs, name, name + "-dead");
 
-        DatabaseSettings settings = new DatabaseSettings(
-                Engines.postgres().createDatabase(name), PostgresEngine.USER, PostgresEngine.PASSWORD);
-        Migrations.apply(settings);
-        database = Database.open(settings, 8);
+        String url = Engines.database(name, address -> Migrations.apply(settings(address)));
+        database = Database.open(settings(url), 8);
         reviews = new PostgresReviews(database, new S3Sources(s3, name));
         uploads = new PostgresUploads(database);
         uploadStore = new S3Uploads(s3, clients.s3Presigner(), name);
         jobs = new PostgresJobs(database);
         approvals = new PostgresApprovals(database);
         leases = new PostgresLeases(database);
+        turns = new PostgresTurns(database);
+        ledger = new PostgresUsageLedger(database);
         log = new DynamoEventLog(dynamoDb, name + "-events");
         connections = new DynamoConnections(dynamoDb, name + "-connections");
         inbox = recording(new SqsJobInbox(sqs, queueUrl));
@@ -151,6 +175,10 @@ final class Stage implements AutoCloseable {
         User user = UserBuilder.aUser().build();
         new PostgresUsers(database).add(user);
         return user.id();
+    }
+
+    private static DatabaseSettings settings(String url) {
+        return new DatabaseSettings(url, PostgresEngine.USER, PostgresEngine.PASSWORD);
     }
 
     /** The same inbox, with a note of for how long messages were hidden. */
@@ -262,6 +290,17 @@ final class Stage implements AutoCloseable {
         queue.enqueue(job, owner.value());
     }
 
+    /** Lets the leases of all jobs end, as if their time had passed since their workers died. */
+    void endLeases() {
+        try (var connection = DriverManager.getConnection(
+                        Engines.postgres().jdbcUrl(name), PostgresEngine.USER, PostgresEngine.PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update workflow_executions set lease_until = now() where status = 'running'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Starts a worker of one job at a time; it is stopped with the stage. */
     JobWorker worker(AnalysisEngine engine) {
         return worker(QUICK, engine);
@@ -297,8 +336,10 @@ final class Stage implements AutoCloseable {
     }
 
     JobWorker worker(int concurrency, Timing timing, EventLog itsLog, Workflow workflow) {
-        DeliverEvents delivery = new DeliverEvents(log, connections, counting(sockets), clock);
-        LiveEvents live = new LiveEvents(itsLog, delivery, clock);
+        JobTracing tracing = new JobTracing(telemetry, new PostgresJobTraces(database), clock);
+        DeliverEvents delivery =
+                new DeliverEvents(log, connections, new TracedSockets(counting(sockets), tracing), clock);
+        LiveEvents live = new LiveEvents(new TracedEvents(itsLog, tracing), delivery, clock);
         JobWorker worker = new JobWorker(
                 new WorkerSettings("worker-" + UUID.randomUUID(), concurrency, timing),
                 inbox,
@@ -309,6 +350,7 @@ final class Stage implements AutoCloseable {
                         approvals,
                         live,
                         new WorkerMetrics(System.out),
+                        tracing,
                         clock),
                 new Workflows(List.of(workflow)));
         worker.start();

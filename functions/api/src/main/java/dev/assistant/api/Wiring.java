@@ -51,6 +51,7 @@ import dev.assistant.adapters.s3.S3Belongings;
 import dev.assistant.adapters.s3.S3Sources;
 import dev.assistant.adapters.s3.S3Uploads;
 import dev.assistant.adapters.settings.Environment;
+import dev.assistant.adapters.settings.SubmissionSettings;
 import dev.assistant.adapters.sqs.SqsAccountMails;
 import dev.assistant.adapters.sqs.SqsJobQueue;
 import dev.assistant.adapters.sqs.SqsQueue;
@@ -111,8 +112,10 @@ import dev.assistant.api.projects.ListProjectsOperation;
 import dev.assistant.api.projects.UpdateProjectOperation;
 import dev.assistant.api.reviews.CancelReviewOperation;
 import dev.assistant.api.reviews.DeleteTriageOperation;
+import dev.assistant.api.reviews.EstimateReviewOperation;
 import dev.assistant.api.reviews.GetEventsOperation;
 import dev.assistant.api.reviews.GetFilesOperation;
+import dev.assistant.api.reviews.GetOptionsOperation;
 import dev.assistant.api.reviews.GetResultsOperation;
 import dev.assistant.api.reviews.GetReviewOperation;
 import dev.assistant.api.reviews.ListRatingsOperation;
@@ -207,12 +210,14 @@ import dev.assistant.project.CreateProject;
 import dev.assistant.project.Projects;
 import dev.assistant.project.UpdateProject;
 import dev.assistant.quota.Quotas;
+import dev.assistant.review.EstimateRun;
 import dev.assistant.review.RateFinding;
 import dev.assistant.review.Ratings;
 import dev.assistant.review.ReadResults;
 import dev.assistant.review.ReviewHistory;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.StartUpload;
+import dev.assistant.review.SubmissionTerms;
 import dev.assistant.review.SubmitReview;
 import dev.assistant.review.SweepAnalysedUnits;
 import dev.assistant.review.SweepUploads;
@@ -377,6 +382,8 @@ final class Wiring {
                 callers(database),
                 new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
                 new SubmitReviewOperation(submitReview(database, reviews, jobs, catalogue)),
+                new EstimateReviewOperation(estimateRun(database, jobs, catalogue), terms()),
+                new GetOptionsOperation(terms(), new PostgresQuotas(database), clock),
                 new StartUploadOperation(new StartUpload(new PostgresUploads(database), uploadStore(), ids, clock)),
                 new GetReviewOperation(jobs),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
@@ -390,6 +397,21 @@ final class Wiring {
                 new GetFilesOperation(reviews),
                 new GetEventsOperation(jobs, log),
                 new ListReviewsOperation(new PostgresReviewHistory(database), catalogue));
+    }
+
+    private SubmissionTerms terms() {
+        return SubmissionSettings.from(environment);
+    }
+
+    private EstimateRun estimateRun(Database database, Jobs jobs, WorkflowCatalogue catalogue) {
+        return new EstimateRun(
+                new PostgresProjects(database),
+                new PostgresUploads(database),
+                jobs,
+                new PostgresQuotas(database),
+                catalogue,
+                terms(),
+                clock);
     }
 
     /** Where no model is configured, workflows that need one cannot be run. */
@@ -416,7 +438,9 @@ final class Wiring {
                 uploadStore(),
                 jobs,
                 enqueueJob(database),
+                new PostgresQuotas(database),
                 catalogue,
+                terms(),
                 ids,
                 clock);
     }

@@ -1,43 +1,61 @@
 package dev.assistant.model;
 
 import dev.assistant.model.Price.Tokens;
+import dev.assistant.workflow.WorkflowDefinition.ModelCalls;
+import java.util.List;
 
 /**
  * What a job may come to, said before it runs. Only an estimate: agents stop early, use tools and disagree. What a job may spend
  * at most is a setting, and what it spent is counted call by call.
  *
- * @param turns calls of the model
- * @param usage tokens and money
- * @param isPriced whether the model's price is known; when it is not, the money is 0 and means nothing
+ * @param least when the agents say little and soon agree
+ * @param most when they say everything they may
  */
-public record CostEstimate(int turns, Usage usage, boolean isPriced) {
-    /** Code has about this many characters to a token; prose has more. */
-    private static final double CHARACTERS_PER_TOKEN = 3.2;
-    /** Instructions, schema, evidence and conversation that come with each piece of code. */
+public record CostEstimate(Usage least, Usage most) {
+    /** Deterministic jobs use no model. */
+    public static final CostEstimate NOTHING = new CostEstimate(Usage.NONE, Usage.NONE);
+
+    /** Tokens of instructions, schema and evidence that come with each piece of code. */
     private static final long BESIDES_CODE = 2_500;
-    /** A usual answer. */
-    private static final long ANSWER = 700;
-    /** Share of the input that later turns about the same code read from a cache. */
+
+    private static final long SHORT_ANSWER = 300;
+    private static final long LONG_ANSWER = 1_500;
+    /** Share of the input that later calls about the same code read from a cache at best. */
     private static final double CACHED = 0.5;
+
+    /** What it takes to check one claim of an agent against the code around it. */
+    private static final Tokens CHECK = new Tokens(2_000, 0, 0, 200);
 
     /**
      * The estimate for code that is looked at in pieces.
      *
-     * @param characters of everything submitted
-     * @param pieceTokens how many tokens of code are looked at together at most
-     * @param turnsPerPiece how often agents speak about a piece, checks of their findings included
+     * @param pieces tokens of code that are looked at together
+     * @param calls how often models are asked about a piece
+     * @param checks of claims about a piece, at most
      * @param model the first of the configured ones
      */
-    public static CostEstimate of(
-            long characters, long pieceTokens, int turnsPerPiece, String model, KnownModels models) {
-        long code = (long) Math.ceil(characters / CHARACTERS_PER_TOKEN);
-        long pieces = Math.max(1, Math.ceilDiv(code, pieceTokens));
-        long turns = pieces * turnsPerPiece;
-        long input = turnsPerPiece * code + turns * BESIDES_CODE;
-        boolean caches = models.find(model).map(KnownModel::cachesPrompts).orElse(false);
-        long cached = caches && turnsPerPiece > 1 ? (long) (input * CACHED) : 0;
-        Usage usage = models.price(model).of(new Tokens(input - cached, cached, 0, turns * ANSWER));
-        return new CostEstimate(
-                Math.toIntExact(turns), usage, models.find(model).isPresent());
+    public static CostEstimate of(List<Long> pieces, ModelCalls calls, int checks, String model, KnownModels models) {
+        Price price = models.price(model);
+        boolean caches = calls.fewest() > 1
+                && models.find(model).map(KnownModel::cachesPrompts).orElse(false);
+        Usage least = Usage.NONE;
+        Usage most = Usage.NONE;
+        for (long code : pieces) {
+            long input = calls.fewest() * (code + BESIDES_CODE);
+            long cached = caches ? (long) (input * CACHED) : 0;
+            least = least.plus(price.of(new Tokens(input - cached, cached, 0, calls.fewest() * SHORT_ANSWER)));
+            most = most.plus(price.of(longest(code, calls.most()))).plus(price.of(times(CHECK, checks)));
+        }
+        return new CostEstimate(least, most);
+    }
+
+    /** Each call gets the answers of those before it. */
+    private static Tokens longest(long code, long calls) {
+        long heard = LONG_ANSWER * calls * (calls - 1) / 2;
+        return new Tokens(calls * (code + BESIDES_CODE) + heard, 0, 0, calls * LONG_ANSWER);
+    }
+
+    private static Tokens times(Tokens tokens, int count) {
+        return new Tokens(tokens.input() * count, 0, 0, tokens.output() * count);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
  * How far somebody is in their quota.
@@ -25,6 +26,11 @@ public record QuotaUse(Quota quota, int reviewsToday, BigDecimal usdThisMonth, I
     /** The first day of the month of UTC that a moment belongs to. */
     public static LocalDate month(Instant at) {
         return day(at).withDayOfMonth(1);
+    }
+
+    /** What may still be spent this month; empty when that is not limited. */
+    public Optional<BigDecimal> usdLeft() {
+        return quota.usdPerMonth().map(most -> most.subtract(usdThisMonth).max(BigDecimal.ZERO));
     }
 
     /** When reviews count from 0 again. */

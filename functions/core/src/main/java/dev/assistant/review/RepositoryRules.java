@@ -3,8 +3,11 @@ package dev.assistant.review;
 import dev.assistant.failure.FieldErrors;
 import dev.assistant.url.HttpsAddress;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What may be asked of a repository, before anything is fetched. */
 final class RepositoryRules {
@@ -20,13 +23,13 @@ final class RepositoryRules {
 
     /** @param ofProject the address that the submission's project names */
     static Optional<RepositorySource> read(
-            Submission.Repository given, Optional<String> ofProject, FieldErrors errors) {
+            Submission.Repository given, Optional<String> ofProject, SubmissionTerms terms, FieldErrors errors) {
         Optional<String> url = given.url().or(() -> ofProject);
         if (url.isEmpty()) {
             errors.add("repository.repository_url", "Name the repository's address, or a project that has one.");
             return Optional.empty();
         }
-        errors.addIf("repository.repository_url", complaint(url.get()));
+        errors.addIf("repository.repository_url", complaint(url.get(), terms.repositoryHosts()));
         given.ref()
                 .filter(ref -> !isRef(ref))
                 .ifPresent(ref -> errors.add("repository.ref", "Use the name of a branch or tag, or a commit."));
@@ -38,6 +41,10 @@ final class RepositoryRules {
         }
         if (given.postComments() && given.pullRequest().isEmpty()) {
             errors.add("repository.post_comments", "Comments are posted to a pull request. Name its number.");
+        } else if (given.postComments() && !terms.postsComments()) {
+            errors.add(
+                    "repository.post_comments",
+                    "Comments cannot be posted here: the installation has no GitHub token. Leave it out.");
         }
         return Optional.of(new RepositorySource(url.get(), given.ref(), given.pullRequest(), given.postComments()));
     }
@@ -46,9 +53,13 @@ final class RepositoryRules {
         return ref.length() <= LONGEST_REF && REF.matcher(ref).matches();
     }
 
-    private static Optional<String> complaint(String url) {
+    private static Optional<String> complaint(String url, Set<String> hosts) {
         return HttpsAddress.complaint(url).or(() -> {
             URI uri = URI.create(url);
+            if (!hosts.contains(uri.getHost().toLowerCase(Locale.ROOT))) {
+                return Optional.of("Repositories of this host are not fetched here. Allowed are: "
+                        + hosts.stream().sorted().collect(Collectors.joining(", ")) + ".");
+            }
             boolean isPlain = uri.getPort() < 0 && uri.getQuery() == null && uri.getFragment() == null;
             return isPlain && OWNER_AND_NAME.matcher(uri.getRawPath()).matches()
                     ? Optional.empty()

@@ -1,6 +1,7 @@
 package dev.assistant.review;
 
 import dev.assistant.idempotency.RequestDigest;
+import java.util.TreeMap;
 
 /** Everything that was asked for with a submission. What a project adds is not part of it: that can change in between. */
 final class RequestHash {
@@ -15,6 +16,9 @@ final class RequestHash {
                 .add(request.repository().map(RepositorySource::toString))
                 .add(request.language().map(Language::id))
                 .add(request.focus().stream().sorted().map(FocusArea::id).toList());
+        request.input().mostUsd().ifPresent(usd -> digest.add("max_usd").add(usd.toPlainString()));
+        new TreeMap<>(request.input().texts())
+                .forEach((field, text) -> digest.add(field).add(text));
         for (SourceFile file : request.files()) {
             digest.add(file.path()).add(file.language().id()).add(file.content());
         }

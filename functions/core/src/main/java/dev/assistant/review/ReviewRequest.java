@@ -6,6 +6,7 @@ import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowInput;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,6 +67,13 @@ public record ReviewRequest(
                 Optional.empty(),
                 Optional.empty(),
                 WorkflowInput.REVIEW);
+    }
+
+    /** How much code it is about; empty while that has to be fetched or unpacked. */
+    public OptionalLong bytes() {
+        return upload.isPresent() || repository.isPresent()
+                ? OptionalLong.empty()
+                : OptionalLong.of(files.stream().mapToLong(SourceFile::bytes).sum());
     }
 
     /** Whether the submitter wants to see findings of the category. */

@@ -2,6 +2,7 @@ package dev.assistant.review;
 
 import dev.assistant.identity.UserId;
 import dev.assistant.workflow.JobId;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param workflow the workflow's name; left out for {@link #DEFAULT_WORKFLOW}
  * @param baseline the review to compare with
  * @param input the texts of the workflow's own input; empty for code sent for review
+ * @param mostUsd what models may cost at most, in US dollars
  * @param idempotencyKey makes repeating this submission harmless
  */
 public record Submission(
@@ -34,6 +36,7 @@ public record Submission(
         Optional<UUID> project,
         Optional<JobId> baseline,
         Optional<Map<String, String>> input,
+        Optional<BigDecimal> mostUsd,
         Optional<String> idempotencyKey) {
     public static final String DEFAULT_WORKFLOW = "quick_code_review";
 

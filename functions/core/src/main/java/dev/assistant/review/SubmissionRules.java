@@ -2,6 +2,7 @@ package dev.assistant.review;
 
 import dev.assistant.failure.Failure;
 import dev.assistant.failure.FieldErrors;
+import dev.assistant.quota.QuotaUse;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowCatalogue;
@@ -28,10 +29,12 @@ final class SubmissionRules {
 
     private final LanguageDetector detector;
     private final WorkflowCatalogue workflows;
+    private final SubmissionTerms terms;
 
-    SubmissionRules(LanguageDetector detector, WorkflowCatalogue workflows) {
+    SubmissionRules(LanguageDetector detector, WorkflowCatalogue workflows, SubmissionTerms terms) {
         this.detector = detector;
         this.workflows = workflows;
+        this.terms = terms;
     }
 
     /**
@@ -43,13 +46,15 @@ final class SubmissionRules {
             Optional<Upload> upload,
             Optional<String> projectRepository,
             ReviewSettings settings,
+            QuotaUse use,
             JobId job) {
         FieldErrors errors = new FieldErrors();
         Optional<WorkflowDefinition> workflow = workflow(submission, errors);
         Optional<Language> language = submission.language().flatMap(name -> language(name, "language", errors));
         Set<FocusArea> focus = focus(submission.focusAreas(), errors);
         Optional<RepositorySource> repository =
-                submission.repository().flatMap(asked -> RepositoryRules.read(asked, projectRepository, errors));
+                submission.repository().flatMap(asked -> RepositoryRules.read(asked, projectRepository, terms, errors));
+        submission.mostUsd().ifPresent(usd -> SpendingRules.check(usd, terms.models(), use, errors));
         List<SourceFile> files = files(submission, upload, language, workflow, errors);
         errors.refuseIfAny();
         WorkflowDefinition runnable = workflow.orElseThrow();
@@ -65,7 +70,7 @@ final class SubmissionRules {
                 submission.baseline(),
                 upload,
                 repository,
-                new WorkflowInput(runnable.produces(), submission.input().orElse(Map.of())));
+                new WorkflowInput(runnable.produces(), submission.input().orElse(Map.of()), submission.mostUsd()));
     }
 
     private Optional<WorkflowDefinition> workflow(Submission submission, FieldErrors errors) {

@@ -4,6 +4,7 @@ import dev.assistant.failure.Failure;
 import dev.assistant.id.Ids;
 import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.UserId;
+import dev.assistant.quota.Quotas;
 import dev.assistant.review.Uploads.Announced;
 import dev.assistant.workflow.EnqueueJob;
 import dev.assistant.workflow.Job;
@@ -11,6 +12,7 @@ import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Jobs;
 import dev.assistant.workflow.Produces;
+import dev.assistant.workflow.TypicalDuration;
 import dev.assistant.workflow.WorkflowCatalogue;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,15 +28,14 @@ import java.util.OptionalLong;
  * dev.assistant.workflow.SweepOutbox}, and the submitter need not know.
  */
 public final class SubmitReview {
-    /** What a first review is said to take, until there are finished ones to tell from. */
-    private static final Duration UNKNOWN_DURATION = Duration.ofSeconds(5);
-
     private final Reviews reviews;
     private final SettingsByProject projects;
     private final Uploads uploads;
     private final UploadStore store;
     private final Jobs jobs;
     private final EnqueueJob enqueueJob;
+    private final Quotas quotas;
+    private final WorkflowCatalogue workflows;
     private final SubmissionRules rules;
     private final Ids ids;
     private final InstantSource clock;
@@ -46,7 +47,9 @@ public final class SubmitReview {
             UploadStore store,
             Jobs jobs,
             EnqueueJob enqueueJob,
+            Quotas quotas,
             WorkflowCatalogue workflows,
+            SubmissionTerms terms,
             Ids ids,
             InstantSource clock) {
         this.reviews = reviews;
@@ -55,7 +58,9 @@ public final class SubmitReview {
         this.store = store;
         this.jobs = jobs;
         this.enqueueJob = enqueueJob;
-        this.rules = new SubmissionRules(new LanguageDetector(), workflows);
+        this.quotas = quotas;
+        this.workflows = workflows;
+        this.rules = new SubmissionRules(new LanguageDetector(), workflows, terms);
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,6 +79,7 @@ public final class SubmitReview {
                 announced.map(Announced::upload),
                 repository(submission),
                 settings(submission),
+                quotas.of(submission.owner(), now),
                 new JobId(ids.next()));
         request.baseline().ifPresent(baseline -> requireComparable(request.owner(), baseline));
         Optional<IdempotencyKey> key =
@@ -83,7 +89,9 @@ public final class SubmitReview {
                 .filter(upload -> key.isEmpty() || upload.usedBy().isEmpty())
                 .ifPresent(upload -> requireReady(upload, now));
         JobId job = reviews.add(request, key, now);
-        Duration estimated = jobs.typicalDuration(request.workflow()).orElse(UNKNOWN_DURATION);
+        Duration estimated = TypicalDuration.of(
+                        jobs, request.owner(), workflows.byName(request.workflow()), request.bytes())
+                .duration();
         if (!job.equals(request.job())) {
             Job first = jobs.byId(request.owner(), job);
             return new Submitted(job, first.status(), first.createdAt(), estimated);

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * @param setAside by path
  */
 public record Units(List<SourceFile> toReview, List<SetAside> setAside) {
+    /** Characters of code that agents are given at once where they write about all of it: about a quarter as many tokens. */
+    public static final int MOST_CHARACTERS_AT_ONCE = 240_000;
+
     /** How far into a file the marks of generated code are looked for, in characters. */
     private static final int HEAD = 2_000;
 

@@ -1,9 +1,9 @@
 package dev.assistant.workflow;
 
 import dev.assistant.identity.UserId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The jobs as their owners see them. Every call names the owner. Thread-safe. */
 public interface Jobs {
@@ -29,6 +29,12 @@ public interface Jobs {
      */
     record Cancelled(Job job, long epoch) {}
 
-    /** Median duration of the last finished jobs of a workflow; empty while there are too few to tell. */
-    Optional<Duration> typicalDuration(String workflow);
+    /**
+     * Median duration of the last finished jobs of a workflow: the owner's own about code of a similar size when there are three of
+     * them, else everybody's of a similar size when there are five, else everybody's when there are five. Similar is from a
+     * third to three times. Empty while there are too few to tell.
+     *
+     * @param bytes of the code; empty when that is not known
+     */
+    Optional<TypicalDuration> typicalDuration(UserId owner, String workflow, OptionalLong bytes);
 }

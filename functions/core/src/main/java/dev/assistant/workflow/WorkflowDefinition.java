@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param asksForApproval whether it waits for a person at some point
  * @param shortest what it usually takes at least
  * @param longest what it usually takes at most
+ * @param modelCalls how often its agents ask a model about one piece of code
  * @param obstacle why it cannot be run, in words that a person can act on; empty when it can
  * @param textFields texts that its input has besides code and what a review takes
  * @param inputSchema what it takes, as a JSON Schema document
@@ -32,6 +33,7 @@ public record WorkflowDefinition(
         boolean asksForApproval,
         Duration shortest,
         Duration longest,
+        ModelCalls modelCalls,
         Optional<String> obstacle,
         List<String> textFields,
         String inputSchema) {
@@ -70,10 +72,19 @@ public record WorkflowDefinition(
                 asksForApproval,
                 shortest,
                 longest,
+                modelCalls,
                 Optional.of("It needs a language model, and none is configured here."),
                 textFields,
                 inputSchema);
     }
+
+    /**
+     * A range of calls of models.
+     *
+     * @param fewest when the agents soon agree
+     * @param most when they say everything they may
+     */
+    public record ModelCalls(int fewest, int most) {}
 
     /** An agent and its part. */
     public record Agent(String name, String role) {}

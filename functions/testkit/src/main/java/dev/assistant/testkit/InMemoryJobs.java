@@ -6,14 +6,16 @@ import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Jobs;
+import dev.assistant.workflow.TypicalDuration;
+import dev.assistant.workflow.TypicalDuration.Basis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 final class InMemoryJobs implements Jobs {
-    private static final int FEWEST = 5;
     private static final int LATEST = 50;
 
     private final InMemoryJobStore store;
@@ -50,22 +52,45 @@ final class InMemoryJobs implements Jobs {
     }
 
     @Override
-    public Optional<Duration> typicalDuration(String workflow) {
+    public Optional<TypicalDuration> typicalDuration(UserId owner, String workflow, OptionalLong bytes) {
         synchronized (store) {
-            List<Long> millis = store.records.values().stream()
-                    .map(JobRecord::job)
-                    .filter(job -> job.workflow().equals(workflow) && job.status() == JobStatus.COMPLETED)
-                    .sorted(Comparator.comparing((Job job) -> job.completedAt().orElseThrow())
-                            .reversed())
-                    .limit(LATEST)
-                    .map(job -> Duration.between(
-                                    job.startedAt().orElseThrow(),
-                                    job.completedAt().orElseThrow())
-                            .toMillis())
-                    .sorted()
+            List<JobRecord> completed = store.records.values().stream()
+                    .filter(record -> record.job().workflow().equals(workflow))
+                    .filter(record -> record.job().status() == JobStatus.COMPLETED)
                     .toList();
-            return millis.size() < FEWEST ? Optional.empty() : Optional.of(median(millis));
+            List<JobRecord> similar = completed.stream()
+                    .filter(record -> isSimilar(record.request.bytes(), bytes))
+                    .toList();
+            List<JobRecord> own = similar.stream()
+                    .filter(record -> record.request.owner().equals(owner))
+                    .toList();
+            return median(own, 3, Basis.OWN)
+                    .or(() -> median(similar, 5, Basis.SIMILAR))
+                    .or(() -> median(completed, 5, Basis.ANY));
         }
+    }
+
+    private static boolean isSimilar(OptionalLong one, OptionalLong other) {
+        return one.isPresent()
+                && other.isPresent()
+                && one.getAsLong() >= other.getAsLong() / 3
+                && one.getAsLong() <= other.getAsLong() * 3;
+    }
+
+    private static Optional<TypicalDuration> median(List<JobRecord> records, int fewest, Basis basis) {
+        List<Long> millis = records.stream()
+                .map(JobRecord::job)
+                .sorted(Comparator.comparing((Job job) -> job.completedAt().orElseThrow())
+                        .reversed())
+                .limit(LATEST)
+                .map(job -> Duration.between(
+                                job.startedAt().orElseThrow(), job.completedAt().orElseThrow())
+                        .toMillis())
+                .sorted()
+                .toList();
+        return millis.size() < fewest
+                ? Optional.empty()
+                : Optional.of(new TypicalDuration(median(millis), millis.size(), basis));
     }
 
     private static Duration median(List<Long> sorted) {

@@ -36,7 +36,8 @@ public record Touch(Kind kind, String name, Access access) {
             case MAIL -> List.of("MAIL_SENDER");
             case TOKEN_KEY -> List.of("TOKEN_ISSUER", "TOKEN_KEY_ID");
             case FUNCTION -> List.of("FUNCTION_" + key);
-            case MODELS -> List.of("MODEL_PROVIDER");
+            case MODELS -> List.of("MODEL_PROVIDER", "MODEL_IDS", "MODEL_MAX_USD_PER_JOB");
+            case REPOSITORIES -> List.of("REPOSITORY_HOSTS", "REPOSITORY_COMMENTS");
             case IDENTITY_PROVIDERS ->
                 List.of(
                         "OAUTH_GOOGLE_CLIENT_ID",
@@ -57,7 +58,8 @@ public record Touch(Kind kind, String name, Access access) {
         TOKEN_KEY("token_key"),
         FUNCTION("functions"),
         IDENTITY_PROVIDERS("identity_providers"),
-        MODELS("models");
+        MODELS("models"),
+        REPOSITORIES("repositories");
 
         private final String word;
 
@@ -67,7 +69,7 @@ public record Touch(Kind kind, String name, Access access) {
 
         boolean allows(Access access) {
             return switch (this) {
-                case DATABASE, MANAGEMENT_API, IDENTITY_PROVIDERS, MODELS -> access == Access.USE;
+                case DATABASE, MANAGEMENT_API, IDENTITY_PROVIDERS, MODELS, REPOSITORIES -> access == Access.USE;
                 case FUNCTION -> access == Access.INVOKE;
                 case MAIL -> access == Access.SEND;
                 case TABLE -> access == Access.PROBE || access == Access.READ || access == Access.WRITE;

@@ -41,7 +41,7 @@ public record Settings(
                 new Database(0, 2, 0, 1),
                 new Api(50, 100, false),
                 new Agents(0, 4, 4, 1024, 2048, List.of()),
-                new Operations(5, false));
+                new Operations(5, 200, false));
     }
 
     /** For production: one warm worker, a second database instance, nothing lost when a stack is deleted. */
@@ -58,7 +58,7 @@ public record Settings(
                 new Database(0.5, 8, 1, 14),
                 new Api(500, 1000, true),
                 new Agents(1, 50, 4, 1024, 2048, List.of()),
-                new Operations(100, true));
+                new Operations(100, 4000, true));
     }
 
     /** The same with language models. */
@@ -191,8 +191,9 @@ public record Settings(
      * Running it.
      *
      * @param modelUsdPerDay what models may cost a day before an alarm
+     * @param usdPerMonth what the account may cost a month; at 80 and 100 percent, and when that is foreseen, a mail says so
      * @param shiftsSlowly whether a tenth of the calls tries a function's new code for five minutes, and errors bring the old one
      *     back; 0.10 a function for its alarm
      */
-    public record Operations(double modelUsdPerDay, boolean shiftsSlowly) {}
+    public record Operations(double modelUsdPerDay, double usdPerMonth, boolean shiftsSlowly) {}
 }

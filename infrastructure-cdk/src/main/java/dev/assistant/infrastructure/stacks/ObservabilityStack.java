@@ -1,5 +1,6 @@
 package dev.assistant.infrastructure.stacks;
 
+import dev.assistant.infrastructure.constructs.AccountBudget;
 import dev.assistant.infrastructure.constructs.Alarms;
 import dev.assistant.infrastructure.constructs.Dashboards;
 import dev.assistant.infrastructure.constructs.Watched;
@@ -12,5 +13,6 @@ public final class ObservabilityStack extends AssistantStack {
         super(scope, "observability", "dashboards and alarms", settings);
         new Dashboards(this, settings, watched);
         new Alarms(this, settings, watched);
+        new AccountBudget(this, settings);
     }
 }

@@ -67,6 +67,10 @@ final class ColdStart {
         String title() {
             return title;
         }
+
+        boolean cached() {
+            return cached;
+        }
     }
 
     /** Trains the variant's AOT cache (JEP 514) by one run that ends in good order. */
@@ -81,6 +85,15 @@ final class ColdStart {
     Duration run(Variant variant) throws Exception {
         Path cache = caches.get(variant);
         return start(variant, cache == null ? "-Xlog:disable" : "-XX:AOTCache=" + cache);
+    }
+
+    /** How many classes a process without a cache has loaded when its first event is answered. */
+    long classes(Variant variant) throws Exception {
+        Path log = scratch.resolve(variant.name() + "-classes.log");
+        start(variant, "-Xlog:class+load:file=" + log + "::filesize=0");
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(" source: ")).count();
+        }
     }
 
     private Duration start(Variant variant, String option) throws Exception {

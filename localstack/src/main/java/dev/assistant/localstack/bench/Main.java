@@ -1,5 +1,6 @@
 package dev.assistant.localstack.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures the stack that runs at an address. Arguments: its origin, the checkout, a jar with the plain handler. Requests go
@@ -37,6 +39,7 @@ public final class Main {
         }
         requests(product, tokens);
         reviews(product, product.signUp());
+        archives(checkout.resolve("functions"));
         coldStarts(new ColdStart(checkout, plainHandler, tokens.getFirst()));
         System.exit(0);
     }
@@ -74,6 +77,20 @@ public final class Main {
                 new Samples(completed).spread());
     }
 
+    private static void archives(Path functions) throws IOException {
+        for (String module : List.of("api", "realtime")) {
+            Path built = functions.resolve(module).resolve("target");
+            try (Stream<Path> jars = Files.list(built.resolve("function/lib"))) {
+                OUT.printf(
+                        Locale.ROOT,
+                        "archive of the functions in %-10s %.1f MB, %d jars%n",
+                        module,
+                        Files.size(built.resolve(module + ".zip")) / 1e6,
+                        jars.count());
+            }
+        }
+    }
+
     private static void coldStarts(ColdStart starts) throws Exception {
         Map<ColdStart.Variant, List<Double>> measured = new EnumMap<>(ColdStart.Variant.class);
         for (ColdStart.Variant variant : ColdStart.Variant.values()) {
@@ -95,6 +112,11 @@ public final class Main {
                     samples.spread(),
                     samples.median() / plain);
         });
+        for (ColdStart.Variant variant : measured.keySet()) {
+            if (!variant.cached()) {
+                OUT.printf(Locale.ROOT, "classes loaded, %-36s %,d%n", variant.title(), starts.classes(variant));
+            }
+        }
     }
 
     private static double milliseconds(Call call) throws Exception {

@@ -123,7 +123,8 @@ public record Catalogue(List<FunctionEntry> functions) {
                 case "mail" -> keys.add("MAIL_SENDER");
                 case "token_key" -> keys.addAll(Set.of("TOKEN_ISSUER", "TOKEN_KEYS_FILE"));
                 case "functions" -> what.propertyNames().forEach(name -> keys.add("FUNCTION_" + constant(name)));
-                case "models" -> keys.add("MODEL_PROVIDER");
+                case "models" -> keys.addAll(Set.of("MODEL_PROVIDER", "MODEL_IDS", "MODEL_MAX_USD_PER_JOB"));
+                case "repositories" -> keys.addAll(Set.of("REPOSITORY_HOSTS", "REPOSITORY_COMMENTS"));
                 case "identity_providers" -> keys.addAll(IDENTITY_PROVIDERS);
                 default -> throw new IllegalArgumentException("nothing called " + kind + " can be touched");
             }

@@ -39,16 +39,23 @@ public final class Gateway implements Part {
      *
      * @param pages directory of the built SPA
      * @param status answers what the management server is asked beside its own paths
+     * @param observer is told of requests of the REST API
      */
     public static Gateway start(
-            Address address, Routes routes, Catalogue catalogue, FunctionHost functions, Path pages, Handler status) {
+            Address address,
+            Routes routes,
+            Catalogue catalogue,
+            FunctionHost functions,
+            Path pages,
+            Handler status,
+            RequestObserver observer) {
         Connections connections = new Connections();
         Server site = Servers.create(address.host(), address.port());
         SocketUpgrade upgrade =
                 new SocketUpgrade(catalogue.withSource(Source.WebSocket.class).getFirst(), functions, connections);
         WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(site, upgrade::addTo);
         sockets.setHandler(new Handler.Sequence(
-                new RestHandler(routes, catalogue, functions), new StaticSite(pages, address.uploads())));
+                new RestHandler(routes, catalogue, functions, observer), new StaticSite(pages, address.uploads())));
         site.setHandler(sockets);
         Server management = Servers.start(
                 Loopback.HOST,

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,19 +31,35 @@ final class RestEvent {
 
     private RestEvent() {}
 
-    static byte[] of(Request request, Routes.Match match, byte[] body, String requestId, Instant time) {
+    /** @param traceparent in the place of the client's; empty to leave that as it is */
+    static byte[] of(
+            Request request,
+            Routes.Match match,
+            byte[] body,
+            String requestId,
+            Instant time,
+            Optional<String> traceparent) {
         String path = request.getHttpURI().getPath();
         ObjectNode event = EventJson.JSON.createObjectNode();
         event.put("resource", match.resource());
         event.put("path", path);
         event.put("httpMethod", request.getMethod());
-        EventJson.put(event, "headers", "multiValueHeaders", EventJson.headers(request));
+        EventJson.put(event, "headers", "multiValueHeaders", headers(request, traceparent));
         EventJson.put(event, "queryStringParameters", "multiValueQueryStringParameters", EventJson.query(request));
         putParameters(event, match.pathParameters());
         event.putNull("stageVariables");
         putContext(event.putObject("requestContext"), request, match.resource(), requestId, time);
         putBody(event, request, body);
         return EventJson.JSON.writeValueAsBytes(event);
+    }
+
+    private static Map<String, List<String>> headers(Request request, Optional<String> traceparent) {
+        Map<String, List<String>> headers = EventJson.headers(request);
+        traceparent.ifPresent(own -> {
+            headers.keySet().removeIf("traceparent"::equalsIgnoreCase);
+            headers.put("traceparent", List.of(own));
+        });
+        return headers;
     }
 
     private static void putParameters(ObjectNode event, Map<String, String> parameters) {

@@ -5,11 +5,13 @@ import dev.assistant.localstack.catalogue.FunctionEntry;
 import dev.assistant.localstack.contract.Routes;
 import dev.assistant.localstack.function.FunctionFailure;
 import dev.assistant.localstack.function.FunctionHost;
+import dev.assistant.localstack.gateway.RequestObserver.Observed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -32,8 +34,10 @@ final class RestHandler extends Handler.Abstract {
     private final Routes routes;
     private final Catalogue catalogue;
     private final FunctionHost functions;
+    private final RequestObserver observer;
 
-    RestHandler(Routes routes, Catalogue catalogue, FunctionHost functions) {
+    RestHandler(Routes routes, Catalogue catalogue, FunctionHost functions, RequestObserver observer) {
+        this.observer = observer;
         this.routes = routes;
         this.catalogue = catalogue;
         this.functions = functions;
@@ -50,7 +54,11 @@ final class RestHandler extends Handler.Abstract {
         Routes.Match match = routes.match(request.getMethod(), path);
         FunctionEntry function = match.function().map(catalogue::named).orElseGet(catalogue::fallback);
         response.getHeaders().put("x-amzn-RequestId", requestId);
-        int status = answer(request, response, callback, match, function, requestId, start);
+        Observed observed = observer.begin(
+                request.getMethod(), Optional.ofNullable(request.getHeaders().get("traceparent")));
+        Call call = new Call(match, function, requestId, start, observed.traceparent());
+        int status = answer(request, response, callback, call);
+        observed.answered(match.resource(), function.name(), status);
         LOG.info(
                 "{} {} {} by {} in {} ms, request {}",
                 request.getMethod(),
@@ -62,32 +70,28 @@ final class RestHandler extends Handler.Abstract {
         return true;
     }
 
-    private int answer(
-            Request request,
-            Response response,
-            Callback callback,
-            Routes.Match match,
-            FunctionEntry function,
-            String requestId,
-            Instant start)
-            throws IOException {
+    /** A request as it goes to its function. */
+    private record Call(
+            Routes.Match match, FunctionEntry function, String id, Instant start, Optional<String> traceparent) {}
+
+    private int answer(Request request, Response response, Callback callback, Call call) throws IOException {
         InputStream in = Request.asInputStream(request);
         byte[] body = in.readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             in.transferTo(OutputStream.nullOutputStream());
-            return problem(Problem.TOO_LARGE, response, requestId, callback);
+            return problem(Problem.TOO_LARGE, response, call.id(), callback);
         }
         try {
-            byte[] event = RestEvent.of(request, match, body, requestId, start);
-            FunctionAnswer answer = FunctionAnswer.parse(functions.invoke(function, event));
+            byte[] event = RestEvent.of(request, call.match(), body, call.id(), call.start(), call.traceparent());
+            FunctionAnswer answer = FunctionAnswer.parse(functions.invoke(call.function(), event));
             answer.write(response, callback);
             return answer.status();
         } catch (FunctionFailure failure) {
-            LOG.warn("request {}: {}", requestId, failure.getMessage());
-            return problem(problemOf(failure.kind()), response, requestId, callback);
+            LOG.warn("request {}: {}", call.id(), failure.getMessage());
+            return problem(problemOf(failure.kind()), response, call.id(), callback);
         } catch (FunctionAnswer.Malformed e) {
-            LOG.warn("request {}: {} answered {}", requestId, function.name(), e.getMessage());
-            return problem(Problem.INTERNAL, response, requestId, callback);
+            LOG.warn("request {}: {} answered {}", call.id(), call.function().name(), e.getMessage());
+            return problem(Problem.INTERNAL, response, call.id(), callback);
         }
     }
 

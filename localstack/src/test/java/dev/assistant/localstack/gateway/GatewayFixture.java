@@ -39,7 +39,8 @@ final class GatewayFixture implements AutoCloseable {
                 TestCode.catalogue(),
                 new Remembering(),
                 pages,
-                new StatusPage(this::parts));
+                new StatusPage(this::parts),
+                RequestObserver.NONE);
         System.setProperty(
                 "test.management", Loopback.http(gateway.managementPort()).toString());
     }

@@ -45,8 +45,8 @@ final class Guards {
             "to_sym");
 
     /** Functions whose result is checked in place of the text that they are given. */
-    private static final Set<String> NORMALIZING_FUNCTIONS =
-            Set.of("ToLower", "ToUpper", "TrimSpace", "strtolower", "strtoupper", "trim");
+    private static final Set<String> NORMALIZING_FUNCTIONS = Set.of(
+            "ToLower", "ToUpper", "TrimSpace", "strtolower", "strtoupper", "trim", "str", "fspath", "strval", "String");
 
     private final Machine machine;
     private final IdentityHashMap<Expression.Call, CallSite> sites = new IdentityHashMap<>();

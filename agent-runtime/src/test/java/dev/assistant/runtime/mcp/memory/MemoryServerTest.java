@@ -48,11 +48,13 @@ class MemoryServerTest {
     @BeforeAll
     static void open() {
         String name = "memory" + UUID.randomUUID().toString().replace("-", "");
-        DatabaseSettings settings = new DatabaseSettings(
-                Engines.postgres().createDatabase(name), PostgresEngine.USER, PostgresEngine.PASSWORD);
-        Migrations.apply(settings);
-        database = Database.open(settings, 2);
+        String url = Engines.database(name, address -> Migrations.apply(settings(address)));
+        database = Database.open(settings(url), 2);
         embedder = new MiniLmEmbedder(1);
+    }
+
+    private static DatabaseSettings settings(String url) {
+        return new DatabaseSettings(url, PostgresEngine.USER, PostgresEngine.PASSWORD);
     }
 
     @AfterAll

@@ -54,6 +54,8 @@ public final class CatalogueCompiler {
         }
         JsonNode pattern = definition.required("pattern");
         workflow.set("pattern", pattern.required("kind"));
+        ModelCallRange calls = ModelCallRange.of(definition);
+        workflow.putObject("model_calls").put("min", calls.fewest()).put("max", calls.most());
         workflow.put("asks_for_approval", pattern.has("approval"));
         ArrayNode agents = workflow.putArray("agents");
         for (JsonNode agent : definition.required("agents")) {

@@ -8,6 +8,7 @@ import dev.assistant.review.RepositorySource;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.ReviewSettings;
 import dev.assistant.workflow.JobId;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineJobId the review to compare with
  * @param repository where the files are fetched from
  * @param texts of the workflow's own input, by field
+ * @param maxUsd what the submitter lets models cost at most
  */
 public record ReviewInput(
         @Nullable String language,
@@ -33,7 +35,8 @@ public record ReviewInput(
         @Nullable List<String> ignoreGlobs,
         @Nullable UUID baselineJobId,
         @Nullable Repository repository,
-        @Nullable Map<String, String> texts) {
+        @Nullable Map<String, String> texts,
+        @Nullable BigDecimal maxUsd) {
 
     /** See {@link RepositorySource}. */
     public record Repository(
@@ -63,7 +66,8 @@ public record ReviewInput(
                 request.settings().ignored().globs(),
                 request.baseline().map(JobId::value).orElse(null),
                 request.repository().map(Repository::of).orElse(null),
-                request.input().texts().isEmpty() ? null : request.input().texts());
+                request.input().texts().isEmpty() ? null : request.input().texts(),
+                request.input().mostUsd().orElse(null));
     }
 
     public static ReviewInput read(String json) {
@@ -95,6 +99,10 @@ public record ReviewInput(
 
     public Map<String, String> toTexts() {
         return texts == null ? Map.of() : texts;
+    }
+
+    public Optional<BigDecimal> toMostUsd() {
+        return Optional.ofNullable(maxUsd);
     }
 
     public ReviewSettings toSettings() {

@@ -4,6 +4,7 @@ import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowCatalogue;
 import dev.assistant.workflow.WorkflowDefinition;
 import dev.assistant.workflow.WorkflowDefinition.Agent;
+import dev.assistant.workflow.WorkflowDefinition.ModelCalls;
 import dev.assistant.workflow.WorkflowDefinition.Pattern;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,8 @@ public final class WorkflowCatalogueJson {
 
     private record SecondsDocument(int min, int max) {}
 
+    private record CallsDocument(int min, int max) {}
+
     private record WorkflowDocument(
             String name,
             int version,
@@ -50,6 +53,7 @@ public final class WorkflowCatalogueJson {
             boolean needsCode,
             boolean asksForApproval,
             SecondsDocument typicalSeconds,
+            CallsDocument modelCalls,
             @Nullable String obstacle,
             List<String> textFields,
             JsonNode inputSchema) {
@@ -69,6 +73,7 @@ public final class WorkflowCatalogueJson {
                     asksForApproval,
                     Duration.ofSeconds(typicalSeconds.min()),
                     Duration.ofSeconds(typicalSeconds.max()),
+                    new ModelCalls(modelCalls.min(), modelCalls.max()),
                     Optional.ofNullable(obstacle),
                     textFields,
                     WireJson.MAPPER.writeValueAsString(inputSchema));

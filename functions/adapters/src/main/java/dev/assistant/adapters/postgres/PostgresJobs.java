@@ -5,13 +5,21 @@ import dev.assistant.identity.UserId;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Jobs;
+import dev.assistant.workflow.TypicalDuration;
+import dev.assistant.workflow.TypicalDuration.Basis;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Jobs as their owners see them, in {@code workflow_executions}. Thread-safe. */
 public final class PostgresJobs implements Jobs {
+    /** How many times larger or smaller code of a similar size may be. */
+    private static final int SIMILAR = 3;
+
     private final Database database;
 
     public PostgresJobs(Database database) {
@@ -60,21 +68,36 @@ public final class PostgresJobs implements Jobs {
     }
 
     @Override
-    public Optional<Duration> typicalDuration(String workflow) {
-        return database.query(sql -> sql.sql("""
-                                select percentile_cont(0.5) within group (order by duration_seconds)
-                                from (
-                                    select duration_seconds
-                                    from workflow_executions
-                                    where workflow_name = :workflow and status = 'completed' and duration_seconds is not null
-                                    order by completed_at desc
-                                    limit 50
-                                ) as latest
-                                having count(*) >= 5
-                                """)
-                        .param("workflow", workflow)
-                        .query(Double.class)
-                        .optional())
-                .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)));
+    public Optional<TypicalDuration> typicalDuration(UserId owner, String workflow, OptionalLong bytes) {
+        return database.query(sql -> (bytes.isEmpty()
+                        ? Optional.<TypicalDuration>empty()
+                        : median(sql, Basis.OWN, 3, workflow, Optional.of(owner), bytes)
+                                .or(() -> median(sql, Basis.SIMILAR, 5, workflow, Optional.empty(), bytes)))
+                .or(() -> median(sql, Basis.ANY, 5, workflow, Optional.empty(), OptionalLong.empty())));
+    }
+
+    private static Optional<TypicalDuration> median(
+            JdbcClient sql, Basis basis, int fewest, String workflow, Optional<UserId> owner, OptionalLong bytes) {
+        return sql.sql("""
+                        select percentile_cont(0.5) within group (order by duration_seconds) as seconds, count(*) as runs
+                        from (
+                            select duration_seconds
+                            from workflow_executions
+                            where workflow_name = :workflow and status = 'completed' and duration_seconds is not null
+                              and (cast(:owner as uuid) is null or user_id = :owner)
+                              and (cast(:least as bigint) is null or source_bytes between :least and :most)
+                            order by completed_at desc
+                            limit 50
+                        ) as latest
+                        having count(*) >= :fewest
+                        """)
+                .param("workflow", workflow)
+                .param("owner", owner.map(UserId::value).orElse(null), Types.OTHER)
+                .param("least", bytes.isPresent() ? bytes.getAsLong() / SIMILAR : null, Types.BIGINT)
+                .param("most", bytes.isPresent() ? bytes.getAsLong() * SIMILAR : null, Types.BIGINT)
+                .param("fewest", fewest)
+                .query((row, number) -> new TypicalDuration(
+                        Duration.ofMillis(Math.round(row.getDouble("seconds") * 1000)), row.getInt("runs"), basis))
+                .optional();
     }
 }

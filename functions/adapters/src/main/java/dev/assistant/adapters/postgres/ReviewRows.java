@@ -10,6 +10,7 @@ import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.Upload;
+import dev.assistant.trace.TraceContext;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.WorkflowInput;
@@ -32,8 +33,10 @@ final class ReviewRows {
                 WaitingJobs.startTag(request.owner()).on(sql).query(Long.class).single();
         int added = sql.sql("""
                         insert into workflow_executions
-                            (id, user_id, project_id, workflow_name, produces, status, input_data, created_at, start_tag)
-                        select :id, :owner, :project, :workflow, :produces, 'queued', cast(:input as jsonb), :now, :startTag
+                            (id, user_id, project_id, workflow_name, produces, status, input_data, source_bytes, created_at, start_tag,
+                             traceparent)
+                        select :id, :owner, :project, :workflow, :produces, 'queued', cast(:input as jsonb), :bytes, :now, :startTag,
+                            cast(:traceparent as varchar)
                         where cast(:project as uuid) is null
                            or exists (select from projects where id = :project and user_id = :owner)
                         """)
@@ -43,8 +46,12 @@ final class ReviewRows {
                 .param("workflow", request.workflow())
                 .param("produces", request.input().produces().id())
                 .param("input", ReviewInput.of(request).write())
+                .param("bytes", request.bytes().isPresent() ? request.bytes().getAsLong() : null, Types.BIGINT)
                 .param("now", Columns.time(now))
                 .param("startTag", startTag)
+                .param(
+                        "traceparent",
+                        TraceContext.current().map(TraceContext::traceparent).orElse(null))
                 .update();
         if (added == 0) {
             throw new Failure.NotFound("project");
@@ -153,7 +160,7 @@ final class ReviewRows {
                     asked.toBaseline(),
                     upload,
                     asked.toRepository(),
-                    new WorkflowInput(job.produces(), asked.toTexts()));
+                    new WorkflowInput(job.produces(), asked.toTexts(), asked.toMostUsd()));
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.assistant.review.Language;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
 import dev.assistant.workflow.JobId;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,9 +32,7 @@ final class ReviewSources {
     /** Puts large code away, before the transaction that names it. The keys are empty when the rows shall hold it. */
     List<String> putAway(ReviewRequest request) {
         List<SourceFile> files = request.files();
-        long bytes = files.stream()
-                .mapToLong(file -> file.content().getBytes(StandardCharsets.UTF_8).length)
-                .sum();
+        long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
         List<String> keys = new ArrayList<>();
         if (bytes > MOST_BYTES_IN_ROWS) {
             for (int n = 0; n < files.size(); n++) {

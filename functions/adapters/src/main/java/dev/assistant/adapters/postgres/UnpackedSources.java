@@ -99,6 +99,10 @@ final class UnpackedSources implements Consumer<SourceFile>, AutoCloseable {
                         request.focus().stream().map(FocusArea::id).sorted().toArray(String[]::new))
                 .param("now", Columns.time(now))
                 .update();
+        sql.sql("update workflow_executions set source_bytes = :bytes where id = :job")
+                .param("job", request.job().value())
+                .param("bytes", bytes)
+                .update();
     }
 
     private @Nullable String[] column(Function<Integer, @Nullable String> value) {

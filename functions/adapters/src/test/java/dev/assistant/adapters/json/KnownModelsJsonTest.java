@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assistant.model.CostEstimate;
 import dev.assistant.model.KnownModels;
 import dev.assistant.model.Price.Tokens;
+import dev.assistant.workflow.WorkflowDefinition.ModelCalls;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KnownModelsJsonTest {
@@ -41,16 +43,17 @@ class KnownModelsJsonTest {
 
     @Test
     void estimates_more_for_more_code_and_more_turns_and_nothing_in_money_for_an_unknown_model() {
-        CostEstimate small = CostEstimate.of(2_000, 6_000, 2, GLOBAL, models);
-        CostEstimate large = CostEstimate.of(200_000, 6_000, 2, GLOBAL, models);
-        CostEstimate longer = CostEstimate.of(200_000, 6_000, 6, GLOBAL, models);
-        CostEstimate unknown = CostEstimate.of(200_000, 6_000, 6, "llama3.3:70b", models);
+        ModelCalls once = new ModelCalls(1, 2);
+        CostEstimate small = CostEstimate.of(List.of(600L), once, 0, GLOBAL, models);
+        CostEstimate large = CostEstimate.of(List.of(6_000L, 6_000L), once, 0, GLOBAL, models);
+        CostEstimate longer = CostEstimate.of(List.of(6_000L, 6_000L), new ModelCalls(3, 11), 8, GLOBAL, models);
+        CostEstimate unknown = CostEstimate.of(List.of(600L), once, 0, "llama3.3:70b", models);
 
-        assertThat(small.turns()).isEqualTo(2);
-        assertThat(small.usage().usd()).isPositive().isLessThan(large.usage().usd());
-        assertThat(large.usage().usd()).isLessThan(longer.usage().usd());
-        assertThat(unknown.isPriced()).isFalse();
-        assertThat(unknown.usage().usd()).isZero();
-        assertThat(unknown.usage().inputTokens()).isEqualTo(longer.usage().inputTokens());
+        assertThat(small.least().usd()).isPositive().isLessThan(small.most().usd());
+        assertThat(small.most().usd()).isLessThan(large.most().usd());
+        assertThat(large.least().usd()).isLessThan(longer.least().usd());
+        assertThat(large.most().usd()).isLessThan(longer.most().usd());
+        assertThat(unknown.most().usd()).isZero();
+        assertThat(unknown.most().tokens()).isEqualTo(small.most().tokens());
     }
 }

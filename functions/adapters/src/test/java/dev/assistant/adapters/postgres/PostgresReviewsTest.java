@@ -21,6 +21,7 @@ import dev.assistant.review.ReviewSettings;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.SourceFile;
 import dev.assistant.testkit.contract.ReviewsContract;
+import dev.assistant.trace.TraceContext;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Jobs;
 import dev.assistant.workflow.Leases;
@@ -62,6 +63,21 @@ class PostgresReviewsTest extends ReviewsContract {
         String key = "sources/" + request.owner() + "/" + request.job() + "/0";
         assertThat(sources.stored).containsOnlyKeys(key);
         assertThat(row(request.job())).containsEntry("code_content", "").containsEntry("source_key", key);
+    }
+
+    @Test
+    void remembers_which_request_asked_for_a_job_so_that_its_trace_goes_on() {
+        TraceContext request = TraceContext.parse("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .orElseThrow();
+        ReviewRequest traced = aReviewOf(owner()).build();
+        ReviewRequest untraced = aReviewOf(owner()).build();
+
+        request.during(() -> reviews().add(traced, Optional.empty(), NOW));
+        reviews().add(untraced, Optional.empty(), NOW);
+
+        PostgresJobTraces traces = new PostgresJobTraces(database);
+        assertThat(traces.of(traced.job())).contains(request);
+        assertThat(traces.of(untraced.job())).isEmpty();
     }
 
     @Test

@@ -7,17 +7,11 @@ import org.flywaydb.core.Flyway;
 
 /** Databases of the shared server, migrated, empty. */
 final class TestDatabase {
-    private static final String TEMPLATE = "adapters_template";
-
-    static {
-        Migrations.apply(settings(Engines.postgres().createDatabase(TEMPLATE)));
-    }
-
     private TestDatabase() {}
 
     /** A database that nobody else uses. */
     static DatabaseSettings fresh() {
-        return settings(Engines.postgres().createDatabase(name(), TEMPLATE));
+        return settings(Engines.database(name(), url -> Migrations.apply(settings(url))));
     }
 
     /** An empty database of an earlier schema. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** Lets pages of allowed origins read answers (Fetch standard, section 3.2). */
 final class Cors {
-    private static final String TAKEN_HEADERS = "Authorization, Content-Type, Idempotency-Key, X-API-Key, X-CSRF-Token";
+    private static final String TAKEN_HEADERS =
+            "Authorization, Content-Type, Idempotency-Key, traceparent, X-API-Key, X-CSRF-Token";
     private static final String SHOWN_HEADERS =
             "ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id";
     private static final String PREFLIGHT_SECONDS = "600";

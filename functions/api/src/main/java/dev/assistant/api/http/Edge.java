@@ -6,6 +6,7 @@ import dev.assistant.failure.Failure;
 import dev.assistant.identity.Caller;
 import dev.assistant.limit.Allowance;
 import java.io.PrintStream;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
     private final Origins origins;
     private final Cors cors;
     private final PrintStream log;
+    private final SecureRandom random = new SecureRandom();
 
     public Edge(Operations operations, Identification callers, RequestLimits limits, Origins origins) {
         this(operations, callers, limits, origins, System.out);
@@ -40,9 +42,12 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
 
     @Override
     public APIGatewayProxyResponseEvent apply(APIGatewayProxyRequestEvent event) {
-        RequestLine line = new RequestLine(Instant.now(), System.nanoTime());
+        Instant time = Instant.now();
+        long begin = System.nanoTime();
         Request request = ProxyEvents.request(event);
-        Answer answer = guarded(request, line, () -> route(request, line))
+        RequestTrace trace = RequestTrace.of(request, random);
+        RequestLine line = new RequestLine(time, begin, trace);
+        Answer answer = guarded(request, line, () -> trace.span().during(() -> route(request, line)))
                 .with(cors.headers(request))
                 .with("X-Request-Id", request.id());
         Answer secured = SecurityHeaders.on(answer);

@@ -111,6 +111,11 @@ public final class Fields {
     /** A number that must be there, though it may be null (empty). */
     public Optional<BigDecimal> nullableNumber(String name) {
         requirePresent(name);
+        return optionalNumber(name);
+    }
+
+    /** A number; empty when left out or null. */
+    public Optional<BigDecimal> optionalNumber(String name) {
         return value(name, node -> node.isNumber() && Double.isFinite(node.doubleValue()), "Give a number, or null.")
                 .map(JsonNode::decimalValue);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is logged of a request: one line of JSON, whatever happens on the way, which log services read field by field. It names
  * the operation and not the path, people by a hash and errors by their types: paths, addresses and messages can hold what no log
- * may. In the cloud the line is the function's metrics as well (SPEC section 8). For one request, used by one thread.
+ * may. In the cloud the line is the function's metrics as well (SPEC section 8), and everywhere the request's span. For one request, used by one thread.
  */
 final class RequestLine {
     private static final String LOGIN = "login";
@@ -29,15 +29,17 @@ final class RequestLine {
 
     private final Instant time;
     private final long begin;
+    private final RequestTrace trace;
     private String operation = "none";
     private String function = "none";
     private @Nullable String user;
     private @Nullable String credential;
     private @Nullable String failure;
 
-    RequestLine(Instant time, long nanos) {
+    RequestLine(Instant time, long nanos, RequestTrace trace) {
         this.time = time;
         this.begin = nanos;
+        this.trace = trace;
     }
 
     void operation(Route route) {
@@ -62,6 +64,9 @@ final class RequestLine {
                 status >= 500 ? "ERROR" : "INFO",
                 "request",
                 request.id(),
+                trace.span().traceId(),
+                trace.span().spanId(),
+                trace.parent().orElse(null),
                 request.method(),
                 operation,
                 status,
@@ -83,6 +88,9 @@ final class RequestLine {
             String level,
             String event,
             String requestId,
+            String traceId,
+            String spanId,
+            @Nullable String parentSpanId,
             String method,
             String operation,
             int status,

@@ -11,6 +11,7 @@ import dev.assistant.review.SubmitReview;
 import dev.assistant.review.Submitted;
 import dev.assistant.review.UploadId;
 import dev.assistant.workflow.JobId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,12 @@ public final class SubmitReviewOperation implements Operation {
     public Answer answer(Request request) {
         Fields body = JsonBody.read(request);
         Submission submission = submission(
-                request, body, body.optionalText("workflow"), body.optionalUuid("project_id"), Optional.empty());
+                request,
+                body,
+                body.optionalText("workflow"),
+                body.optionalUuid("project_id"),
+                Optional.empty(),
+                body.optionalNumber("max_usd"));
         body.requireValid();
         return answer(submitReview.submit(submission));
     }
@@ -45,7 +51,8 @@ public final class SubmitReviewOperation implements Operation {
             Fields input,
             Optional<String> workflow,
             Optional<UUID> project,
-            Optional<Map<String, String>> texts) {
+            Optional<Map<String, String>> texts,
+            Optional<BigDecimal> mostUsd) {
         return new Submission(
                 request.user(),
                 input.optionalCode("code"),
@@ -60,10 +67,11 @@ public final class SubmitReviewOperation implements Operation {
                 project,
                 input.optionalUuid("baseline_job_id").map(JobId::new),
                 texts,
+                mostUsd,
                 request.header("idempotency-key"));
     }
 
-    private static Submission.Repository repository(Fields repository) {
+    static Submission.Repository repository(Fields repository) {
         return new Submission.Repository(
                 repository.optionalText("repository_url"),
                 repository.optionalText("ref"),

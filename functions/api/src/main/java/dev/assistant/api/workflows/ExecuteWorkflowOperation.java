@@ -15,15 +15,19 @@ import dev.assistant.review.Submitted;
 import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowCatalogue;
 import dev.assistant.workflow.WorkflowDefinition;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** {@code POST /workflows/{name}/execute}: the input is what the workflow's schema says, be it code or other texts. */
 public final class ExecuteWorkflowOperation implements Operation {
     private static final String INPUT = "input";
+    /** What a submission has that is not within its input here. */
+    private static final Set<String> OUTSIDE = Set.of("Idempotency-Key", "max_usd");
 
     private final WorkflowCatalogue catalogue;
     private final SubmitReview submitReview;
@@ -43,14 +47,20 @@ public final class ExecuteWorkflowOperation implements Operation {
         WorkflowDefinition workflow = catalogue.runnable(request.parameters().getOrDefault("name", ""));
         Fields body = JsonBody.read(request);
         Optional<UUID> project = body.optionalUuid("project_id");
-        Optional<Submission> submission = body.object(INPUT, input -> submission(request, workflow, input, project));
+        Optional<BigDecimal> mostUsd = body.optionalNumber("max_usd");
+        Optional<Submission> submission =
+                body.object(INPUT, input -> submission(request, workflow, input, project, mostUsd));
         body.requireValid();
         return SubmitReviewOperation.answer(submit(submission.orElseThrow()));
     }
 
     /** A review's fields are checked where all submissions are; what other workflows take, only their schema knows. */
     private static Submission submission(
-            Request request, WorkflowDefinition workflow, Fields input, Optional<UUID> project) {
+            Request request,
+            WorkflowDefinition workflow,
+            Fields input,
+            Optional<UUID> project,
+            Optional<BigDecimal> mostUsd) {
         if (workflow.produces() != Produces.REVIEW) {
             List<FieldError> errors = JsonSchema.of(workflow.inputSchema()).violations(input.json());
             if (!errors.isEmpty()) {
@@ -59,7 +69,7 @@ public final class ExecuteWorkflowOperation implements Operation {
             }
         }
         return SubmitReviewOperation.submission(
-                request, input, Optional.of(workflow.name()), project, Optional.of(texts(workflow, input)));
+                request, input, Optional.of(workflow.name()), project, Optional.of(texts(workflow, input)), mostUsd);
     }
 
     /** The texts that are this workflow's own. */
@@ -86,8 +96,6 @@ public final class ExecuteWorkflowOperation implements Operation {
     }
 
     private static FieldError inInput(FieldError error) {
-        return error.field().equals("Idempotency-Key")
-                ? error
-                : new FieldError(INPUT + "." + error.field(), error.message());
+        return OUTSIDE.contains(error.field()) ? error : new FieldError(INPUT + "." + error.field(), error.message());
     }
 }

@@ -111,7 +111,7 @@ final class IdentityAttacksTest {
 
     @Test
     void puts_our_own_address_into_mails_whatever_a_request_says_its_host_is() {
-        Person ada = Person.signedUp(GATEWAY);
+        Person ada = Person.registered(GATEWAY);
 
         GATEWAY.post("/auth/forgot-password")
                 .from(Person.freshAddress())

@@ -32,7 +32,7 @@ final class MailedTokensTest {
 
     @Test
     void mails_a_new_account_a_link_that_verifies_its_address_once() {
-        Person ada = Person.signedUp(gateway);
+        Person ada = Person.registered(gateway);
         assertThat(ada.get("/users/me").send().json().path("email_verified").asBoolean())
                 .isFalse();
         MailEngine.Sent mail = Postbox.of(gateway, ada.email()).getFirst();
@@ -52,7 +52,7 @@ final class MailedTokensTest {
 
     @Test
     void refuses_tokens_that_were_never_mailed_or_are_for_something_else() {
-        Person ada = Person.signedUp(gateway);
+        Person ada = Person.registered(gateway);
         forgot(ada.email());
         String reset = Postbox.token(gateway, ada.email());
 
@@ -63,7 +63,7 @@ final class MailedTokensTest {
 
     @Test
     void makes_earlier_links_useless_when_another_mail_is_sent() {
-        Person ada = Person.signedUp(gateway);
+        Person ada = Person.registered(gateway);
         String first = Postbox.token(gateway, ada.email());
 
         assertThat(resend(ada.email()).status()).isEqualTo(202);
@@ -76,7 +76,7 @@ final class MailedTokensTest {
 
     @Test
     void sends_no_second_mail_once_the_address_is_verified() {
-        Person ada = Person.signedUp(gateway);
+        Person ada = Person.registered(gateway);
         verify(Postbox.token(gateway, ada.email()));
 
         assertThat(resend(ada.email()).status()).isEqualTo(202);
@@ -86,7 +86,7 @@ final class MailedTokensTest {
 
     @Test
     void answers_alike_whether_or_not_an_address_has_an_account() {
-        Person ada = Person.signedUp(gateway);
+        Person ada = Person.registered(gateway);
         String nobody = "nobody-" + UUID.randomUUID() + "@example.com";
 
         for (String path : List.of("/auth/forgot-password", "/auth/resend-verification")) {
@@ -101,7 +101,7 @@ final class MailedTokensTest {
 
     @Test
     void resets_a_forgotten_password_and_ends_all_sessions() {
-        Person ada = Person.signedUp(gateway);
+        Person ada = Person.registered(gateway);
         assertThat(forgot(ada.email().toUpperCase(Locale.ROOT)).status()).isEqualTo(202);
 
         Reply done = reset(Postbox.token(gateway, ada.email()), OTHER_PASSWORD);
@@ -118,7 +118,7 @@ final class MailedTokensTest {
 
     @Test
     void lets_a_reset_token_be_tried_again_after_a_password_that_may_not_be_chosen() {
-        Person ada = Person.signedUp(gateway);
+        Person ada = Person.registered(gateway);
         forgot(ada.email());
         String token = Postbox.token(gateway, ada.email());
 
@@ -132,7 +132,7 @@ final class MailedTokensTest {
 
     @Test
     void lets_somebody_in_who_locked_themselves_out_before_the_reset() {
-        Person ada = Person.signedUp(gateway);
+        Person ada = Person.registered(gateway);
         for (int attempt = 0; attempt < 6; attempt++) {
             login(ada.email(), "Wrong-horse-1").status();
         }
@@ -146,7 +146,7 @@ final class MailedTokensTest {
 
     @Test
     void stops_mailing_an_address_after_five_mails_an_hour_whether_or_not_it_has_an_account() {
-        String known = Person.signedUp(gateway).email();
+        String known = Person.registered(gateway).email();
         for (String email : List.of(known, "nobody-" + UUID.randomUUID() + "@example.com")) {
             for (int mail = 0; mail < 5; mail++) {
                 assertThat(forgot(email).status()).isEqualTo(202);
@@ -171,7 +171,7 @@ final class MailedTokensTest {
     @Test
     void signs_nobody_in_with_an_unverified_address_where_that_is_required() {
         Gateway strict = new Gateway(gateway.surroundings().with("REQUIRE_VERIFIED_EMAIL", "true"));
-        Person ada = Person.signedUp(gateway);
+        Person ada = Person.registered(gateway);
 
         Map<String, String> credentials = Map.of("email", ada.email(), "password", Person.PASSWORD);
         Reply refused = strict.post("/auth/login").json(credentials).send();

@@ -93,7 +93,7 @@ final class ProviderSignInTest {
     void refuses_passwords_for_an_account_without_one_as_it_refuses_wrong_ones() {
         StandInPerson ada = somebody();
         Visit.as(ada, "google", GATEWAY);
-        Person bob = Person.signedUp(GATEWAY);
+        Person bob = Person.registered(GATEWAY);
 
         Reply without = login(ada.email(), Person.PASSWORD);
         Reply wrong = login(bob.email(), "Wrong-horse-1");
@@ -116,7 +116,7 @@ final class ProviderSignInTest {
 
     @Test
     void links_an_account_whose_address_both_sides_have_verified_and_tells_its_owner() {
-        Person ada = Person.signedUp(GATEWAY);
+        Person ada = Person.registered(GATEWAY);
         verify(ada);
 
         Reply google = Visit.as(StandInPerson.of(ada.email()), "google", GATEWAY);
@@ -132,7 +132,7 @@ final class ProviderSignInTest {
 
     @Test
     void joins_nobody_to_an_account_whose_address_was_never_confirmed() {
-        Person mallory = Person.signedUp(GATEWAY); // with an address that she does not read
+        Person mallory = Person.registered(GATEWAY); // with an address that she does not read
         StandInPerson victim = StandInPerson.of(mallory.email());
 
         Reply refused = Visit.as(victim, "google", GATEWAY);
@@ -145,7 +145,7 @@ final class ProviderSignInTest {
 
     @Test
     void puts_whoever_took_an_address_first_out_before_its_owner_comes_in() {
-        Person mallory = Person.signedUp(GATEWAY);
+        Person mallory = Person.registered(GATEWAY);
         StandInPerson victim = StandInPerson.of(mallory.email());
         String key = mallory.call("POST", "/users/me/api-keys")
                 .json(Map.of("name", "for later", "scopes", List.of("read", "write")))
@@ -170,7 +170,7 @@ final class ProviderSignInTest {
 
     @Test
     void keeps_the_api_keys_of_a_confirmed_account_through_a_reset() {
-        Person ada = Person.signedUp(GATEWAY);
+        Person ada = Person.registered(GATEWAY);
         verify(ada);
         String key = ada.call("POST", "/users/me/api-keys")
                 .json(Map.of("name", "pipeline", "scopes", List.of("read")))
@@ -186,7 +186,7 @@ final class ProviderSignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"google", "github"})
     void believes_no_address_that_the_provider_has_not_verified(String provider) {
-        Person ada = Person.signedUp(GATEWAY);
+        Person ada = Person.registered(GATEWAY);
         verify(ada);
 
         Reply taken = Visit.as(StandInPerson.of(ada.email()).unverified(), provider, GATEWAY);

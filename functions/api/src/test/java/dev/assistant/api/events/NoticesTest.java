@@ -60,7 +60,7 @@ final class NoticesTest {
     @Test
     void come_to_nobody_who_has_not_asked_or_whose_address_is_not_confirmed() {
         completed();
-        Person unconfirmed = Person.signedUp(GATEWAY);
+        Person unconfirmed = Person.registered(GATEWAY);
         unconfirmed
                 .call("PUT", "/users/me/preferences")
                 .json(Map.of("notifications", Map.of("review_completed", true)))
@@ -125,7 +125,7 @@ final class NoticesTest {
     }
 
     private static Person confirmed() {
-        Person person = Person.signedUp(GATEWAY);
+        Person person = Person.registered(GATEWAY);
         GATEWAY.post("/auth/verify-email")
                 .json(Map.of("token", Postbox.token(GATEWAY, person.email())))
                 .send();

@@ -117,10 +117,12 @@ public final class Surroundings {
     }
 
     private static void database(String name, Map<String, String> environment) {
-        String url = Engines.postgres().createDatabase(name);
-        environment.put("DATABASE_URL", url);
+        environment.put("DATABASE_URL", Engines.database(name, Surroundings::migrate));
         environment.put("DATABASE_USER", PostgresEngine.USER);
         environment.put("DATABASE_PASSWORD", PostgresEngine.PASSWORD);
+    }
+
+    private static void migrate(String url) {
         Migrations.apply(new DatabaseSettings(url, PostgresEngine.USER, PostgresEngine.PASSWORD));
     }
 

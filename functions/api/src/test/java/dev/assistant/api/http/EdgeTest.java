@@ -88,6 +88,44 @@ final class EdgeTest {
     }
 
     @Test
+    void a_request_goes_on_with_the_trace_of_who_sent_it() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        JsonNode ofClient = lineOf(Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+        JsonNode ofGateway = lineOf(Map.of(
+                "X-Amzn-Trace-Id", "Root=1-4bf92f35-77b34da6a3ce929d0e0e4736;Parent=00f067aa0ba902b7;Sampled=1"));
+
+        assertThat(List.of(ofClient, ofGateway)).allSatisfy(line -> {
+            assertThat(line.path("trace_id").asString()).isEqualTo(trace);
+            assertThat(line.path("parent_span_id").asString()).isEqualTo("00f067aa0ba902b7");
+            assertThat(line.path("span_id").asString()).matches("[0-9a-f]{16}").isNotEqualTo("00f067aa0ba902b7");
+        });
+    }
+
+    @Test
+    void a_request_without_a_trace_or_with_a_malformed_one_begins_one() {
+        JsonNode line = lineOf(Map.of("traceparent", "00-hunter2-00f067aa0ba902b7-01"));
+
+        assertThat(line.path("trace_id").asString()).matches("[0-9a-f]{32}");
+        assertThat(line.has("parent_span_id")).isFalse();
+        assertThat(lineOf(Map.of()).path("trace_id")).isNotEqualTo(line.path("trace_id"));
+
+        JsonNode begunByGateway = lineOf(Map.of("X-Amzn-Trace-Id", "Root=1-4bf92f35-77b34da6a3ce929d0e0e4736"));
+        assertThat(begunByGateway.path("trace_id").asString()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(begunByGateway.has("parent_span_id")).isFalse();
+    }
+
+    private static JsonNode lineOf(Map<String, String> headers) {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        edge(new PrintStream(log, true, StandardCharsets.UTF_8), operation("broken"), operation("whole"))
+                .apply(new APIGatewayProxyRequestEvent()
+                        .withHttpMethod("GET")
+                        .withPath("/api/v1/whole")
+                        .withHeaders(headers));
+        return new JsonMapper().readTree(log.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void an_event_with_nothing_in_it_is_answered() {
         APIGatewayProxyResponseEvent answer =
                 edge(operation("broken"), operation("whole")).apply(new APIGatewayProxyRequestEvent());

@@ -11,7 +11,9 @@ import dev.assistant.failure.Failure;
 import dev.assistant.identity.User;
 import dev.assistant.identity.UserId;
 import dev.assistant.identity.Users;
+import dev.assistant.review.Language;
 import dev.assistant.review.Reviews;
+import dev.assistant.review.SourceFile;
 import dev.assistant.testkit.Concurrently;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
@@ -22,10 +24,13 @@ import dev.assistant.workflow.Leases;
 import dev.assistant.workflow.Leases.Checkpoint;
 import dev.assistant.workflow.Leases.Claim;
 import dev.assistant.workflow.Leases.LeaseLost;
+import dev.assistant.workflow.TypicalDuration;
+import dev.assistant.workflow.TypicalDuration.Basis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -321,19 +326,42 @@ public abstract class LeasesContract {
     }
 
     @Test
-    void tells_the_usual_duration_once_there_are_five() {
+    void tells_the_usual_duration_of_own_runs_about_as_much_code_else_of_everybodys() {
         String workflow = "workflow-" + UUID.randomUUID();
-        for (int seconds : List.of(9, 1, 5, 7)) {
-            run(workflow, Duration.ofSeconds(seconds));
+        for (int seconds : List.of(9, 1)) {
+            run(owner, workflow, 1_000, Duration.ofSeconds(seconds));
         }
-        assertThat(jobs().typicalDuration(workflow)).isEmpty();
-        run(workflow, Duration.ofMillis(4200));
+        assertThat(usual(owner, workflow, OptionalLong.of(1_000))).isEmpty();
+        run(owner, workflow, 2_000, Duration.ofMillis(4200));
+        User other = aUser().build();
+        users().add(other);
+        for (int seconds : List.of(30, 20)) {
+            run(other, workflow, 90_000, Duration.ofSeconds(seconds));
+        }
 
-        assertThat(jobs().typicalDuration(workflow)).contains(Duration.ofSeconds(5));
+        assertThat(usual(owner, workflow, OptionalLong.of(1_500)))
+                .contains(new TypicalDuration(Duration.ofMillis(4200), 3, Basis.OWN));
+        assertThat(usual(owner, workflow, OptionalLong.of(100_000)))
+                .contains(new TypicalDuration(Duration.ofSeconds(9), 5, Basis.ANY));
+        assertThat(usual(other, workflow, OptionalLong.empty()))
+                .contains(new TypicalDuration(Duration.ofSeconds(9), 5, Basis.ANY));
+        assertThat(usual(owner, "workflow-" + UUID.randomUUID(), OptionalLong.of(1_000)))
+                .isEmpty();
     }
 
-    private void run(String workflow, Duration duration) {
-        JobId job = reviews().add(aReviewOf(owner.id()).withWorkflow(workflow).build(), Optional.empty(), NOW);
+    private Optional<TypicalDuration> usual(User user, String workflow, OptionalLong bytes) {
+        return jobs().typicalDuration(user.id(), workflow, bytes);
+    }
+
+    private void run(User user, String workflow, int bytes, Duration duration) {
+        JobId job = reviews()
+                .add(
+                        aReviewOf(user.id())
+                                .withWorkflow(workflow)
+                                .withFiles(new SourceFile("a.py", Language.PYTHON, "x".repeat(bytes)))
+                                .build(),
+                        Optional.empty(),
+                        NOW);
         reviews().complete(claim(job, NOW).lease(), aReportOf().build(), NOW.plus(duration));
     }
 

@@ -1,7 +1,6 @@
-package dev.assistant.runtime.review;
+package dev.assistant.review;
 
-import dev.assistant.review.SourceFile;
-import dev.assistant.runtime.model.PromptSize;
+import dev.assistant.model.TokenCount;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,21 +8,21 @@ import java.util.List;
  * Packs code into groups that agents can look at in one conversation. Files stay in their order and together as far as they fit; a
  * file that is too long for one group is cut into stretches that overlap, so that what stands at a cut is seen whole once.
  */
-final class CodeGroups {
+public final class CodeGroups {
     /** Tokens of code in a group, near enough. */
-    static final long TOKENS = 6_000;
+    public static final long TOKENS = 6_000;
 
     private static final int OVERLAP = 10;
 
     private CodeGroups() {}
 
-    static List<List<Stretch>> of(List<SourceFile> files) {
+    public static List<List<Stretch>> of(List<SourceFile> files) {
         List<List<Stretch>> groups = new ArrayList<>();
         List<Stretch> open = new ArrayList<>();
         long tokens = 0;
         for (SourceFile file : files) {
             for (Stretch stretch : stretches(file)) {
-                long more = PromptSize.tokens(stretch.numbered());
+                long more = TokenCount.most(stretch.numbered());
                 if (!open.isEmpty() && tokens + more > TOKENS) {
                     groups.add(List.copyOf(open));
                     open.clear();
@@ -45,11 +44,11 @@ final class CodeGroups {
         int first = 1;
         long tokens = 0;
         for (int line = 1; line <= whole.last(); line++) {
-            tokens += PromptSize.tokens(line + "| " + whole.lines().get(line - 1) + "\n");
+            tokens += TokenCount.most(line + "| " + whole.lines().get(line - 1) + "\n");
             if (tokens > TOKENS && line > first + OVERLAP) {
                 stretches.add(whole.part(first, line - 1));
                 first = line - OVERLAP;
-                tokens = PromptSize.tokens(whole.part(first, line).numbered());
+                tokens = TokenCount.most(whole.part(first, line).numbered());
             }
         }
         if (whole.last() >= first) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Spans of what was done lately. */
+@NullMarked
+package dev.assistant.localstack.observe.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.localstack.observe.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.localstack.observe;
+
+import org.jspecify.annotations.NullMarked;
