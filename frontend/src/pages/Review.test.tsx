@@ -179,7 +179,9 @@ describe('results', () => {
     const [first] = results.results.issues;
     openAt(`/reviews/${jobId}?finding=${first!.id}`);
     await waitFor(() => expect(asked).toEqual([null, first!.file_path]));
-    expect(await screen.findByRole('region', { name: `Reviewed code of ${sampleFile.path}` })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('region', { name: `Reviewed code of ${sampleFile.path}` }),
+    ).toBeInTheDocument();
   });
 
   it('open a finding from its line in the code', async () => {

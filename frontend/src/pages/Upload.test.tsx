@@ -50,6 +50,7 @@ beforeEach(() => {
   // Node's own takes no buffers of jsdom's realm.
   vi.stubGlobal('crypto', {
     randomUUID: () => webcrypto.randomUUID(),
+    getRandomValues: (bytes: Uint8Array) => webcrypto.getRandomValues(bytes),
     subtle: {
       digest: (name: string, data: ArrayBuffer) =>
         webcrypto.subtle.digest(name, Buffer.from(new Uint8Array(data))),

@@ -56,8 +56,8 @@ import dev.assistant.runtime.repository.FetchRepository;
 import dev.assistant.runtime.repository.PostReview;
 import dev.assistant.runtime.research.Research;
 import dev.assistant.runtime.review.AgentsReview;
+import dev.assistant.runtime.review.CodeReview;
 import dev.assistant.runtime.review.ObtainFiles;
-import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.review.ReviewKind;
 import dev.assistant.runtime.run.JobRecords;
 import dev.assistant.runtime.run.JobWorker;
@@ -74,6 +74,7 @@ import dev.assistant.runtime.trace.TracedEvents;
 import dev.assistant.runtime.trace.TracedModels;
 import dev.assistant.runtime.trace.TracedSockets;
 import dev.assistant.runtime.trace.TracedTools;
+import dev.assistant.runtime.triage.TriageLessons;
 import dev.assistant.runtime.upload.ArchiveLimits;
 import dev.assistant.runtime.upload.UnpackTarball;
 import dev.assistant.runtime.upload.UnpackUpload;
@@ -166,9 +167,10 @@ final class Wiring {
                 new PostgresQuotas(database),
                 clock));
         var agents = Agents.read();
-        ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents)))
-                .forEach(kind -> offered.add(
-                        new QuickCodeReview(kind, reviews, triages, files, engines, units, conclusion, clock)));
+        var lessons = new TriageLessons(triages, clock);
+        ReviewKind.all(name -> working.map(team -> new AgentsReview(name, team, agents, lessons)))
+                .forEach(kind ->
+                        offered.add(new CodeReview(kind, reviews, triages, files, engines, units, conclusion, clock)));
         working.ifPresent(team -> {
             offered.add(new Documentation("documentation_generation", team, reviews));
             offered.add(new Documentation("quick_documentation", team, reviews));

@@ -29,6 +29,7 @@ import dev.assistant.runtime.review.CheckClaim.Verdict;
 import dev.assistant.runtime.review.Claims.Claim;
 import dev.assistant.runtime.review.Claims.Dismissal;
 import dev.assistant.runtime.team.Team;
+import dev.assistant.runtime.triage.TriageLessons;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.workflow.Turn.ModelUse;
 import dev.assistant.workflow.WorkflowInput;
@@ -59,11 +60,13 @@ public final class AgentsReview {
     private final WorkflowChat chat;
     private final Team team;
     private final CheckClaim check;
+    private final RecalledTriage triage;
 
-    public AgentsReview(String workflow, Team team, Agents agents) {
+    public AgentsReview(String workflow, Team team, Agents agents, TriageLessons lessons) {
         this.chat = team.chat(workflow);
         this.team = team;
         this.check = new CheckClaim(team.engine(), agents);
+        this.triage = new RecalledTriage(lessons);
     }
 
     /**
@@ -105,6 +108,7 @@ public final class AgentsReview {
         private final Session session;
         private final List<SourceFile> files;
         private final List<Finding> known;
+        private final String recalled;
         private final Map<String, String> gaps = new LinkedHashMap<>();
         private final Map<Evidence, Shelf> shelves = new LinkedHashMap<>();
         private final List<Opinion> opinions = new ArrayList<>();
@@ -116,6 +120,7 @@ public final class AgentsReview {
             this.session = session;
             this.files = files;
             this.known = known;
+            this.recalled = triage.about(files, session);
         }
 
         private void group(int number, List<Stretch> group) throws InterruptedException {
@@ -149,7 +154,7 @@ public final class AgentsReview {
             List<Material> material = new ArrayList<>();
             group.forEach(stretch -> material.add(new Material(stretch.name(), stretch.numbered())));
             material.add(new Material("findings of analysers", Prompts.evidence(evidence)));
-            material.add(new Material("past decisions of the project's people", Prompts.decisions(evidence)));
+            material.add(new Material("past decisions of the project's people", Prompts.decisions(evidence, recalled)));
             CodeVoice executor = soFar -> new Spoken(
                     "The analysers report " + Summary.count(evidence.size(), "finding") + ".", Optional.empty(), false);
             return chat.conversation("review-" + number, Map.of(), material, Map.of(EXECUTOR, executor));

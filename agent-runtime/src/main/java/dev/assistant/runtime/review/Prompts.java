@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What agents are given beside the code, as data. */
 final class Prompts {
@@ -42,12 +43,13 @@ final class Prompts {
                 .collect(Collectors.joining("\n"));
     }
 
-    static String decisions(List<Finding> findings) {
-        return findings.stream()
+    /** @param recalled from earlier reviews, one a line */
+    static String decisions(List<Finding> findings, String recalled) {
+        Stream<String> here = findings.stream()
                 .filter(finding -> finding.triage().isPresent())
                 .map(finding -> title(finding) + ": "
-                        + finding.triage().map(Prompts::decision).orElseThrow())
-                .collect(Collectors.joining("\n"));
+                        + finding.triage().map(Prompts::decision).orElseThrow());
+        return Stream.concat(here, recalled.lines()).collect(Collectors.joining("\n"));
     }
 
     private static String decision(Triage triage) {

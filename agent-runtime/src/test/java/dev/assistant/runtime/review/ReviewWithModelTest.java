@@ -9,6 +9,7 @@ import dev.assistant.adapters.aws.AwsSettings.Service;
 import dev.assistant.adapters.settings.Environment;
 import dev.assistant.identity.UserId;
 import dev.assistant.review.AnalysisMode;
+import dev.assistant.review.Category;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.review.Disagreement;
 import dev.assistant.review.FileCoverage.Status;
@@ -19,11 +20,15 @@ import dev.assistant.review.ReviewDecision;
 import dev.assistant.review.ReviewDecision.Outcome;
 import dev.assistant.review.ReviewDecision.Part;
 import dev.assistant.review.ReviewReport;
+import dev.assistant.review.Severity;
 import dev.assistant.review.Shelf;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.TextRange;
+import dev.assistant.review.Triage;
+import dev.assistant.review.Triages;
 import dev.assistant.review.Verdict.Gate;
 import dev.assistant.runtime.NoTools;
+import dev.assistant.runtime.ProjectTriages;
 import dev.assistant.runtime.ScriptedEngine;
 import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.agent.TurnRunner;
@@ -33,6 +38,7 @@ import dev.assistant.runtime.model.ModelSettings;
 import dev.assistant.runtime.model.Models;
 import dev.assistant.runtime.team.Allowance;
 import dev.assistant.runtime.team.Team;
+import dev.assistant.runtime.triage.TriageLessons;
 import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.testkit.InMemoryJobStore;
 import dev.assistant.testkit.InMemoryUsageLedger;
@@ -44,10 +50,12 @@ import dev.assistant.testkit.model.Prompt;
 import dev.assistant.testkit.model.ScriptedAnswer;
 import dev.assistant.testkit.model.ScriptedAnswer.CutOff;
 import dev.assistant.testkit.model.ScriptedAnswer.Refuses;
+import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowInput;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +84,8 @@ class ReviewWithModelTest {
     private final InMemoryJobStore store = new InMemoryJobStore();
     private final UserId owner = new UserId(UUID.randomUUID());
     private WorkflowInput input = WorkflowInput.REVIEW;
+    private final UUID project = UUID.randomUUID();
+    private final ProjectTriages lessons = new ProjectTriages();
     private final List<String> said = new ArrayList<>();
     private final List<Prompt> prompts = new ArrayList<>();
 
@@ -214,6 +224,43 @@ class ReviewWithModelTest {
         assertThat(first.rulesVersion()).isPresent();
         assertThat(again).isEqualTo(first);
         assertThat(other.code()).isNotEqualTo(first.code());
+    }
+
+    @Test
+    void what_triage_taught_is_in_the_next_prompt_and_in_the_transcript() throws Exception {
+        lessons.decided(owner, project, dismissed(owner, "SQL is put together from a name.", "Names are checked."));
+        lessons.decided(owner, UUID.randomUUID(), dismissed(owner, "Of another project.", ""));
+        UserId stranger = new UserId(UUID.randomUUID());
+        lessons.decided(stranger, project, dismissed(stranger, "Of another person.", ""));
+
+        review("quick_code_review", "openai", agents(List.of(), "confirmed"), CODE);
+
+        assertThat(prompts)
+                .anyMatch(
+                        prompt -> prompt.contains(
+                                "[triage] dismissed (false positive): agents:security in app/db.py: SQL is put together from a name. — Names are checked."))
+                .noneMatch(prompt -> prompt.contains("Of another"));
+        assertThat(said).anyMatch(text -> text.startsWith("code_analyzer: [triage] dismissed (false positive)"));
+    }
+
+    private static Triages.Entry dismissed(UserId author, String message, String comment) {
+        Triage triage = new Triage(
+                Triage.State.DISMISSED,
+                Optional.of(Triage.Reason.FALSE_POSITIVE),
+                Optional.of(comment),
+                author,
+                Instant.EPOCH,
+                Optional.empty());
+        return new Triages.Entry(
+                UUID.randomUUID(),
+                "fingerprint",
+                triage,
+                Severity.HIGH,
+                Category.SECURITY,
+                "agents:security",
+                "app/db.py",
+                message,
+                Optional.empty());
     }
 
     static List<ScriptedAnswer> failures() {
@@ -367,26 +414,44 @@ class ReviewWithModelTest {
                                     .build(),
                             Optional.empty(),
                             InstantSource.system().instant());
-            Workflow.Outcome outcome =
-                    workflow(workflow, models).run(new WrittenRun(store.jobs().byId(owner, id), said));
+            Workflow.Outcome outcome = workflow(workflow, models)
+                    .run(new WrittenRun(ofProject(store.jobs().byId(owner, id)), said));
             prompts.addAll(stub.prompts());
             return ((Workflow.Outcome.Reviewed) outcome).report();
         }
     }
 
-    private QuickCodeReview workflow(String name, Models models) {
+    private Job ofProject(Job job) {
+        return new Job(
+                job.id(),
+                job.owner(),
+                Optional.of(project),
+                job.workflow(),
+                job.produces(),
+                job.status(),
+                job.progress(),
+                job.step(),
+                job.error(),
+                job.cancelRequested(),
+                job.createdAt(),
+                job.startedAt(),
+                job.completedAt());
+    }
+
+    private CodeReview workflow(String name, Models models) {
         InstantSource clock = InstantSource.system();
         Team team = new Team(
                 WorkflowChats.read(),
                 new ConversationEngine(new TurnRunner(models.gateway(), new NoTools(), clock), clock),
                 Allowance.of(ModelSettings.NONE, clock),
                 clock);
-        ReviewKind kind =
-                ReviewKind.all(workflow -> Optional.of(new AgentsReview(workflow, team, Agents.read()))).stream()
-                        .filter(each -> each.name().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-        return new QuickCodeReview(
+        ReviewKind kind = ReviewKind.all(workflow ->
+                        Optional.of(new AgentsReview(workflow, team, Agents.read(), new TriageLessons(lessons, clock))))
+                .stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new CodeReview(
                 kind,
                 store.reviews(),
                 store.triages(),

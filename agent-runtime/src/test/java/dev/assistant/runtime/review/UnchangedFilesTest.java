@@ -159,7 +159,7 @@ class UnchangedFilesTest {
         var builder = aReviewOf(owner).withFiles(first, more);
         baseline.ifPresent(done -> builder.comparedWith(done.job()));
         JobId job = store.reviews().add(builder.build(), Optional.empty(), clock.instant());
-        QuickCodeReview workflow = new QuickCodeReview(
+        CodeReview workflow = new CodeReview(
                 ReviewKind.all(name -> Optional.empty()).getFirst(),
                 store.reviews(),
                 store.triages(),

@@ -45,8 +45,8 @@ import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.github.GitHubSettings;
 import dev.assistant.runtime.metrics.WorkerMetrics;
+import dev.assistant.runtime.review.CodeReview;
 import dev.assistant.runtime.review.Obtaining;
-import dev.assistant.runtime.review.QuickCodeReview;
 import dev.assistant.runtime.review.ReviewKind;
 import dev.assistant.runtime.trace.JobTracing;
 import dev.assistant.runtime.trace.TracedEvents;
@@ -324,7 +324,7 @@ final class Stage implements AutoCloseable {
                 concurrency,
                 timing,
                 itsLog,
-                new QuickCodeReview(
+                new CodeReview(
                         ReviewKind.all(name -> Optional.empty()).getFirst(),
                         reviews,
                         new PostgresTriages(database),

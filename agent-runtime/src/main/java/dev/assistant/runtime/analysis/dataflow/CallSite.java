@@ -2,6 +2,7 @@ package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
+import dev.assistant.runtime.analysis.syntax.ir.Ordered;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ import java.util.Set;
 public record CallSite(
         Expression.Call call, Set<String> symbols, String method, Arguments arguments, List<Api> apis, Frame frame) {
     public CallSite {
-        symbols = Set.copyOf(symbols);
+        symbols = Ordered.copyOf(symbols);
         apis = List.copyOf(apis);
     }
 }

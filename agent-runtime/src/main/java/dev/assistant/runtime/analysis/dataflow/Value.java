@@ -1,6 +1,7 @@
 package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
+import dev.assistant.runtime.analysis.syntax.ir.Ordered;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,6 +69,6 @@ public record Value(Constant constant, Taint taint, Set<Referent> referents) {
         }
         Set<Referent> all = new LinkedHashSet<>(some);
         others.stream().takeWhile(other -> all.size() < MAX_REFERENTS).forEach(all::add);
-        return Set.copyOf(all);
+        return Ordered.copyOf(all);
     }
 }

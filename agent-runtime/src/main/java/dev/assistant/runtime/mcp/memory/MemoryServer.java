@@ -15,6 +15,7 @@ import dev.assistant.runtime.mcp.ServedTool;
 import dev.assistant.runtime.mcp.ServedTool.Effect;
 import dev.assistant.runtime.mcp.ToolFailure;
 import dev.assistant.runtime.mcp.ToolServer;
+import dev.assistant.runtime.triage.TriageLessons;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

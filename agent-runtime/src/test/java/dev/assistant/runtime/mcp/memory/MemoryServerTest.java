@@ -16,6 +16,7 @@ import dev.assistant.review.Category;
 import dev.assistant.review.Severity;
 import dev.assistant.review.Triage;
 import dev.assistant.review.Triages;
+import dev.assistant.runtime.ProjectTriages;
 import dev.assistant.runtime.codebase.embedding.MiniLmEmbedder;
 import dev.assistant.runtime.mcp.ToolCaller;
 import dev.assistant.runtime.mcp.ToolServer;

@@ -190,7 +190,11 @@ final class ReviewTest {
         for (Contract.Described operation : operationsOnOneReview()) {
             for (String id : List.of(job, UUID.randomUUID().toString(), "nonsense", "1-1-1-1-1")) {
                 Call call = eve.call(operation.method(), operation.path().replace("{job_id}", id));
-                Reply reply = (operation.method().equals("PATCH") ? call.json(Map.of("state", "open")) : call).send();
+                Reply reply = switch (operation.method()) {
+                    case "PATCH" -> call.json(Map.of("state", "open")).send();
+                    case "PUT" -> call.json(Map.of("helpful", true)).send();
+                    default -> call.send();
+                };
 
                 assertThat(reply.status()).as(operation.id() + " " + id).isEqualTo(404);
                 assertThat(reply.text("/detail")).doesNotContain(job);

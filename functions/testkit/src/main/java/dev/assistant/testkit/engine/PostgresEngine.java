@@ -37,8 +37,16 @@ public final class PostgresEngine implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(25);
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "PATH", Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"), "LC_ALL", "C", "TZ", "UTC");
-    private static final List<String> WITHOUT_DURABILITY =
-            List.of("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off");
+    /** Every class of tests has pools of its own, which keep their connections for a while. */
+    private static final List<String> FOR_TESTS = List.of(
+            "-c",
+            "fsync=off",
+            "-c",
+            "synchronous_commit=off",
+            "-c",
+            "full_page_writes=off",
+            "-c",
+            "max_connections=400");
 
     private final Path directory;
     private final boolean temporary;
@@ -201,7 +209,7 @@ public final class PostgresEngine implements AutoCloseable {
                 "-c",
                 "log_error_verbosity=terse")); // or constraints would repeat people's addresses
         if (temporary) {
-            command.addAll(WITHOUT_DURABILITY);
+            command.addAll(FOR_TESTS);
         }
         return child(command);
     }

@@ -1,6 +1,6 @@
 package dev.assistant.runtime.analysis.syntax.ir;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** A value that is known without running the code. */
@@ -55,7 +55,7 @@ public sealed interface Constant {
     /** One of a few values, by different ways. It counts as not known where one value is needed. */
     record OneOf(Set<Constant> values) implements Constant {
         public OneOf {
-            values = Set.copyOf(values);
+            values = Ordered.copyOf(values);
         }
 
         @Override
@@ -129,7 +129,7 @@ public sealed interface Constant {
         if (alternatives().isEmpty() || other.alternatives().isEmpty()) {
             return beginning(common(start(), other.start()));
         }
-        Set<Constant> all = new HashSet<>(alternatives());
+        Set<Constant> all = new LinkedHashSet<>(alternatives());
         all.addAll(other.alternatives());
         return all.size() <= MAX_ALTERNATIVES ? new OneOf(all) : Unknown.VALUE;
     }

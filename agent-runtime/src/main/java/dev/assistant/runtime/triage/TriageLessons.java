@@ -1,4 +1,4 @@
-package dev.assistant.runtime.mcp.memory;
+package dev.assistant.runtime.triage;
 
 import dev.assistant.failure.Failure;
 import dev.assistant.memory.MemorySpace;
@@ -7,6 +7,7 @@ import dev.assistant.review.Triage;
 import dev.assistant.review.Triages;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,29 +15,38 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What people decided about findings of a project and still holds, read from the triage itself. Thread-safe. */
-final class TriageLessons {
+public final class TriageLessons {
     private static final int SHORTEST_WORD = 3;
 
     private final Triages triages;
     private final InstantSource clock;
 
-    TriageLessons(Triages triages, InstantSource clock) {
+    public TriageLessons(Triages triages, InstantSource clock) {
         this.triages = triages;
         this.clock = clock;
     }
 
     /** The latest first; none outside a project. */
-    List<String> recent(MemorySpace space, int limit) {
+    public List<String> recent(MemorySpace space, int limit) {
         return holding(space).stream().limit(limit).map(TriageLessons::line).toList();
     }
 
     /** Those that share a word with the question, the latest first. */
-    List<String> about(MemorySpace space, String question, int limit) {
+    public List<String> about(MemorySpace space, String question, int limit) {
         Set<String> asked = words(question);
         return holding(space).stream()
                 .map(TriageLessons::line)
                 .filter(line -> words(line).stream().anyMatch(asked::contains))
                 .limit(limit)
+                .toList();
+    }
+
+    /** Those about some files before the others, the latest first. */
+    public List<String> forFiles(MemorySpace space, Set<String> paths, int limit) {
+        return holding(space).stream()
+                .sorted(Comparator.comparing(entry -> !paths.contains(entry.path())))
+                .limit(limit)
+                .map(TriageLessons::line)
                 .toList();
     }
 

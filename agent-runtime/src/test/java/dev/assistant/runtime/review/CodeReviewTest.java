@@ -50,7 +50,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class QuickCodeReviewTest {
+class CodeReviewTest {
     private final TestClock clock = new TestClock();
     private final InMemoryJobStore store = new InMemoryJobStore();
     private final UserId owner = new UserId(UUID.randomUUID());
@@ -72,7 +72,7 @@ class QuickCodeReviewTest {
     }
 
     private ReviewReport run(JobId id, List<AnalysisEngine> engines) throws InterruptedException {
-        QuickCodeReview workflow = new QuickCodeReview(
+        CodeReview workflow = new CodeReview(
                 ReviewKind.all(name -> Optional.empty()).getFirst(),
                 store.reviews(),
                 store.triages(),

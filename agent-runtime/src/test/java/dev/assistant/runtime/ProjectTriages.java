@@ -1,4 +1,4 @@
-package dev.assistant.runtime.mcp.memory;
+package dev.assistant.runtime;
 
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.UserId;
@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Decisions by owner and project, on one page. */
-final class ProjectTriages implements Triages {
+public final class ProjectTriages implements Triages {
     private record Place(UserId owner, UUID project) {}
 
     private final Map<Place, List<Entry>> entries = new HashMap<>();
 
-    void decided(UserId owner, UUID project, Entry entry) {
+    public void decided(UserId owner, UUID project, Entry entry) {
         entries.computeIfAbsent(new Place(owner, project), missing -> new ArrayList<>())
                 .add(entry);
     }

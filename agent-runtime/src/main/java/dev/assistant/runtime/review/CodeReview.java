@@ -48,7 +48,7 @@ import java.util.stream.Stream;
  * A checkpoint after each part and batch, and telling findings only afterwards, make a resumed review repeat no finished
  * batch and no finding: a finding's id depends on the code alone.
  */
-public final class QuickCodeReview implements Workflow {
+public final class CodeReview implements Workflow {
     private static final String EXECUTOR = "executor";
     private static final String CHECKPOINT = "analysed:";
     private static final String ANALYZING = "analyzing";
@@ -71,7 +71,7 @@ public final class QuickCodeReview implements Workflow {
     private final AnalyseFiles analysers;
     private final InstantSource clock;
 
-    public QuickCodeReview(
+    public CodeReview(
             ReviewKind kind,
             Reviews reviews,
             Triages triages,
