@@ -1,21 +1,9 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-
-/** Debian, Ubuntu, Fedora, macOS; `CHROMIUM_PATH` names any other. */
-const usualPlaces = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-const executablePath = process.env.CHROMIUM_PATH ?? usualPlaces.find((path) => existsSync(path));
-// Chromium's sandbox refuses root, which is who runs it in containers.
-const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+import { args, executablePath } from './e2e/chromium.js';
 
 /** Journeys of people against the running stack, in the order of the file: they share one account. */
 export default defineConfig({
   testDir: 'e2e',
-  testIgnore: process.env.LIGHTHOUSE ? [] : 'lighthouse.spec.ts',
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
