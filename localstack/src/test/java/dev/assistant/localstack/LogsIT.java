@@ -2,26 +2,19 @@ package dev.assistant.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,20 +57,10 @@ class LogsIT {
         }
         // Stopped: whatever was still to be written has been.
 
-        List<String> found = new ArrayList<>();
-        int read = 0;
-        for (Path log : logs(data)) {
-            String text = Files.readString(log, StandardCharsets.ISO_8859_1);
-            read += text.isBlank() ? 0 : 1;
-            secrets.forEach((what, secret) -> {
-                if (text.contains(secret)) {
-                    found.add(data.relativize(log) + " holds the " + what + ": " + lineWith(text, secret));
-                }
-            });
-        }
-        assertThat(read).as("logs that say anything").isGreaterThanOrEqualTo(3);
-        assertThat(found).isEmpty();
-        assertThat(requestLines(data))
+        Logs logs = Logs.of(data);
+        assertThat(logs.speaking()).as("logs that say anything").isGreaterThanOrEqualTo(3);
+        assertThat(logs.betrayed(secrets)).isEmpty();
+        assertThat(logs.requests())
                 .as("requests in the log, each a line of JSON")
                 .extracting(line -> line.path("operation").asString())
                 .contains("register", "login", "submitReview", "resetPassword", "createApiKey");
@@ -198,29 +181,6 @@ class LogsIT {
     private void secret(String what, String value) {
         assertThat(value).as(what).hasSizeGreaterThan(10);
         secrets.put(what, value);
-    }
-
-    private static List<Path> logs(Path data) throws IOException {
-        try (Stream<Path> files = Files.walk(data)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().contains(".log"))
-                    .toList();
-        }
-    }
-
-    private static String lineWith(String text, String secret) {
-        return text.lines().filter(line -> line.contains(secret)).findFirst().orElse("");
-    }
-
-    private static List<JsonNode> requestLines(Path data) {
-        Matcher lines;
-        try {
-            lines = Pattern.compile("(?m)^\\{.*\"event\":\"request\".*}$")
-                    .matcher(Files.readString(data.resolve("logs/stack.log")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines.results().map(match -> JSON.readTree(match.group())).toList();
     }
 
     /** The API as a program uses it. */
