@@ -9,7 +9,7 @@ import dev.assistant.api.http.Edge;
 
 /** The `users` function without Spring: what the function adapter is compared with. */
 public final class PlainUsers implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
-    private final Edge users = new Wiring(new Environment(System.getenv())).users();
+    private final Edge users = new IdentityWiring(new Environment(System.getenv())).users();
 
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {

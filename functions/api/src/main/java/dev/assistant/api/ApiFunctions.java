@@ -34,22 +34,22 @@ public final class ApiFunctions implements ApplicationContextInitializer<Generic
     }
 
     private static FunctionRegistration<?> registration(String name, GenericApplicationContext context) {
-        Wiring wiring = new Wiring(environment(context));
+        Environment settings = environment(context);
         return switch (name) {
-            case "auth" -> edge(name, wiring.auth());
-            case "oauth" -> edge(name, wiring.oauth());
-            case "providerSignIn" -> of(name, wiring.providerSignIn(), JSON_OBJECT);
-            case "users" -> edge(name, wiring.users());
-            case "reviews" -> edge(name, wiring.reviews());
-            case "projects" -> edge(name, wiring.projects());
-            case "workflows" -> edge(name, wiring.workflows());
-            case "analytics" -> edge(name, wiring.analytics());
-            case "system" -> edge(name, wiring.system());
-            case "migrate" -> of(name, wiring.migrate(), JSON_OBJECT);
-            case "sweep" -> of(name, EventReader.of(ScheduledEvent.class, wiring.sweep()), JSON_OBJECT);
-            case "mail" -> of(name, EventReader.of(SQSEvent.class, wiring.mail()), SQSBatchResponse.class);
-            case "deadLetters" ->
-                of(name, EventReader.of(SQSEvent.class, wiring.deadLetters()), SQSBatchResponse.class);
+            case "auth" -> edge(name, new IdentityWiring(settings).auth());
+            case "oauth" -> edge(name, new IdentityWiring(settings).oauth());
+            case "providerSignIn" -> of(name, new IdentityWiring(settings).providerSignIn(), JSON_OBJECT);
+            case "users" -> edge(name, new IdentityWiring(settings).users());
+            case "reviews" -> edge(name, new ReviewWiring(settings).reviews());
+            case "projects" -> edge(name, new ReviewWiring(settings).projects());
+            case "workflows" -> edge(name, new ReviewWiring(settings).workflows());
+            case "analytics" -> edge(name, new ReviewWiring(settings).analytics());
+            case "system" -> edge(name, new UpkeepWiring(settings).system());
+            case "migrate" -> of(name, new UpkeepWiring(settings).migrate(), JSON_OBJECT);
+            case "sweep" ->
+                of(name, EventReader.of(ScheduledEvent.class, new UpkeepWiring(settings).sweep()), JSON_OBJECT);
+            case "mail" -> messages(name, new UpkeepWiring(settings).mail());
+            case "deadLetters" -> messages(name, new UpkeepWiring(settings).deadLetters());
             default -> throw new IllegalStateException(DEFINITION + " names no function of this artefact: " + name);
         };
     }
@@ -59,6 +59,10 @@ public final class ApiFunctions implements ApplicationContextInitializer<Generic
                 name,
                 EventReader.ofRequests(APIGatewayProxyRequestEvent.class, edge),
                 APIGatewayProxyResponseEvent.class);
+    }
+
+    private static FunctionRegistration<?> messages(String name, Function<SQSEvent, SQSBatchResponse> consumer) {
+        return of(name, EventReader.of(SQSEvent.class, consumer), SQSBatchResponse.class);
     }
 
     private static FunctionRegistration<?> of(String name, Function<InputStream, ?> function, Type output) {

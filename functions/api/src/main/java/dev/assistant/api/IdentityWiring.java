@@ -1,0 +1,206 @@
+package dev.assistant.api;
+
+import dev.assistant.adapters.dynamodb.DynamoSignInAttempts;
+import dev.assistant.adapters.lambda.LambdaProviderAccounts;
+import dev.assistant.adapters.oauth.OAuthProviders;
+import dev.assistant.adapters.oauth.OAuthSettings;
+import dev.assistant.adapters.password.BcryptPasswordHasher;
+import dev.assistant.adapters.password.ShippedBreachedPasswords;
+import dev.assistant.adapters.postgres.Database;
+import dev.assistant.adapters.postgres.PostgresAccounts;
+import dev.assistant.adapters.postgres.PostgresApiKeys;
+import dev.assistant.adapters.postgres.PostgresClosedAccounts;
+import dev.assistant.adapters.postgres.PostgresLinkedIdentities;
+import dev.assistant.adapters.postgres.PostgresMailedTokens;
+import dev.assistant.adapters.postgres.PostgresPasswords;
+import dev.assistant.adapters.postgres.PostgresPreferences;
+import dev.assistant.adapters.postgres.PostgresQuotas;
+import dev.assistant.adapters.postgres.PostgresSessions;
+import dev.assistant.adapters.postgres.PostgresTotals;
+import dev.assistant.adapters.postgres.PostgresUsers;
+import dev.assistant.adapters.settings.Environment;
+import dev.assistant.adapters.sqs.SqsAccountMails;
+import dev.assistant.adapters.sqs.SqsQueue;
+import dev.assistant.adapters.token.SecureRefreshTokens;
+import dev.assistant.adapters.token.SecureSecrets;
+import dev.assistant.adapters.token.TokenKeys;
+import dev.assistant.administration.Accounts;
+import dev.assistant.administration.SetQuota;
+import dev.assistant.administration.SwitchAccount;
+import dev.assistant.api.administration.ChangeUserOperation;
+import dev.assistant.api.administration.ListUsersOperation;
+import dev.assistant.api.administration.SetQuotaOperation;
+import dev.assistant.api.auth.ChangePasswordOperation;
+import dev.assistant.api.auth.ForgotPasswordOperation;
+import dev.assistant.api.auth.GetSigningKeysOperation;
+import dev.assistant.api.auth.ListProvidersOperation;
+import dev.assistant.api.auth.LoginOperation;
+import dev.assistant.api.auth.LoginWithGithubOperation;
+import dev.assistant.api.auth.LoginWithGoogleOperation;
+import dev.assistant.api.auth.LogoutOperation;
+import dev.assistant.api.auth.ProviderLogin;
+import dev.assistant.api.auth.RefreshOperation;
+import dev.assistant.api.auth.RegisterOperation;
+import dev.assistant.api.auth.ResendVerificationOperation;
+import dev.assistant.api.auth.ResetPasswordOperation;
+import dev.assistant.api.auth.VerifyEmailOperation;
+import dev.assistant.api.events.ProviderSignInFunction;
+import dev.assistant.api.http.Edge;
+import dev.assistant.api.http.Identification;
+import dev.assistant.api.users.CreateApiKeyOperation;
+import dev.assistant.api.users.DeleteAccountOperation;
+import dev.assistant.api.users.DeleteApiKeyOperation;
+import dev.assistant.api.users.EndSessionOperation;
+import dev.assistant.api.users.GetPreferencesOperation;
+import dev.assistant.api.users.GetProfileOperation;
+import dev.assistant.api.users.GetQuotaOperation;
+import dev.assistant.api.users.GetStatsOperation;
+import dev.assistant.api.users.ListApiKeysOperation;
+import dev.assistant.api.users.ListSessionsOperation;
+import dev.assistant.api.users.SetPreferencesOperation;
+import dev.assistant.api.users.UpdateProfileOperation;
+import dev.assistant.erasure.DeleteAccount;
+import dev.assistant.identity.AccessTokens;
+import dev.assistant.identity.AccountMails;
+import dev.assistant.identity.ApiKeys;
+import dev.assistant.identity.AskForVerification;
+import dev.assistant.identity.ChangePassword;
+import dev.assistant.identity.CompleteProviderSignIn;
+import dev.assistant.identity.CreateApiKey;
+import dev.assistant.identity.EndSession;
+import dev.assistant.identity.ForgotPassword;
+import dev.assistant.identity.IdentityProviders;
+import dev.assistant.identity.LoginLimits;
+import dev.assistant.identity.MailLimits;
+import dev.assistant.identity.MailedTokens;
+import dev.assistant.identity.OpenSession;
+import dev.assistant.identity.PasswordHasher;
+import dev.assistant.identity.PasswordRules;
+import dev.assistant.identity.Passwords;
+import dev.assistant.identity.PreferenceStore;
+import dev.assistant.identity.ProviderAccounts;
+import dev.assistant.identity.RefreshSession;
+import dev.assistant.identity.RefreshTokens;
+import dev.assistant.identity.RegisterUser;
+import dev.assistant.identity.ResendVerification;
+import dev.assistant.identity.ResetPassword;
+import dev.assistant.identity.Secrets;
+import dev.assistant.identity.Sessions;
+import dev.assistant.identity.SetPreferences;
+import dev.assistant.identity.SignIn;
+import dev.assistant.identity.SignInAttempts;
+import dev.assistant.identity.SignInThroughProvider;
+import dev.assistant.identity.SignOut;
+import dev.assistant.identity.StartProviderSignIn;
+import dev.assistant.identity.UpdateProfile;
+import dev.assistant.identity.Users;
+import dev.assistant.identity.VerifyAddress;
+import dev.assistant.limit.RateLimiter;
+import dev.assistant.quota.Quotas;
+
+/** Puts together who people are: signing in, accounts and their keys. */
+final class IdentityWiring extends Wiring {
+    IdentityWiring(Environment environment) {
+        super(environment);
+    }
+
+    Edge auth() {
+        Database database = database();
+        Users users = new PostgresUsers(database);
+        Sessions sessions = new PostgresSessions(database);
+        PasswordHasher hasher = new BcryptPasswordHasher();
+        PasswordRules rules = new PasswordRules(ShippedBreachedPasswords.load());
+        TokenKeys tokenKeys = tokenKeys();
+        AccessTokens accessTokens = accessTokens(tokenKeys);
+        RefreshTokens refreshTokens = new SecureRefreshTokens();
+        RateLimiter limiter = limiter();
+        LoginLimits loginLimits = new LoginLimits(limiter);
+        MailLimits mailLimits = new MailLimits(limiter);
+        MailedTokens mailedTokens = new PostgresMailedTokens(database);
+        AccountMails mails = accountMails();
+        Secrets secrets = new SecureSecrets();
+        AskForVerification verification = new AskForVerification(mailedTokens, secrets, mails, clock);
+        OpenSession openSession = new OpenSession(sessions, accessTokens, refreshTokens, ids);
+        SignIn signIn = new SignIn(users, hasher, loginLimits, addressPolicy(), openSession, clock);
+        RefreshSession refresh =
+                new RefreshSession(users, sessions, accessTokens, refreshTokens, addressPolicy(), clock);
+        Passwords passwords = new PostgresPasswords(database);
+        return edge(
+                "auth",
+                callers(database, accessTokens),
+                limiter,
+                new RegisterOperation(new RegisterUser(users, rules, hasher, verification, ids, clock)),
+                new VerifyEmailOperation(new VerifyAddress(users, mailedTokens, clock)),
+                new ResendVerificationOperation(new ResendVerification(users, verification, mailLimits, mails, clock)),
+                new ForgotPasswordOperation(new ForgotPassword(users, mailedTokens, secrets, mailLimits, mails, clock)),
+                new ResetPasswordOperation(
+                        new ResetPassword(users, mailedTokens, rules, hasher, passwords, loginLimits, mails, clock)),
+                new LoginOperation(signIn),
+                new ChangePasswordOperation(
+                        new ChangePassword(users, rules, hasher, passwords, loginLimits, mails, clock)),
+                new RefreshOperation(refresh),
+                new LogoutOperation(new SignOut(sessions, clock)),
+                new GetSigningKeysOperation(tokenKeys::publicJson));
+    }
+
+    /** Everything here is public, and stays outside the database's network: see {@link ProviderSignInFunction}. */
+    Edge oauth() {
+        var dynamoDb = aws.dynamoDb();
+        IdentityProviders providers = new OAuthProviders(OAuthSettings.from(environment), clock);
+        SignInAttempts attempts = new DynamoSignInAttempts(dynamoDb, environment.required("TABLE_SIGN_INS"));
+        ProviderAccounts accounts =
+                new LambdaProviderAccounts(aws.lambda(), environment.required("FUNCTION_PROVIDER_SIGN_IN"));
+        ProviderLogin login = new ProviderLogin(
+                new StartProviderSignIn(providers, attempts, new SecureSecrets(), clock),
+                new CompleteProviderSignIn(providers, attempts, accounts, clock));
+        return edge(
+                "oauth",
+                Identification.NOBODY,
+                limiter(),
+                new ListProvidersOperation(providers),
+                new LoginWithGoogleOperation(login),
+                new LoginWithGithubOperation(login));
+    }
+
+    ProviderSignInFunction providerSignIn() {
+        Database database = database();
+        return new ProviderSignInFunction(new SignInThroughProvider(
+                new PostgresUsers(database),
+                new PostgresLinkedIdentities(database),
+                new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL"))),
+                new OpenSession(
+                        new PostgresSessions(database), accessTokens(tokenKeys()), new SecureRefreshTokens(), ids),
+                ids,
+                clock));
+    }
+
+    Edge users() {
+        Database database = database();
+        Users users = new PostgresUsers(database);
+        Sessions sessions = new PostgresSessions(database);
+        ApiKeys apiKeys = new PostgresApiKeys(database);
+        Accounts accounts = new PostgresAccounts(database);
+        Quotas quotas = new PostgresQuotas(database);
+        PreferenceStore preferences = new PostgresPreferences(database);
+        return edge(
+                "users",
+                callers(database),
+                limiter(),
+                new GetProfileOperation(users),
+                new UpdateProfileOperation(new UpdateProfile(users, clock)),
+                new DeleteAccountOperation(
+                        new DeleteAccount(new PostgresClosedAccounts(database), eraseAccounts(database), clock)),
+                new ListSessionsOperation(sessions, clock),
+                new EndSessionOperation(new EndSession(sessions, clock)),
+                new ListApiKeysOperation(apiKeys),
+                new CreateApiKeyOperation(new CreateApiKey(apiKeys, new SecureSecrets(), ids, clock)),
+                new DeleteApiKeyOperation(apiKeys),
+                new GetQuotaOperation(quotas, clock),
+                new ListUsersOperation(accounts),
+                new ChangeUserOperation(new SwitchAccount(accounts, clock)),
+                new SetQuotaOperation(new SetQuota(accounts, quotas, clock)),
+                new GetPreferencesOperation(preferences),
+                new SetPreferencesOperation(new SetPreferences(preferences, clock)),
+                new GetStatsOperation(new PostgresTotals(database)));
+    }
+}
