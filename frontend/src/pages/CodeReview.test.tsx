@@ -91,6 +91,19 @@ describe('a new review', () => {
     expect(await editor()).toHaveValue('half a thought');
   });
 
+  it('leaves nothing behind when the person signs out', async () => {
+    accepts('/auth/logout', 204, null);
+    const { user, shown } = openAt('/reviews/new');
+    await user.click(await editor());
+    await user.paste('nobody else sees this');
+    await waitFor(() => expect(storedText()?.files[0]?.content).toBe('nobody else sees this'));
+    await user.click(screen.getByRole('button', { name: /^Account of/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+    await screen.findByRole('button', { name: 'Sign in' });
+    expect(shown.address).toBe('/login');
+    expect(localStorage.getItem('draft')).toBeNull();
+  });
+
   it('tells the language it sees, and lets it be changed', async () => {
     const { user } = openAt('/reviews/new');
     await user.click(await editor());

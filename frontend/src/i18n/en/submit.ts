@@ -105,7 +105,9 @@ export const submit = {
     tooLarge: (bytes: number, limit: number) =>
       `${formatBytes(bytes)} is more than the ${formatBytes(limit)} that an archive may have. Leave something out.`,
     nothing: 'There is nothing in it that can be reviewed.',
-    notKept: 'It is not kept when the page is left or reloaded.',
+    kept: 'Kept in this browser until it is submitted, removed, or you sign out.',
+    notKept: 'This browser has no room to keep it: it is gone when the page is left or reloaded.',
+    reading: 'Reading the upload that was prepared',
     included: 'To be reviewed',
     skipped: 'Left out',
     more: (count: number) => `and ${formatNumber(count)} more`,
