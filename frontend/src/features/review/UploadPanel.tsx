@@ -1,18 +1,19 @@
 import { FileArchive, KeyRound, Upload, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CostCap } from '@/components/common/CostCap';
+import { Estimate } from '@/components/common/Estimate';
 import { InlineError } from '@/components/common/ErrorState';
 import { skipWords } from '@/components/common/SkippedFiles';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Progress } from '@/components/ui/progress';
 import { useUploadReview, type UploadStage } from '@/hooks/useUploadReview';
+import { useTypicalSeconds } from '@/hooks/useWorkflows';
 import { formatBytes } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import type { Draft } from '@/services/draft';
 import { archiveBytes, archiveFiles, fileBytes, type PreparedUpload } from '@/services/prepareUpload';
 import { UploadCancelled, UploadFailed } from '@/services/putUpload';
-import { Estimate } from './Estimate';
 import type { HeldUpload } from './useUpload';
 
 const u = m.submit.upload;
@@ -28,6 +29,7 @@ interface UploadPanelProps {
 
 /** More than the editor holds: what will be sent, what is left out, what to be careful about, and the way of the bytes. */
 export function UploadPanel({ held, draft, onRemove, onMaxUsdChange, onSubmitted }: UploadPanelProps) {
+  const takes = useTypicalSeconds(draft.workflow);
   const review = useUploadReview();
   const { upload, kept } = held;
   const { name, content, included, skipped, secrets, searched } = upload;
@@ -79,7 +81,7 @@ export function UploadPanel({ held, draft, onRemove, onMaxUsdChange, onSubmitted
         {nothing && <p className="text-sm text-destructive">{u.nothing}</p>}
         {review.isError && <Failure error={review.error} />}
         <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          <Estimate workflow={draft.workflow} project={draft.project} files={included ?? []} />
+          <Estimate takes={takes} workflow={draft.workflow} project={draft.project} files={included ?? []} />
           <CostCap value={draft.maxUsd} onChange={onMaxUsdChange} />
         </div>
         {review.isPending ? (
