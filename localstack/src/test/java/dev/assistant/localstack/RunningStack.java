@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningStack implements AutoCloseable {
 
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
-    private static final int PORTS = 9;
+    private static final int PORTS = 16;
 
     private final Path data;
     private final int port;
@@ -59,6 +59,11 @@ final class RunningStack implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** The page of {@code --observe}. */
+    String observed() {
+        return "http://127.0.0.1:" + (port + 15);
     }
 
     String origin() {

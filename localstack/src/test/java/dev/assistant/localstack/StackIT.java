@@ -77,17 +77,6 @@ class StackIT {
         }
     }
 
-    @Test
-    void runs_functions_in_their_own_processes_with_their_own_settings_only(@TempDir Path data) throws Exception {
-        try (RunningStack stack = RunningStack.up(data, "--lambda-processes")) {
-            assertThat(post(stack, "/auth/register")).isEqualTo(201);
-
-            assertThat(process(stack.part("function:auth")).isAlive()).isTrue();
-            assertThat(stack.part("function:auth").path("pid"))
-                    .isNotEqualTo(stack.part("gateway").path("pid"));
-        }
-    }
-
     private static ProcessHandle process(JsonNode part) {
         return ProcessHandle.of(part.path("pid").longValue()).orElseThrow();
     }
