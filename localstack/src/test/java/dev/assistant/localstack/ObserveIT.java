@@ -66,7 +66,7 @@ class ObserveIT {
 
         String page = await(stack, "/jobs/" + review.job(), body -> body.contains("run quick_code_review"));
         assertThat(page)
-                .contains("POST /code-review", "submitReview", "append completed", review.job())
+                .contains("POST /api/v1/code-review", "submitReview", "append completed", review.job())
                 .doesNotContain("pickle");
         JsonNode spans =
                 Product.read(get(stack, "/jobs/" + review.job() + ".json").body());

@@ -1,6 +1,6 @@
 package dev.assistant.runtime.trace;
 
-import dev.assistant.runtime.failure.Causes;
+import dev.assistant.failure.Causes;
 import dev.assistant.trace.JobTraces;
 import dev.assistant.trace.TraceContext;
 import dev.assistant.workflow.Job;
