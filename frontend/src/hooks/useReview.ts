@@ -228,7 +228,10 @@ export function submissionOf(draft: Draft) {
   };
 }
 
-function repositoryOf({ url, ref, pullRequest, postComments }: DraftRepository) {
+export type RepositoryRequest = ReturnType<typeof repositoryOf>;
+
+/** The request for a repository: at a ref, or one of its pull requests. */
+export function repositoryOf({ url, ref, pullRequest, postComments }: DraftRepository) {
   return {
     repository_url: url.trim() || undefined,
     ...(pullRequest === ''

@@ -102,6 +102,7 @@ const answersTo: Readonly<Record<string, unknown>> = {
 const finding = 'b41d7c2e90a3f586';
 const addresses = [
   '/dashboard',
+  '/reviews/new',
   '/history',
   '/projects',
   `/projects/${projectId}`,
