@@ -37,7 +37,7 @@ export const results = {
     medium_issues: 'Medium findings',
     low_issues: 'Low findings',
     info_issues: 'Info findings',
-    unread_files: 'Files that should have been read but were not',
+    unread_files: 'Unread files',
   } as Readonly<Record<string, string>>,
   scores: 'Scores',
   summary: 'Summary',
