@@ -234,6 +234,7 @@ export const results = {
   exports: {
     label: 'Export',
     file: 'Save as a file',
+    command: (form: string) => `Export: ${form}`,
     copy: 'Copy',
     link: 'Link to this finding',
     linkPage: 'Link to this page',
@@ -263,6 +264,7 @@ export const results = {
     select: 'Select or unselect the finding',
     apply: 'Apply or undo the fix',
     filter: 'Filter by text',
+    code: 'Go to the code',
     nextFile: 'Next file',
     previousFile: 'Previous file',
     nextStep: 'Next step of the flow',
