@@ -17,6 +17,7 @@ const smallDollars = new Intl.NumberFormat(locale, {
   maximumSignificantDigits: 3,
 });
 const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const localDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const shortDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
@@ -52,6 +53,11 @@ export function formatDateTime(iso: string): string {
 }
 
 /** A calendar day, given as `2026-01-31`. */
+/** Such as 2026-01. */
+export function formatMonth(isoMonth: string): string {
+  return month.format(new Date(`${isoMonth}-01`));
+}
+
 export function formatDay(isoDay: string): string {
   return day.format(new Date(`${isoDay}T00:00:00Z`));
 }
