@@ -19,6 +19,7 @@ const smallDollars = new Intl.NumberFormat(locale, {
 const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const localDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const shortLocalDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
 const shortDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -114,6 +115,11 @@ const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 /** The day of a time, where the reader is. */
 export function formatDate(iso: string): string {
   return localDay.format(new Date(iso));
+}
+
+/** The day of a time, where the reader is, without its year. */
+export function formatShortDate(iso: string): string {
+  return shortLocalDay.format(new Date(iso));
 }
 
 /** `5 minutes ago`; the day itself after a week. */
