@@ -17,12 +17,11 @@ const smallDollars = new Intl.NumberFormat(locale, {
   maximumSignificantDigits: 3,
 });
 const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const localDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const shortLocalDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
 const shortDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -55,6 +54,11 @@ export function formatDateTime(iso: string): string {
 }
 
 /** A calendar day, given as `2026-01-31`. */
+/** Such as 2026-01. */
+export function formatMonth(isoMonth: string): string {
+  return month.format(new Date(`${isoMonth}-01`));
+}
+
 export function formatDay(isoDay: string): string {
   return day.format(new Date(`${isoDay}T00:00:00Z`));
 }
@@ -62,16 +66,6 @@ export function formatDay(isoDay: string): string {
 /** A calendar day without its year, for axes. */
 export function formatShortDay(isoDay: string): string {
   return shortDay.format(new Date(`${isoDay}T00:00:00Z`));
-}
-
-/** The time of day to the second. */
-export function formatClock(iso: string | number): string {
-  return clock.format(new Date(iso));
-}
-
-/** `a, b and c`. */
-export function formatList(parts: readonly string[]): string {
-  return listed.format(parts);
 }
 
 /** `1.2K`: for axes and small spaces. */
