@@ -79,7 +79,15 @@ class LogsIT {
         assertThat(logs.requests())
                 .as("requests in the log, each a line of JSON")
                 .extracting(line -> line.path("operation").asString())
-                .contains("register", "login", "submitReview", "resetPassword", "createApiKey");
+                .contains(
+                        "register",
+                        "login",
+                        "submitReview",
+                        "resetPassword",
+                        "createApiKey",
+                        "$connect",
+                        "$disconnect",
+                        "deliver");
     }
 
     private String signUpAndIn(Client client) throws Exception {

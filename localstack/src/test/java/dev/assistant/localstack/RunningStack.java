@@ -71,6 +71,11 @@ final class RunningStack implements AutoCloseable {
         return port;
     }
 
+    /** The page of {@code --observe}. */
+    String observed() {
+        return "http://127.0.0.1:" + (port + 15);
+    }
+
     String origin() {
         return "http://localhost:" + port;
     }

@@ -74,17 +74,6 @@ class StackIT {
         }
     }
 
-    @Test
-    void runs_functions_in_their_own_processes_with_their_own_settings_only(@TempDir Path data) throws Exception {
-        try (RunningStack stack = RunningStack.up(data, "--lambda-processes")) {
-            assertThat(post(stack, "/auth/register")).isEqualTo(201);
-
-            assertThat(stack.process("function:auth").isAlive()).isTrue();
-            assertThat(stack.part("function:auth").path("pid"))
-                    .isNotEqualTo(stack.part("gateway").path("pid"));
-        }
-    }
-
     private static int post(RunningStack stack, String path) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(stack.origin() + "/api/v1" + path))
