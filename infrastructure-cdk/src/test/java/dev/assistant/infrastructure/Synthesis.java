@@ -147,6 +147,6 @@ record Synthesis(Map<String, JsonNode> templates, List<String> objections) {
         static final Synthesis RESULT = of(
                 "prod",
                 (host, build) ->
-                        Settings.prod(host, Optional.of("arn:aws:acm:us-east-1:1:certificate/c"), build, ACCOUNTS));
+                        Settings.prod(host, Optional.of("arn:aws:acm:us-east-1:123456789012:certificate/c"), build, ACCOUNTS));
     }
 }
