@@ -133,18 +133,6 @@ test('meets no violation in the comparison, in the dialogs and with more contras
   }
 });
 
-test('leaves every tab by signing out in one', async ({ browser }) => {
-  const context = await signedIn(browser);
-  const [first, second] = [await context.newPage(), await context.newPage()];
-  await first.goto('/history');
-  await second.goto(review);
-  await expect(second.getByRole('heading', { level: 1 })).toBeVisible();
-  await first.getByRole('button', { name: /^Account of/ }).click();
-  await first.getByRole('menuitem', { name: 'Sign out' }).click();
-  await first.waitForURL('**/login');
-  await second.waitForURL('**/login');
-});
-
 test('never sees another person’s review', async ({ page }) => {
   await register(page, newAccount());
   await page.goto(review);

@@ -126,7 +126,7 @@ describe('a new review', () => {
     const sent = accepts('/code-review', 202, submitted);
     answers(`/code-review/${jobId}/files`, { items: [sampleFile] });
     const { user } = openAt('/reviews/new');
-    await user.click(await screen.findByRole('button', { name: 'Review the example Python accounts' }));
+    await user.click(await screen.findByRole('button', { name: 'Review the example Account lookup' }));
     await screen.findByRole('button', { name: 'Cancel review' });
     expect(sent[0]?.body).toMatchObject({ file_path: 'app/accounts.py', language: 'python' });
   });

@@ -116,6 +116,24 @@ describe('an approval', () => {
     expect(sent[0]?.body).toEqual({ decision: 'reject', comment: 'Not on a Friday', plan_hash: 'h4sh' });
   });
 
+  it('leads to the plan that was decided about, however soon the run ends', async () => {
+    const running = aStatus({ status: 'running', workflow: 'deployment' });
+    accepts(`/workflows/history/${jobId}/approvals`, 202, running);
+    const { user } = openAt(address);
+    const panel = await screen.findByRole('region', { name: 'Your approval is needed' });
+    await within(panel).findByText('Take a snapshot');
+    // What is read right after the answer is of a run at work again.
+    answers(`/workflows/history/${jobId}`, anExecution({ status: 'running' }) as never);
+    await user.click(within(panel).getByRole('button', { name: 'Approve' }));
+    await waitFor(() => expect(panel).not.toBeInTheDocument());
+
+    answers(base, aStatus({ status: 'completed', workflow: 'deployment' }));
+    const plan = { kind: 'plan', summary: 'Roll out.', checklist: [], decision: 'approve' };
+    answers(`/workflows/history/${jobId}`, anExecution({ results: plan as never }) as never);
+    LiveSocket.last?.tell(JSON.stringify({ type: 'completed', status: 'success', seq: 1 }));
+    expect(await screen.findByText('The plan was approved.')).toBeInTheDocument();
+  });
+
   it('says when somebody else was faster', async () => {
     fails('post', `/workflows/history/${jobId}/approvals`, 409);
     const { user } = openAt(address);

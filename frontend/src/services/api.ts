@@ -45,6 +45,7 @@ export {
   listRatings,
   listRules,
   listSessions,
+  listSpending,
   listUsers,
   listWorkflows,
   login,

@@ -14,6 +14,7 @@ export type {
   JobStatus,
   Language,
   Metrics,
+  MonthlySpend,
   NewApiKey,
   NewProject,
   Overview,

@@ -154,9 +154,10 @@ export function NewReview() {
         />
       ) : (
         <>
-          <div className="relative flex min-h-80 flex-1 flex-col overflow-hidden rounded-lg border bg-code">
+          <div className="relative flex min-h-80 flex-1 flex-col overflow-hidden rounded-lg border bg-code max-sm:min-h-112">
             <FileTabs draft={draft} onShow={show} onRemove={remove} onRename={(path) => change({ path })} />
-            <div className="min-h-0 flex-1">
+            {/* Out of the flow: the editor keeps the height it was given once, and a banner above may come later. */}
+            <div className="relative min-h-0 flex-1 *:absolute *:inset-0">
               <CodeEditor
                 path={String(draft.active)}
                 value={file.content}
@@ -167,7 +168,7 @@ export function NewReview() {
               />
             </div>
             {isEmpty(draft) && (
-              <div className="pointer-events-none absolute inset-x-4 top-1/2 mx-auto max-w-2xl -translate-y-[40%] *:pointer-events-auto">
+              <div className="pointer-events-none absolute inset-x-4 top-14 mx-auto max-w-2xl *:pointer-events-auto sm:top-1/2 sm:-translate-y-[40%]">
                 <Examples
                   onOpen={(example) => open(draftOf(example))}
                   onRun={(example) => submit(draftOf(example))}

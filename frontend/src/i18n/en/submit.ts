@@ -150,15 +150,15 @@ export const examples = {
   openLabel: (name: string) => `Open the example ${name}`,
   items: {
     python: {
-      title: 'Python accounts',
+      title: 'Account lookup',
       text: 'A query built from text, a password in the code, a weak hash, a swallowed error',
     },
     javascript: {
-      title: 'Express search',
+      title: 'Search server',
       text: 'Unescaped output, a shell command from a query, eval, an assignment as a condition',
     },
     java: {
-      title: 'Java orders',
+      title: 'Order service',
       text: 'SQL injection, a key in the code, predictable codes, a stream left open',
     },
   },

@@ -12,6 +12,7 @@ import dev.assistant.adapters.postgres.PostgresApiKeys;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresLinkedIdentities;
 import dev.assistant.adapters.postgres.PostgresMailedTokens;
+import dev.assistant.adapters.postgres.PostgresMonthlySpends;
 import dev.assistant.adapters.postgres.PostgresPasswords;
 import dev.assistant.adapters.postgres.PostgresPreferences;
 import dev.assistant.adapters.postgres.PostgresQuotas;
@@ -28,6 +29,7 @@ import dev.assistant.administration.Accounts;
 import dev.assistant.administration.SetQuota;
 import dev.assistant.administration.SwitchAccount;
 import dev.assistant.api.administration.ChangeUserOperation;
+import dev.assistant.api.administration.ListSpendingOperation;
 import dev.assistant.api.administration.ListUsersOperation;
 import dev.assistant.api.administration.SetQuotaOperation;
 import dev.assistant.api.auth.ChangePasswordOperation;
@@ -199,6 +201,7 @@ final class IdentityWiring extends Wiring {
                 new ListUsersOperation(accounts),
                 new ChangeUserOperation(new SwitchAccount(accounts, clock)),
                 new SetQuotaOperation(new SetQuota(accounts, quotas, clock)),
+                new ListSpendingOperation(new PostgresMonthlySpends(database), clock),
                 new GetPreferencesOperation(preferences),
                 new SetPreferencesOperation(new SetPreferences(preferences, clock)),
                 new GetStatsOperation(new PostgresTotals(database)));
