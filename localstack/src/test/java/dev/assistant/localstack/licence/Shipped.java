@@ -35,9 +35,12 @@ record Shipped(Path checkout) {
         return all;
     }
 
-    /** Of a module's bill of materials (CycloneDX, https://cyclonedx.org/docs/1.6/json). */
+    /** Of a module's bill of materials (CycloneDX, https://cyclonedx.org/docs/1.6/json); nothing when Maven made none, as offline. */
     private List<Component> libraries(String module, String folder) {
         List<Component> found = new ArrayList<>();
+        if (!Files.exists(checkout.resolve(module, "target/bom.json"))) {
+            return found;
+        }
         for (JsonNode each : json(module + "/target/bom.json").path("components")) {
             String group = each.path("group").asString("");
             String name = each.path("name").asString();
