@@ -120,7 +120,7 @@ public final class CodeReview implements Workflow {
         ConcludeReview.Work work = work(obtained, units, analysed, preparing);
         Optional<AgentsReview.Reviewed> reviewed = Optional.empty();
         if (kind.agents().isPresent()) {
-            reviewed = Optional.of(kind.agents().get().review(run, request.input(), units.toReview(), work.findings()));
+            reviewed = Optional.of(kind.agents().get().review(run, obtained, units.toReview(), work.findings()));
             work = with(work, obtained, reviewed.get());
             work.findings().stream()
                     .filter(finding -> finding.shelf() != Shelf.TOOL_CONFIRMED)
