@@ -58,7 +58,7 @@ test('watches three agents review side by side, and reads where they differ and 
   await decision.release();
 
   await expect(page.getByRole('heading', { level: 1, name: /^(Passed|Failed):/ })).toBeVisible();
-  frames.expectComplete();
+  frames.expectInOrder();
   await expect(page.getByRole('heading', { name: 'Needs work' })).toBeVisible();
   await expect(page.getByText('Mend the loop first.').first()).toBeVisible();
   await page
@@ -169,7 +169,7 @@ test('ends the run whose worker was killed, with no turn lost or taken twice', a
     /All is said\./,
   ]);
   await expect(page.getByText(`${survivor} adds two numbers.`)).toBeVisible();
-  frames.expectComplete();
+  frames.expectInOrder();
   // What was in flight, and nothing else, was asked for again.
   expect(await asked(survivor)).toEqual(['document', 'speaker', 'message', 'message', 'speaker']);
   expect(await asked(cancelled)).toHaveLength(2);
