@@ -20,9 +20,8 @@ const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyl
 const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const localDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const shortLocalDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
 const shortDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -69,16 +68,6 @@ export function formatShortDay(isoDay: string): string {
   return shortDay.format(new Date(`${isoDay}T00:00:00Z`));
 }
 
-/** The time of day to the second. */
-export function formatClock(iso: string | number): string {
-  return clock.format(new Date(iso));
-}
-
-/** `a, b and c`. */
-export function formatList(parts: readonly string[]): string {
-  return listed.format(parts);
-}
-
 /** `1.2K`: for axes and small spaces. */
 export function formatCompact(value: number): string {
   return compact.format(value);
@@ -120,6 +109,11 @@ const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 /** The day of a time, where the reader is. */
 export function formatDate(iso: string): string {
   return localDay.format(new Date(iso));
+}
+
+/** The day of a time, where the reader is, without its year. */
+export function formatShortDate(iso: string): string {
+  return shortLocalDay.format(new Date(iso));
 }
 
 /** `5 minutes ago`; the day itself after a week. */
