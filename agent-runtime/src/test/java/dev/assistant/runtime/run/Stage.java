@@ -207,6 +207,11 @@ final class Stage implements AutoCloseable {
             }
 
             @Override
+            public void remind(JobId job, UUID tenant, Duration length) {
+                real.remind(job, tenant, length);
+            }
+
+            @Override
             public void delete(Delivery delivery) {
                 real.delete(delivery);
             }
