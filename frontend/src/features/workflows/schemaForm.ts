@@ -157,6 +157,11 @@ function wireValue(kind: FieldKind, value: FieldValue): unknown {
   return value;
 }
 
+/** Whether the workflow does nothing without code. */
+export function needsCode({ fields }: InputForm): boolean {
+  return fields.some(({ name, kind, required }) => required && (name === 'code' || kind === 'files'));
+}
+
 /** The code that the fields hold, as paths and sizes. */
 export function sizesOf(fields: readonly FormField[], values: FormValues): readonly Sized[] {
   return fields.flatMap(({ name, kind }) => {
