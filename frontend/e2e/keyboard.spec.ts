@@ -83,7 +83,7 @@ test('registers, reviews, fixes, reviews again, decides and exports without a po
   await page.keyboard.press('ControlOrMeta+Enter');
   const verdict = page.getByRole('heading', { level: 1, name: /^(Passed|Failed|Incomplete):/ });
   await expect(verdict).toBeVisible({ timeout: 60_000 });
-  frames.expectComplete();
+  frames.expectInOrder();
   console.log(`the first words of an agent came after ${await firstMessage} ms`);
 
   const detail = page.getByRole('region', { name: 'Finding', exact: true });

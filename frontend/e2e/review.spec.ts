@@ -50,7 +50,7 @@ test('registers, pastes vulnerable code, watches the review and reads the findin
   await expect(page.getByRole('heading', { level: 1, name: /^(Passed|Failed|Incomplete):/ })).toBeVisible({
     timeout: 60_000,
   });
-  frames.expectComplete();
+  frames.expectInOrder();
   await expectAccessible(page);
 
   const list = page.getByRole('list', { name: 'List of findings' });
