@@ -68,6 +68,27 @@ class PostgresLinkedIdentitiesTest {
     }
 
     @Test
+    void leaves_one_way_in_when_both_are_taken_away_at_the_same_time() {
+        User ada = fresh();
+        identities.add(ada, identity(Provider.GOOGLE, ada));
+        identities.link(ada.id(), identity(Provider.GITHUB, ada), NOW);
+
+        var removed = Concurrently.run(2, n -> () -> {
+            try {
+                identities.unlink(ada.id(), Provider.values()[n], NOW);
+                return true;
+            } catch (Failure.Conflict e) {
+                return false;
+            }
+        });
+
+        assertThat(removed).containsExactlyInAnyOrder(true, false);
+        assertThat(identities.of(ada.id()))
+                .singleElement()
+                .satisfies(left -> assertThat(origin(ada)).startsWith(left.provider().word()));
+    }
+
+    @Test
     void makes_one_account_of_many_who_come_at_the_same_time_as_the_same_person() {
         User ada = fresh();
         ProviderIdentity identity = identity(Provider.GITHUB, ada);
