@@ -8,7 +8,17 @@ import { accepts, answers, fails, server } from '@/test/server';
 
 const url = (path: string) => `https://app.test/api/v1${path}`;
 
+const offered = {
+  items: [
+    { name: 'google', label: 'Google' },
+    { name: 'github', label: 'GitHub' },
+  ],
+};
+const google = { provider: 'google', label: 'Google', linked_at: '2026-01-15T09:30:00Z' };
+
 beforeEach(signedIn);
+
+beforeEach(() => answers('/users/me/identities', { has_password: true, items: [] }));
 
 describe('the settings', () => {
   it('open with the profile', async () => {
@@ -76,6 +86,42 @@ describe('the settings', () => {
     await user.type(screen.getByLabelText('New password'), '-but-Longer-7');
     await user.click(screen.getByRole('button', { name: 'Change password' }));
     await waitFor(() => expect(screen.getByLabelText('Current password')).toBeInvalid());
+  });
+
+  it('show the ways to sign in, and leave to link another', async () => {
+    answers('/users/me/sessions', { items: [], next_cursor: null });
+    answers('/auth/providers', offered);
+    answers('/users/me/identities', { has_password: true, items: [google] });
+    accepts('/users/me/identities/github', 204, null);
+    fails('post', '/auth/link/github', 503);
+    const { user } = openAt('/settings/security');
+    expect(await screen.findByText(/^Linked on/)).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Link GitHub' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('GitHub could not be linked');
+    expect(screen.getByRole('button', { name: 'Link GitHub' })).toBeEnabled();
+  });
+
+  it('say why a provider stays, and mail a link to choose the first password', async () => {
+    answers('/users/me/sessions', { items: [], next_cursor: null });
+    answers('/users/me/identities', { has_password: false, items: [google] });
+    fails('delete', '/users/me/identities/google', 409, { detail: 'Google is the only way in.' });
+    const mails = accepts('/auth/forgot-password', 202, { message: 'Sent.' });
+    const { user } = openAt('/settings/security');
+    await user.click(await screen.findByRole('button', { name: 'Remove Google' }));
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Google is the only way in.');
+    expect(screen.queryByLabelText('Current password')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Set a password' }));
+    expect(await screen.findByText(/a link to choose a password is on its way/)).toBeInTheDocument();
+    expect(mails.map(({ body }) => body)).toEqual([{ email: aUser().email }]);
+  });
+
+  it('say that the ways to sign in could not be read', async () => {
+    answers('/users/me/sessions', { items: [], next_cursor: null });
+    fails('get', '/users/me/identities', 500);
+    openAt('/settings/security');
+    expect(await screen.findByRole('alert')).toHaveTextContent('req-4711');
+    expect(screen.queryByText('Not linked')).not.toBeInTheDocument();
   });
 
   it('show a new key once', async () => {

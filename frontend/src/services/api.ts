@@ -9,6 +9,7 @@ import { addSession } from './http';
 addSession(client.instance);
 
 export {
+  allowLink,
   answerApproval,
   cancelReview,
   changePassword,
@@ -37,8 +38,10 @@ export {
   getRule,
   getRuleJudgements,
   getWorkflow,
+  linkProvider,
   listApiKeys,
   listExecutions,
+  listIdentities,
   listProjectReviews,
   listProjects,
   listProviders,
@@ -60,6 +63,7 @@ export {
   startUpload,
   submitReview,
   triageIssue,
+  unlinkIdentity,
   updateProfile,
   updateProject,
   verifyEmail,

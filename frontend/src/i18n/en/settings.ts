@@ -3,7 +3,7 @@ export const settings = {
   title: 'Settings',
   sections: {
     profile: 'Profile',
-    security: 'Password and sessions',
+    security: 'Sign-in and sessions',
     keys: 'API keys',
     notifications: 'Notifications',
     appearance: 'Appearance',
@@ -47,8 +47,33 @@ export const settings = {
     changed: 'The password was changed; all other sessions have ended',
     failed: 'The password was not changed',
     currentMissing: 'Enter your current password',
-    forgotten: 'Signed in without a password, or forgotten it? Set one by mail:',
+    forgotten: 'Forgotten it? Set another by mail:',
     forgottenLink: 'reset the password',
+  },
+
+  ways: {
+    title: 'Sign-in methods',
+    text: 'Each of them alone lets you in. A mail tells you when one comes or goes.',
+    password: 'Password',
+    isSet: 'Set',
+    notSet: 'None',
+    setPassword: 'Set a password',
+    mailed: (email: string) => `Look into your mails: a link to choose a password is on its way to ${email}.`,
+    mailFailed: 'No mail was sent',
+    notLinked: 'Not linked',
+    since: (date: string) => `Linked on ${date}`,
+    link: 'Link',
+    linkOf: (provider: string) => `Link ${provider}`,
+    linked: (provider: string) => `${provider} is linked`,
+    linkFailed: (provider: string) => `${provider} could not be linked`,
+    remove: 'Remove',
+    removeOf: (provider: string) => `Remove ${provider}`,
+    question: (provider: string) => `Remove ${provider}?`,
+    questionText: (provider: string) =>
+      `You can no longer sign in with ${provider}. Sessions stay as they are.`,
+    keep: 'Keep it',
+    removed: (provider: string) => `${provider} was removed`,
+    removeFailed: (provider: string) => `${provider} was not removed`,
   },
 
   sessions: {
