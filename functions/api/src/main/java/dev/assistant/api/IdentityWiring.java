@@ -9,6 +9,7 @@ import dev.assistant.adapters.password.ShippedBreachedPasswords;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresAccounts;
 import dev.assistant.adapters.postgres.PostgresApiKeys;
+import dev.assistant.adapters.postgres.PostgresAvatars;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresLinkTickets;
 import dev.assistant.adapters.postgres.PostgresLinkedIdentities;
@@ -51,7 +52,9 @@ import dev.assistant.api.users.AllowLinkOperation;
 import dev.assistant.api.users.CreateApiKeyOperation;
 import dev.assistant.api.users.DeleteAccountOperation;
 import dev.assistant.api.users.DeleteApiKeyOperation;
+import dev.assistant.api.users.DeleteAvatarOperation;
 import dev.assistant.api.users.EndSessionOperation;
+import dev.assistant.api.users.GetAvatarOperation;
 import dev.assistant.api.users.GetPreferencesOperation;
 import dev.assistant.api.users.GetProfileOperation;
 import dev.assistant.api.users.GetQuotaOperation;
@@ -59,6 +62,7 @@ import dev.assistant.api.users.GetStatsOperation;
 import dev.assistant.api.users.ListApiKeysOperation;
 import dev.assistant.api.users.ListIdentitiesOperation;
 import dev.assistant.api.users.ListSessionsOperation;
+import dev.assistant.api.users.SetAvatarOperation;
 import dev.assistant.api.users.SetPreferencesOperation;
 import dev.assistant.api.users.UnlinkIdentityOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
@@ -68,6 +72,7 @@ import dev.assistant.identity.AccountMails;
 import dev.assistant.identity.AllowLink;
 import dev.assistant.identity.ApiKeys;
 import dev.assistant.identity.AskForVerification;
+import dev.assistant.identity.Avatars;
 import dev.assistant.identity.ChangePassword;
 import dev.assistant.identity.CompleteProviderLink;
 import dev.assistant.identity.CompleteProviderSignIn;
@@ -199,6 +204,7 @@ final class IdentityWiring extends Wiring {
         Accounts accounts = new PostgresAccounts(database);
         Quotas quotas = new PostgresQuotas(database);
         LinkedIdentities identities = new PostgresLinkedIdentities(database);
+        Avatars avatars = new PostgresAvatars(database);
         PreferenceStore preferences = new PostgresPreferences(database);
         return edge(
                 "users",
@@ -221,6 +227,9 @@ final class IdentityWiring extends Wiring {
                 new ListUsersOperation(accounts),
                 new ChangeUserOperation(new SwitchAccount(accounts, clock)),
                 new SetQuotaOperation(new SetQuota(accounts, quotas, clock)),
+                new GetAvatarOperation(avatars),
+                new SetAvatarOperation(avatars, clock),
+                new DeleteAvatarOperation(avatars),
                 new GetPreferencesOperation(preferences),
                 new SetPreferencesOperation(new SetPreferences(preferences, clock)),
                 new GetStatsOperation(new PostgresTotals(database)));

@@ -85,7 +85,8 @@ class PostgresLinkedIdentitiesTest {
         assertThat(removed).containsExactlyInAnyOrder(true, false);
         assertThat(identities.of(ada.id()))
                 .singleElement()
-                .satisfies(left -> assertThat(origin(ada)).startsWith(left.provider().word()));
+                .satisfies(left ->
+                        assertThat(origin(ada)).startsWith(left.provider().word()));
     }
 
     @Test
