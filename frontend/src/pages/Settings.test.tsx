@@ -45,6 +45,33 @@ describe('the settings', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled());
   });
 
+  it('show the picture, and remove it', async () => {
+    answers('/users/me/avatar', { media_type: 'image/png', picture: 'iVBORw0KGgo=' });
+    let removed = 0;
+    server.use(
+      http.delete(url('/users/me/avatar'), () => {
+        removed += 1;
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = openAt('/settings/profile');
+    await user.click(await screen.findByRole('button', { name: 'Remove the picture' }));
+    expect(await screen.findByText('The picture is removed')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Remove the picture' })).not.toBeInTheDocument();
+    expect(removed).toBe(1);
+  });
+
+  it('refuse a file that is too large before anything is sent', async () => {
+    const { user } = openAt('/settings/profile');
+    const group = await screen.findByRole('group', { name: 'Picture' });
+    const input = group.querySelector('input')!;
+    await user.upload(
+      input,
+      new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'me.png', { type: 'image/png' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('at most 10 MB');
+  });
+
   it('show where the person is signed in, and end another session', async () => {
     const session = {
       id: 'here',

@@ -27,6 +27,19 @@ export const settings = {
     optional: 'Optional',
   },
 
+  avatar: {
+    label: 'Picture',
+    hint: 'PNG, JPEG or WebP. It is cut to a square and made small here before it is sent; only you see it.',
+    choose: 'Choose a picture',
+    saving: 'Saving',
+    remove: 'Remove the picture',
+    set: 'The picture is set',
+    removed: 'The picture is removed',
+    failed: 'The picture was not changed',
+    noPicture: 'This file is no picture that the browser can read. Choose a PNG, JPEG or WebP file.',
+    tooLarge: 'A picture has at most 10 MB. Choose a smaller file.',
+  },
+
   quota: {
     title: 'Quota',
     text: 'What you may use. An administrator sets it.',
