@@ -17,4 +17,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
+  projects: [
+    { name: 'usual', testIgnore: 'model/**' },
+    { name: 'model', testDir: 'e2e/model' }, // needs a model that can be steered
+  ],
 });

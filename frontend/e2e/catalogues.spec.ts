@@ -6,7 +6,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
-import { expectAccessible, expectQuiet, newAccount, register } from './people';
+import { expectAccessible, expectQuiet, newAccount, register, signIn } from './people';
 
 /** The journeys share an account: registering and signing in are limited. */
 const account = newAccount();
@@ -30,7 +30,10 @@ async function onBothScreens(page: Page): Promise<void> {
   if (wide) await page.setViewportSize(wide);
 }
 
-test('uploads more files than a request may have, and reviews them', async ({ page }) => {
+test('prepares more files than a request may have, comes back to them after a reload and a lost session, and reviews them', async ({
+  page,
+  context,
+}) => {
   await register(page, account);
   const files = Array.from({ length: 230 }, (_, index) => ({
     name: `part${index}.py`,
@@ -41,12 +44,25 @@ test('uploads more files than a request may have, and reviews them', async ({ pa
   await expect(page.getByText(/^230 files to review/)).toBeVisible();
   await expect(page.getByText('part7.py, line 1')).toBeVisible();
   await onBothScreens(page);
+
+  await page.reload();
+  await expect(page.getByText('part7.py, line 1')).toBeVisible();
+  await context.clearCookies({ name: /access|refresh/ });
+  await page.reload();
+  await page.waitForURL('**/login?ended=1**');
+  await signIn(page, account.email, account.password);
+  await expect(page.getByText(/^230 files to review/)).toBeVisible();
+  await expect(page.getByText(/^Kept in this browser/)).toBeVisible();
+
   await page.getByRole('button', { name: 'Upload and review' }).click();
   await page.waitForURL(/\/reviews\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1, name: /^(Passed|Failed|Incomplete):/ })).toBeVisible({
     timeout: 60_000,
   });
   review = new URL(page.url()).pathname;
+  await page.goto('/reviews/new');
+  await expect(page.getByRole('heading', { name: 'Nothing to review yet' })).toBeVisible(); // it was submitted
+  await page.goto(review);
   const receipt = page.getByRole('button', { name: /Receipt.*230 of 230 files reviewed/ });
   await receipt.click();
   await page.getByRole('link', { name: 'Read what the agents said' }).click();
@@ -115,18 +131,6 @@ test('meets no violation in the comparison, in the dialogs and with more contras
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
   }
-});
-
-test('leaves every tab by signing out in one', async ({ browser }) => {
-  const context = await signedIn(browser);
-  const [first, second] = [await context.newPage(), await context.newPage()];
-  await first.goto('/history');
-  await second.goto(review);
-  await expect(second.getByRole('heading', { level: 1 })).toBeVisible();
-  await first.getByRole('button', { name: /^Account of/ }).click();
-  await first.getByRole('menuitem', { name: 'Sign out' }).click();
-  await first.waitForURL('**/login');
-  await second.waitForURL('**/login');
 });
 
 test('never sees another person’s review', async ({ page }) => {

@@ -1,5 +1,14 @@
 import { expect, test, type BrowserContextOptions } from '@playwright/test';
-import { expectAccessible, expectQuiet, Frames, newAccount, paste, register, signIn } from './people';
+import {
+  BreakableLine,
+  expectAccessible,
+  expectQuiet,
+  Frames,
+  newAccount,
+  paste,
+  register,
+  signIn,
+} from './people';
 
 /** An SQL injection on line 9 and a hard-coded password on line 3. */
 const vulnerable = `import sqlite3
@@ -98,9 +107,10 @@ test('keeps what is typed while the editor loads, and after a reload', async ({ 
   await context.close();
 });
 
-test('cancels a review that is running', async ({ browser }) => {
+test('loses the connection to a running review, misses nothing, and cancels it', async ({ browser }) => {
   const context = await browser.newContext({ storageState: session });
   const page = await context.newPage();
+  const line = await BreakableLine.of(page);
   await page.goto('/reviews/new');
   const lines = Array.from(
     { length: 400 },
@@ -118,9 +128,18 @@ test('cancels a review that is running', async ({ browser }) => {
     );
   await expect(page.getByText(/^100 files/)).toBeVisible();
   await page.getByRole('button', { name: /Review code/ }).click();
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await expect.poll(() => line.numbers.length).toBeGreaterThan(1);
+  await line.breakOff();
+  await expect(page.getByText(/^(Reconnecting|Polling)$/)).toBeVisible();
+  await expect(page.getByText('You are offline.', { exact: false })).toBeVisible();
+  await line.mend();
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+
   await page.getByRole('button', { name: 'Cancel review' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel review' }).click();
   await expect(page.getByRole('heading', { name: 'The review was cancelled' })).toBeVisible();
+  await line.expectNothingLost();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Open history' }).click();
   await expect(
@@ -191,13 +210,19 @@ test('reviews on a phone in the dark', async ({ browser }) => {
   await context.close();
 });
 
-test('signs out, is refused with a wrong password, and signs in again', async ({ browser }) => {
+test('signs out of every tab, is refused with a wrong password, and signs in again', async ({ browser }) => {
   const context = await browser.newContext({ storageState: session });
   const page = await context.newPage();
+  const other = await context.newPage();
+  await other.goto('/history');
+  await other.getByRole('link', { name: 'app/accounts.py' }).first().click();
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto('/history');
   await page.getByRole('button', { name: /^Account of/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.waitForURL('**/login');
+  await other.waitForURL('**/login');
+  await other.close();
   await page.goto('/history');
   await page.waitForURL('**/login?return_to=%2Fhistory');
   await signIn(page, account.email, 'Wrong-password-1');

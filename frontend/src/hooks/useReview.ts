@@ -19,6 +19,7 @@ import {
 import type { Draft, DraftFile, DraftRepository } from '@/services/draft';
 import { withCopy } from '@/services/offlineCopies';
 import type { NumberedEvent } from '@/services/reviewEvents';
+import type { Execution } from '@/types/execution';
 import type { JobStatus, ReviewStatus, SourceFile, SubmittedReview } from '@/types/review';
 import { detectLanguage } from '@/utils/languages';
 import { isReview } from '@/utils/workflows';
@@ -121,6 +122,19 @@ function resultsOf(jobId: string) {
   });
 }
 
+/** A job with its transcript and what came of it: a copy read before its end is no answer afterwards. */
+export function executionOf(jobId: string) {
+  return queryOptions({
+    queryKey: ['execution', jobId],
+    queryFn: ({ signal }) =>
+      withCopy(
+        `${jobId} execution`,
+        async (): Promise<Execution> => (await getExecution({ path: { id: jobId }, signal })).data,
+      ),
+    staleTime: ({ state }) => (state.data && hasEnded(state.data.status) ? Infinity : 0),
+  });
+}
+
 /** The forms of the results that the server writes. */
 export type ReportFormat = 'sarif' | 'markdown';
 
@@ -188,8 +202,8 @@ export async function refreshReview(queries: QueryClient, jobId: string): Promis
   void queries.invalidateQueries({ queryKey: historyKey });
   try {
     const { data } = await getReview({ path: { job_id: jobId } });
-    if (data.status === 'completed' && isReview(data.workflow))
-      await queries.query(resultsOf(jobId)).catch(() => undefined);
+    if (!isReview(data.workflow)) await queries.query(executionOf(jobId)).catch(() => undefined);
+    else if (data.status === 'completed') await queries.query(resultsOf(jobId)).catch(() => undefined);
     queries.setQueryData(statusKey(jobId), data);
     return data;
   } catch {
@@ -228,7 +242,10 @@ export function submissionOf(draft: Draft) {
   };
 }
 
-function repositoryOf({ url, ref, pullRequest, postComments }: DraftRepository) {
+export type RepositoryRequest = ReturnType<typeof repositoryOf>;
+
+/** The request for a repository: at a ref, or one of its pull requests. */
+export function repositoryOf({ url, ref, pullRequest, postComments }: DraftRepository) {
   return {
     repository_url: url.trim() || undefined,
     ...(pullRequest === ''

@@ -1,22 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerApproval, executeWorkflow, getExecution } from '@/services/api';
-import { withCopy } from '@/services/offlineCopies';
-import type { Decision, Execution } from '@/types/execution';
-import { rememberStatus, statusKey } from './useReview';
+import { answerApproval, executeWorkflow } from '@/services/api';
+import type { Decision } from '@/types/execution';
+import { executionOf, rememberStatus, statusKey } from './useReview';
 
-const executionKey = (jobId: string) => ['execution', jobId];
-
-/** A job with its transcript; asked again while `everyMs` is given. */
-export function useExecution(jobId: string, everyMs: number | null = null) {
-  return useQuery({
-    queryKey: executionKey(jobId),
-    queryFn: ({ signal }) =>
-      withCopy(
-        `${jobId} execution`,
-        async (): Promise<Execution> => (await getExecution({ path: { id: jobId }, signal })).data,
-      ),
-    refetchInterval: everyMs ?? false,
-  });
+/** A job with its transcript and what came of it. */
+export function useExecution(jobId: string) {
+  return useQuery(executionOf(jobId));
 }
 
 export interface RunRequest {
@@ -59,6 +48,6 @@ export function useAnswerApproval(jobId: string) {
       return (await answerApproval({ path: { id: jobId }, body })).data;
     },
     onSuccess: (status) => queries.setQueryData(statusKey(jobId), status),
-    onSettled: () => queries.invalidateQueries({ queryKey: executionKey(jobId) }),
+    onSettled: () => queries.invalidateQueries({ queryKey: executionOf(jobId).queryKey }),
   });
 }

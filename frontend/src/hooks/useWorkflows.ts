@@ -23,6 +23,11 @@ export function useWorkflow(name: string) {
   });
 }
 
+/** What runs of a workflow usually take, in seconds; nothing while the catalogue is not known. */
+export function useTypicalSeconds(workflow: string) {
+  return useWorkflows().data?.find(({ name }) => name === workflow)?.typical_seconds;
+}
+
 const nobody: readonly string[] = [];
 
 /** The names of a workflow's agents; nobody while the catalogue is not known. */

@@ -57,11 +57,16 @@ export const en = {
 
   home: {
     title: 'Code review you can check',
-    lead: 'Paste code and watch it being reviewed. You get findings on their lines with the reason and a way to fix them, a verdict with its conditions, and a receipt of what was looked at and what was not.',
+    lead: 'Paste code, upload a project or send it from a pipeline. Analysers, and AI agents once you connect a model, say what is wrong, on which line, why it matters and how to fix it; a receipt says what nobody looked at.',
     start: 'Review code',
     signIn: 'Sign in',
     register: 'Create an account',
-    history: 'Open history',
+    dashboard: 'Open the dashboard',
+    example: {
+      label: 'Example of a finished review',
+      origin:
+        'A real review of this code by this product, without a language model. Choose a finding, or a mark beside the code.',
+    },
     pointsLabel: 'What a review gives you',
     points: [
       {
@@ -77,7 +82,7 @@ export const en = {
         text: 'Every file: reviewed, partly reviewed or skipped, and why. Secrets are masked and counted.',
       },
     ],
-    exampleTitle: 'Try it on an example',
+    exampleTitle: 'Try it yourself',
     exampleText: 'Short programs with planted mistakes. They open in the editor; change them as you like.',
   },
 

@@ -17,7 +17,10 @@ const smallDollars = new Intl.NumberFormat(locale, {
   maximumSignificantDigits: 3,
 });
 const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const localDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const shortDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
@@ -52,8 +55,18 @@ export function formatDateTime(iso: string): string {
 }
 
 /** A calendar day, given as `2026-01-31`. */
+/** Such as 2026-01. */
+export function formatMonth(isoMonth: string): string {
+  return month.format(new Date(`${isoMonth}-01`));
+}
+
 export function formatDay(isoDay: string): string {
   return day.format(new Date(`${isoDay}T00:00:00Z`));
+}
+
+/** A calendar day without its year, for axes. */
+export function formatShortDay(isoDay: string): string {
+  return shortDay.format(new Date(`${isoDay}T00:00:00Z`));
 }
 
 /** The time of day to the second. */
@@ -104,10 +117,15 @@ const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
   ['minute', 60],
 ];
 
-/** `5 minutes ago`; the date itself after a week. */
+/** The day of a time, where the reader is. */
+export function formatDate(iso: string): string {
+  return localDay.format(new Date(iso));
+}
+
+/** `5 minutes ago`; the day itself after a week. */
 export function formatAgo(iso: string, now: number): string {
   const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
-  if (seconds > 7 * 86_400) return formatDateTime(iso);
+  if (seconds > 7 * 86_400) return formatDate(iso);
   const step = steps.find(([, size]) => seconds >= size);
   return step ? ago.format(-Math.floor(seconds / step[1]), step[0]) : ago.format(0, 'second');
 }

@@ -97,3 +97,50 @@ describe('the accounts', () => {
     expect(alert).toHaveTextContent('req-4711');
   });
 });
+
+describe('the spending', () => {
+  it('is everybody’s of this month, and of the month that is chosen, page by page', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get(url('/admin/spending'), ({ request }) => {
+        const { searchParams } = new URL(request.url);
+        asked.push(`${searchParams.get('month')} ${searchParams.get('cursor')}`);
+        const first = searchParams.get('cursor') === null;
+        const spend = {
+          user_id: first ? 'one' : 'two',
+          email: first ? 'grace@example.com' : 'ada@example.com',
+          username: first ? 'grace' : 'ada',
+          full_name: null,
+          jobs: first ? 1200 : 1,
+          cost_usd: first ? 12.5 : 0.0042,
+          usd_per_month: first ? 20 : null,
+        };
+        return HttpResponse.json({
+          month: '2026-01',
+          total_usd: 12.5042,
+          items: [spend],
+          next_cursor: first ? 'next' : null,
+        });
+      }),
+    );
+    const { user } = openAt('/administration');
+    await user.click(await screen.findByRole('tab', { name: 'Spending' }));
+    const row = (await screen.findByText('grace@example.com')).closest('tr')!;
+    expect(row).toHaveTextContent('1,200');
+    expect(row).toHaveTextContent('$12.50of $20');
+    expect(screen.getByText(/everybody together/)).toHaveTextContent('$12.50');
+    await user.click(screen.getByRole('button', { name: 'Show more people' }));
+    expect((await screen.findByText('ada@example.com')).closest('tr')).toHaveTextContent('$0.0042');
+
+    await user.click(screen.getByRole('combobox', { name: 'Month' }));
+    await user.click((await screen.findAllByRole('option'))[1]!);
+    await waitFor(() => expect(asked.at(-1)).toMatch(/^\d{4}-\d{2} null$/));
+    expect(asked.at(-1)!.slice(0, 7) < asked[0]!.slice(0, 7)).toBe(true);
+  });
+
+  it('is nobody else’s business', async () => {
+    fails('get', '/admin/spending', 403);
+    openAt('/administration?tab=spending');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not allowed');
+  });
+});

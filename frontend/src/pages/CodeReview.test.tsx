@@ -91,6 +91,19 @@ describe('a new review', () => {
     expect(await editor()).toHaveValue('half a thought');
   });
 
+  it('leaves nothing behind when the person signs out', async () => {
+    accepts('/auth/logout', 204, null);
+    const { user, shown } = openAt('/reviews/new');
+    await user.click(await editor());
+    await user.paste('nobody else sees this');
+    await waitFor(() => expect(storedText()?.files[0]?.content).toBe('nobody else sees this'));
+    await user.click(screen.getByRole('button', { name: /^Account of/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+    await screen.findByRole('button', { name: 'Sign in' });
+    expect(shown.address).toBe('/login');
+    expect(localStorage.getItem('draft')).toBeNull();
+  });
+
   it('tells the language it sees, and lets it be changed', async () => {
     const { user } = openAt('/reviews/new');
     await user.click(await editor());
@@ -113,7 +126,7 @@ describe('a new review', () => {
     const sent = accepts('/code-review', 202, submitted);
     answers(`/code-review/${jobId}/files`, { items: [sampleFile] });
     const { user } = openAt('/reviews/new');
-    await user.click(await screen.findByRole('button', { name: 'Review the example Python accounts' }));
+    await user.click(await screen.findByRole('button', { name: 'Review the example Account lookup' }));
     await screen.findByRole('button', { name: 'Cancel review' });
     expect(sent[0]?.body).toMatchObject({ file_path: 'app/accounts.py', language: 'python' });
   });
@@ -191,6 +204,7 @@ describe('a new review', () => {
     await user.paste('password_of_ada = 1');
     expect(await screen.findByText('$0.04 to $0.34')).toBeInTheDocument();
     expect(screen.getByText('about 24 s')).toBeInTheDocument();
+    expect(screen.getByText('10.2K to 61.8K tokens')).toBeInTheDocument();
     expect(screen.getByText('package-lock.json left out: generated code')).toBeInTheDocument();
     expect(JSON.stringify(asked)).not.toContain('password_of_ada');
     await user.type(screen.getByRole('spinbutton', { name: /^At most/ }), '0.25');
@@ -200,6 +214,12 @@ describe('a new review', () => {
 
   it('reviews a repository at a pull request, and says why no comments can be posted', async () => {
     const sent = accepts('/code-review', 202, submitted);
+    const asked = accepts('/code-review/estimate', 200, {
+      ...estimate,
+      tokens: null,
+      usd: null,
+      files: null,
+    });
     answers(`/code-review/${jobId}/files`, { items: [sampleFile] });
     const { user } = openAt('/reviews/new');
     await user.click(await screen.findByRole('button', { name: 'Repository' }));
@@ -208,6 +228,8 @@ describe('a new review', () => {
     await user.type(screen.getByRole('spinbutton', { name: 'Pull request' }), '12');
     expect(screen.getByRole('switch', { name: 'Post the review as comments' })).toBeDisabled();
     expect(screen.getByText(/the installation has no GitHub token/)).toBeInTheDocument();
+    expect(await screen.findByText('cost not known beforehand, at most $2')).toBeInTheDocument();
+    expect(asked[0]?.body).toMatchObject({ repository: { repository_url: 'https://github.com/ada/shop' } });
     await user.click(screen.getByRole('button', { name: 'Review repository' }));
     await waitFor(() =>
       expect(sent[0]?.body).toMatchObject({

@@ -19,9 +19,9 @@ describe('the dashboard', () => {
     expect(await screen.findByText('Reviews completed')).toBeInTheDocument();
     const figure = (label: string) => screen.getByText(label).parentElement!;
     expect(figure('Reviews completed')).toHaveTextContent('12');
-    expect(figure('Reviews completed')).toHaveTextContent('4 more than in the period before');
+    expect(figure('Reviews completed')).toHaveTextContent('4 more than in the 2 days before');
     expect(figure('Gate passed')).toHaveTextContent('75%');
-    expect(figure('Gate passed')).toHaveTextContent('5 points less than in the period before');
+    expect(figure('Gate passed')).toHaveTextContent('5 points less than in the 2 days before');
     expect(figure('Cost')).toHaveTextContent('$0');
   });
 

@@ -116,6 +116,24 @@ describe('an approval', () => {
     expect(sent[0]?.body).toEqual({ decision: 'reject', comment: 'Not on a Friday', plan_hash: 'h4sh' });
   });
 
+  it('leads to the plan that was decided about, however soon the run ends', async () => {
+    const running = aStatus({ status: 'running', workflow: 'deployment' });
+    accepts(`/workflows/history/${jobId}/approvals`, 202, running);
+    const { user } = openAt(address);
+    const panel = await screen.findByRole('region', { name: 'Your approval is needed' });
+    await within(panel).findByText('Take a snapshot');
+    // What is read right after the answer is of a run at work again.
+    answers(`/workflows/history/${jobId}`, anExecution({ status: 'running' }) as never);
+    await user.click(within(panel).getByRole('button', { name: 'Approve' }));
+    await waitFor(() => expect(panel).not.toBeInTheDocument());
+
+    answers(base, aStatus({ status: 'completed', workflow: 'deployment' }));
+    const plan = { kind: 'plan', summary: 'Roll out.', checklist: [], decision: 'approve' };
+    answers(`/workflows/history/${jobId}`, anExecution({ results: plan as never }) as never);
+    LiveSocket.last?.tell(JSON.stringify({ type: 'completed', status: 'success', seq: 1 }));
+    expect(await screen.findByText('The plan was approved.')).toBeInTheDocument();
+  });
+
   it('says when somebody else was faster', async () => {
     fails('post', `/workflows/history/${jobId}/approvals`, 409);
     const { user } = openAt(address);
@@ -244,6 +262,7 @@ describe('a workflow', () => {
     });
     answers(base, aStatus({ workflow: 'research', status: 'queued' }));
     const { user, shown } = openAt('/workflows/research');
+    expect(await screen.findByText('about 4 s')).toBeInTheDocument(); // estimated without any code
     await user.click(await screen.findByRole('button', { name: 'Run workflow' }));
     const question = screen.getByRole('textbox', { name: 'Question' });
     expect(question).toHaveAccessibleDescription('This is needed');
@@ -253,6 +272,42 @@ describe('a workflow', () => {
     await waitFor(() => expect(shown.address).toBe(address));
     expect(sent[0]?.body).toEqual({ input: { question: 'Why?' }, project_id: null });
     expect(sent[0]?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('says before it is run what it takes, by sizes and not by the code', async () => {
+    const property = (title: string) => ({ type: 'string', title });
+    answers('/workflows/research', {
+      ...research,
+      input_schema: {
+        properties: { code: property('Code'), file_path: property('Path') },
+        oneOf: [{ required: ['code'] }, { required: ['files'] }],
+      },
+    });
+    const asked = accepts('/code-review/estimate', 200, {
+      workflow: 'research',
+      analysis_mode: 'agents',
+      seconds: { typical: 31, runs: 5, basis: 'similar' },
+      tokens: { min: 5_000, max: 20_000 },
+      usd: { min: 0.02, max: 0.08 },
+      max_usd: 2,
+      model: 'gpt-4.1-mini',
+      prices_as_of: null,
+      files: [],
+      exact: false,
+    });
+    const { user } = openAt('/workflows/research');
+    const code = await screen.findByRole('textbox', { name: 'Code' });
+    expect(asked).toHaveLength(0);
+    await user.click(code);
+    await user.paste('secret_of_ada = 1');
+    expect(await screen.findByText('about 31 s')).toBeInTheDocument();
+    expect(screen.getByText('5K to 20K tokens')).toBeInTheDocument();
+    expect(screen.getByText('$0.02 to $0.08')).toBeInTheDocument();
+    expect(asked[0]?.body).toEqual({
+      workflow: 'research',
+      project_id: null,
+      files: [{ path: 'code', size_bytes: 32 }],
+    });
   });
 
   it('that needs a model which is not there says so, and offers nothing', async () => {

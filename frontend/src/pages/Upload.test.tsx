@@ -96,6 +96,21 @@ describe('an archive', () => {
     expect(screen.getByRole('button', { name: 'Upload and review' })).toBeEnabled();
   });
 
+  it('that cannot be kept in this browser says so', async () => {
+    openAt('/reviews/new'); // jsdom has no IndexedDB, as some private windows
+    await chooseArchive();
+    expect(await screen.findByText(/has no room to keep it/)).toBeInTheDocument();
+  });
+
+  it('that is not there any more gives way to the editor', async () => {
+    localStorage.setItem(
+      'draft',
+      '{"files":[{"path":null,"content":"mine","language":null}],"active":0,"focus":[],"upload":"u-1"}',
+    );
+    openAt('/reviews/new');
+    expect(await screen.findByRole('textbox', { name: /^Code of/ })).toHaveValue('mine');
+  });
+
   it('can be cancelled on its way, which is no failure', async () => {
     server.use(http.post('https://app.test/api/v1/code-review/uploads', () => new Promise(() => undefined)));
     const { user } = openAt('/reviews/new');

@@ -50,6 +50,7 @@ export {
   listRatings,
   listRules,
   listSessions,
+  listSpending,
   listUsers,
   listWorkflows,
   login,

@@ -18,6 +18,7 @@ const written: Draft = {
   project: null,
   baseline: null,
   repository: null,
+  upload: null,
   maxUsd: 0.5,
 };
 const other: Draft = { ...emptyDraft, files: [{ path: 'b.py', content: 'y = 2', language: null }] };
@@ -45,6 +46,13 @@ describe('a draft', () => {
     replaceDraft(other);
     expect(loadDraft()).toEqual(other);
     expect(draftAside()).toEqual(written);
+  });
+
+  it('is put aside when only an upload was prepared', () => {
+    const prepared = { ...emptyDraft, upload: 'u-1' };
+    saveDraft(prepared);
+    replaceDraft(other);
+    expect(draftAside()).toEqual(prepared);
   });
 
   it('is not put aside for itself, nor when it was empty', () => {

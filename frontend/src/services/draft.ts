@@ -1,4 +1,5 @@
 import type { FocusArea, Language } from '@/types/review';
+import { forgetUploads } from './keptUpload';
 
 /** One file that is being prepared for review. */
 export interface DraftFile {
@@ -35,6 +36,8 @@ export interface Draft {
   readonly baseline: string | null;
   /** Reviewed instead of the files. */
   readonly repository: DraftRepository | null;
+  /** Reviewed instead of the files: the id of an upload, whose bytes are kept elsewhere. */
+  readonly upload: string | null;
   /** What the review may cost at most, in US dollars; null for what is usual. */
   readonly maxUsd: number | null;
 }
@@ -48,6 +51,7 @@ export const emptyDraft: Draft = {
   project: null,
   baseline: null,
   repository: null,
+  upload: null,
   maxUsd: null,
 };
 
@@ -70,10 +74,14 @@ export function saveDraft(draft: Draft): boolean {
 
 /** Puts another draft in place; one that held something else is set aside and can be restored. */
 export function replaceDraft(draft: Draft, previous: Draft = loadDraft()): void {
-  if (!isEmpty(previous) && JSON.stringify(previous.files) !== JSON.stringify(draft.files)) {
-    write(asideKey, previous);
-  }
+  if (losesSomething(previous, draft)) write(asideKey, previous);
   write(currentKey, draft);
+}
+
+function losesSomething(previous: Draft, next: Draft): boolean {
+  const losesUpload = previous.upload !== null && previous.upload !== next.upload;
+  const losesFiles = !isEmpty(previous) && JSON.stringify(previous.files) !== JSON.stringify(next.files);
+  return losesUpload || losesFiles;
 }
 
 /** The draft that was set aside, if any. */
@@ -87,6 +95,7 @@ export function forgetDraftAside(): void {
 
 /** Drafts are code: they go when the person signs out. */
 export function clearDrafts(): void {
+  void forgetUploads();
   for (const key of [currentKey, asideKey, ownerKey]) localStorage.removeItem(key);
 }
 

@@ -6,6 +6,7 @@ import { darkContrastTheme, darkTheme, lightContrastTheme, lightTheme } from '@/
 /** Contrast as WCAG 2.2 defines it, of the tokens that carry text. */
 const css = readFileSync(join(import.meta.dirname, '../index.css'), 'utf8');
 const code = readFileSync(join(import.meta.dirname, '../components/code/code.css'), 'utf8');
+const [, diffNumber = 'code-line'] = /diff-added \{\s*--code-line: var\(--([\w-]+)\)/.exec(code) ?? [];
 const severities = ['critical', 'high', 'medium', 'low', 'info'].map((name) => `severity-${name}`);
 const grounds = ['background', 'card', 'popover', 'muted', 'accent', 'code-background'];
 
@@ -86,6 +87,17 @@ describe.each([
       }
     }
     expect(contrast(color('code-line'), plain)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['removed', 'added'])('shows lines that are %s, and their numbers, at 4.5:1', (kind) => {
+    const rule = new RegExp(
+      `\\.diff-${kind} \\{\\s*background: color-mix\\(in srgb, var\\(--(\\w+)\\) (\\d+)%`,
+    );
+    const [, tint = '', share = ''] = rule.exec(code) ?? [];
+    const ground = mix(color(tint), color('code-background'), Number(share) / 100);
+    for (const text of ['foreground', diffNumber]) {
+      expect(contrast(color(text), ground), text).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ReviewResults } from '@/types/review';
+import example from '@/features/findings/example.json';
 import { aHistoryItem, aStatus, jobId, sample, sampleFile } from './builders';
 import { signedIn } from './render';
 import { answers, fails } from './server';
@@ -10,6 +11,7 @@ const results = JSON.parse(sample('results')) as ReviewResults;
 const base = `/code-review/${jobId}`;
 const data = JSON.stringify([
   results,
+  example,
   sampleFile,
   aStatus(),
   aHistoryItem(),

@@ -97,11 +97,13 @@ const answersTo: Readonly<Record<string, unknown>> = {
   '/rules': page(rule),
   '/rules/python/weak-hash': rule,
   '/admin/users': page(),
+  '/admin/spending': { month: '2026-01', total_usd: 0, items: [], next_cursor: null },
 };
 
 const finding = 'b41d7c2e90a3f586';
 const addresses = [
   '/dashboard',
+  '/reviews/new',
   '/history',
   '/projects',
   `/projects/${projectId}`,
@@ -118,6 +120,7 @@ const addresses = [
   '/settings/keys',
   '/settings/notifications',
   '/administration',
+  '/administration?tab=spending',
 ];
 
 /** The frame asks these on every page, for a picture of the person and for choices; where they are the content they are walked. */

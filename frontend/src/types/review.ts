@@ -15,6 +15,7 @@ export type {
   JobStatus,
   Language,
   Metrics,
+  MonthlySpend,
   NewApiKey,
   NewProject,
   Overview,

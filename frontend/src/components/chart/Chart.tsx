@@ -3,6 +3,7 @@ import { ChartColumn, Table2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { Tooltip } from '@/components/ui/tooltip';
 import { formatNumber } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { Swatch } from './PatternFill';
@@ -21,7 +22,7 @@ export interface ChartProps {
   rows: readonly ChartRow[];
   series: readonly Series[];
   format?: (value: number) => string;
-  /** Of the drawing, in pixels. */
+  /** Of the drawing at least, in pixels; it grows with what holds the chart. */
   height?: number;
 }
 
@@ -39,17 +40,25 @@ export function Chart({
   const id = useId().replaceAll(/[^\w-]/g, '');
   const [asTable, setAsTable] = useState(false);
   const Icon = asTable ? ChartColumn : Table2;
+  const toggle = asTable ? m.chart.asChart : m.chart.asTable;
   return (
-    <figure className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
+    <figure className="flex h-full min-w-0 flex-col gap-3">
       <figcaption className="flex items-start gap-3">
         <span className="min-w-0 flex-1">
           <span className="block text-sm font-semibold">{title}</span>
           <span className="block text-sm text-muted-foreground">{summary}</span>
         </span>
-        <Button variant="ghost" size="sm" onClick={() => setAsTable(!asTable)}>
-          <Icon aria-hidden />
-          {asTable ? m.chart.asChart : m.chart.asTable}
-        </Button>
+        <Tooltip label={toggle}>
+          <Button
+            variant="ghost"
+            size="icon"
+            className="-mt-1.5 -mr-1.5 text-muted-foreground"
+            aria-label={toggle}
+            onClick={() => setAsTable(!asTable)}
+          >
+            <Icon aria-hidden />
+          </Button>
+        </Tooltip>
       </figcaption>
       {asTable ? (
         <ChartTable {...{ title, rowLabel, rows, series, format }} />
@@ -91,8 +100,10 @@ function WhenSeen({ height, children }: { height: number; children: ReactNode })
   }, [seen]);
   const waiting = <Skeleton className="h-full w-full" />;
   return (
-    <div ref={place} aria-hidden style={{ height }}>
-      {seen ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
+    <div ref={place} aria-hidden className="relative flex-1" style={{ minHeight: height }}>
+      <div className="absolute inset-0">
+        {seen ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
+      </div>
     </div>
   );
 }

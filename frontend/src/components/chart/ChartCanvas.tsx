@@ -19,6 +19,7 @@ interface ChartCanvasProps {
   rows: readonly ChartRow[];
   series: readonly Series[];
   format: (value: number) => string;
+  /** At least, in pixels: it fills what holds it. */
   height: number;
 }
 
@@ -32,10 +33,11 @@ const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 2'];
 
 /** The drawing alone. It brings the chart library, so it is loaded lazily. */
 export default function ChartCanvas({ id, kind, rows, series, format, height }: ChartCanvasProps) {
+  const ticks = new Map(rows.map(({ label, tick = label }) => [label, tick]));
   const data = rows.map(({ label, values }) => ({ label, ...values }));
   const Frame = kind === 'bars' ? BarChart : LineChart;
   return (
-    <ResponsiveContainer width="100%" height={height}>
+    <ResponsiveContainer width="100%" height="100%">
       <Frame data={data} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <defs>
           {series.map((one) => (
@@ -43,8 +45,19 @@ export default function ChartCanvas({ id, kind, rows, series, format, height }: 
           ))}
         </defs>
         <CartesianGrid vertical={false} stroke="var(--border)" />
-        <XAxis dataKey="label" {...axis} minTickGap={24} />
-        <YAxis {...axis} width={44} allowDecimals={false} tickCount={4} tickFormatter={formatCompact} />
+        <XAxis
+          dataKey="label"
+          {...axis}
+          minTickGap={24}
+          tickFormatter={(label: string) => ticks.get(label) ?? label}
+        />
+        <YAxis
+          {...axis}
+          width={44}
+          allowDecimals={false}
+          tickCount={height < 200 ? 3 : 5}
+          tickFormatter={formatCompact}
+        />
         <Tooltip
           isAnimationActive={false}
           cursor={{ fill: 'var(--accent)', stroke: 'var(--border-strong)' }}
@@ -67,9 +80,9 @@ export default function ChartCanvas({ id, kind, rows, series, format, height }: 
               name={one.label}
               stackId="all"
               fill={`url(#${id}-${one.key})`}
-              stroke={one.color}
+              stroke="var(--card)"
               strokeWidth={1}
-              maxBarSize={40}
+              maxBarSize={28}
               isAnimationActive={false}
             />
           ) : (

@@ -2,7 +2,7 @@ import { m } from '@/i18n/messages';
 import { severities } from '@/utils/severity';
 
 /** How an area is filled, so that it can be told without colour. */
-export type Pattern = 'plain' | 'stripes' | 'dots' | 'grid' | 'hollow';
+export type Pattern = 'plain' | 'stripes' | 'lines' | 'dots' | 'hollow';
 
 /** One thing that a chart counts. */
 export interface Series {
@@ -16,10 +16,12 @@ export interface Series {
 
 export interface ChartRow {
   readonly label: string;
+  /** The label in few letters, for the axis. */
+  readonly tick?: string;
   readonly values: Readonly<Record<string, number>>;
 }
 
-const patterns: readonly Pattern[] = ['plain', 'stripes', 'grid', 'dots', 'hollow'];
+const patterns: readonly Pattern[] = ['plain', 'stripes', 'lines', 'dots', 'hollow'];
 
 /** The severities in their hues, each with a filling of its own. */
 export const severitySeries: readonly Series[] = severities.map((severity, index) => ({

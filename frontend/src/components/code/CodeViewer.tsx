@@ -22,7 +22,7 @@ export function CodeViewer({ path, value, language, label, marks, activeMark, on
     const mark = markAt(marks, line, column, activeMark);
     if (mark) onSelect(mark.id);
   };
-  if (!Monaco) return <StaticCode {...{ value, label, marks, activeMark }} onPick={pick} />;
+  if (!Monaco) return <StaticCode {...{ value, language, label, marks, activeMark }} onPick={pick} />;
   return createElement(Monaco, {
     path,
     value,

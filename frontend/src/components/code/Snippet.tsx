@@ -6,7 +6,8 @@ import './code.css';
 interface SnippetProps {
   code: string;
   language: string;
-  label: string;
+  /** Without one it is an ornament: it is not read out and does not take the focus. */
+  label?: string;
   className?: string;
 }
 
@@ -15,9 +16,7 @@ export function Snippet({ code, language, label, className }: SnippetProps) {
   const tokens = useMemo(() => highlight(code.replace(/\n$/, ''), language), [code, language]);
   return (
     <pre
-      role="region"
-      aria-label={label}
-      tabIndex={0}
+      {...(label ? { role: 'region', 'aria-label': label, tabIndex: 0 } : { 'aria-hidden': true })}
       className={cn('overflow-auto rounded-md border bg-code px-3 py-2.5 text-xs leading-5', className)}
     >
       <code>

@@ -3,30 +3,52 @@ import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useWindowedRows } from '@/hooks/useWindowedRows';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
+import { groupBy } from '@/utils/groupBy';
+import type { Token } from './highlight';
+import { highlightedLines, piecesOf } from './highlightedLines';
 import { marksByLine, segmentsOf, type LineMarks, type Mark } from './marks';
 import './code.css';
 
 interface StaticCodeProps {
   value: string;
+  /** The grammar's id. */
+  language: string;
   label: string;
   marks: readonly Mark[];
   activeMark: string | null;
+  /** Lines high enough for the marks of neighbours to be hit; always so on narrow screens. */
+  roomy?: boolean;
   onPick?: (line: number, column: null) => void;
 }
 
 const linePx = 20;
-/** Room for a finger on the marks of neighbouring lines; code.css has the same. */
-const touchLinePx = 24;
+/** code.css has the same. */
+const roomyLinePx = 24;
 
 /** Code with line numbers and findings, without the editor: for phones, and until the editor has loaded. */
-export function StaticCode({ value, label, marks, activeMark, onPick }: StaticCodeProps) {
+export function StaticCode({
+  value,
+  language,
+  label,
+  marks,
+  activeMark,
+  roomy = false,
+  onPick,
+}: StaticCodeProps) {
   const narrow = useMediaQuery('(max-width: 639px)');
-  const height = narrow ? touchLinePx : linePx;
+  const height = narrow || roomy ? roomyLinePx : linePx;
   const lines = useMemo(() => value.split('\n'), [value]);
+  const tokens = useMemo(() => highlightedLines(value, language), [value, language]);
   const widest = useMemo(() => lines.reduce((most, { length }) => Math.max(most, length), 0), [lines]);
   const marked = useMemo(() => new Map(marksByLine(marks).map((line) => [line.line, line])), [marks]);
   const notes = useMemo(
-    () => new Map(marks.flatMap(({ endLine, note }) => (note ? [[endLine, note]] : []))),
+    () =>
+      new Map(
+        groupBy(
+          marks.filter(({ note }) => note),
+          ({ endLine }) => endLine,
+        ),
+      ),
     [marks],
   );
   const active = useMemo(() => marks.find(({ id }) => id === activeMark), [marks, activeMark]);
@@ -46,7 +68,7 @@ export function StaticCode({ value, label, marks, activeMark, onPick }: StaticCo
       className="h-full overflow-auto bg-code py-3 -outline-offset-2"
     >
       <div
-        className="code-text w-max min-w-full"
+        className={cn('code-text w-max min-w-full', roomy && 'code-text-roomy')}
         style={{ paddingTop: before, paddingBottom: after, minWidth: `max(100%, ${widest + 8}ch)` }}
       >
         {lines.slice(from, to).map((text, index) => {
@@ -56,8 +78,9 @@ export function StaticCode({ value, label, marks, activeMark, onPick }: StaticCo
               key={number}
               number={number}
               text={text}
+              tokens={tokens[number - 1] ?? []}
               found={marked.get(number)}
-              note={notes.get(number)}
+              notes={notes.get(number)}
               active={active !== undefined && number >= active.line && number <= active.endLine}
               onPick={onPick}
             />
@@ -71,13 +94,14 @@ export function StaticCode({ value, label, marks, activeMark, onPick }: StaticCo
 interface LineProps {
   number: number;
   text: string;
+  tokens: readonly Token[];
   found: LineMarks | undefined;
-  note: string | undefined;
+  notes: readonly Mark[] | undefined;
   active: boolean;
   onPick: StaticCodeProps['onPick'];
 }
 
-function Line({ number, text, found, note, active, onPick }: LineProps) {
+function Line({ number, text, tokens, found, notes, active, onPick }: LineProps) {
   return (
     <div
       data-line={number}
@@ -101,14 +125,25 @@ function Line({ number, text, found, note, active, onPick }: LineProps) {
         </span>
       </span>
       <code className="pr-6 whitespace-pre">
-        {found
-          ? segmentsOf(text, number, found.marks).map(({ text: part, severity }, index) => (
-              <span key={index} className={severity ? `finding-squiggle finding-${severity}` : undefined}>
-                {part}
-              </span>
-            ))
-          : text || ' '}
-        {note && <span className="finding-note">{note}</span>}
+        {piecesOf(tokens, found ? segmentsOf(text, number, found.marks) : []).map(
+          ({ text: part, kind, severity }, index) => (
+            <span
+              key={index}
+              className={cn(
+                kind !== 'plain' && `token-${kind}`,
+                severity && `finding-squiggle finding-${severity}`,
+              )}
+            >
+              {part}
+            </span>
+          ),
+        )}
+        {text === '' && ' '}
+        {notes?.map(({ id, note }) => (
+          <span key={id} className="finding-note">
+            {note}
+          </span>
+        ))}
       </code>
     </div>
   );

@@ -68,6 +68,11 @@ const dockerfile: Syntax = {
   ),
 };
 
+const terraform: Syntax = {
+  ...hashed,
+  keywords: words('resource data variable output module provider locals true false null for in if'),
+};
+
 const syntaxes: Readonly<Record<string, Syntax>> = {
   python: hashed,
   ruby: hashed,
@@ -77,10 +82,8 @@ const syntaxes: Readonly<Record<string, Syntax>> = {
   yaml: hashed,
   yml: hashed,
   toml: hashed,
-  terraform: {
-    ...hashed,
-    keywords: words('resource data variable output module provider locals true false null for in if'),
-  },
+  terraform,
+  hcl: terraform,
   dockerfile,
   sql,
   javascript: scripts,

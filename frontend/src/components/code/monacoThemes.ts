@@ -32,6 +32,7 @@ function rules(palette: Palette): editor.ITokenThemeRule[] {
     { token: 'delimiter', foreground: palette.text },
     { token: 'operator', foreground: palette.text },
     { token: 'variable', foreground: palette.text },
+    { token: 'variable.predefined', foreground: palette.type },
     { token: 'invalid', foreground: palette.tag },
   ];
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { InlineError } from '@/components/common/ErrorState';
+import { LoadingInline } from '@/components/common/LoadingInline';
 import { Input } from '@/components/ui/input';
-import { Skeleton } from '@/components/ui/skeleton';
 import { useSubmissionOptions } from '@/hooks/useEstimate';
 import { formatDollars } from '@/i18n/format';
 import { m } from '@/i18n/messages';
@@ -16,7 +16,7 @@ export function CostCap({ value, onChange }: CostCapProps) {
   const id = useId();
   const { data, error, isPending } = useSubmissionOptions();
   const highest = data?.highest_max_usd ?? null;
-  if (isPending) return <Loading />;
+  if (isPending) return <LoadingInline />;
   if (error) return <InlineError error={error} lead={m.cap.unknown} />;
   if (highest === null) return null;
   return (
@@ -35,15 +35,6 @@ export function CostCap({ value, onChange }: CostCapProps) {
         value={value ?? ''}
         onChange={({ target }) => onChange(target.value === '' ? null : target.valueAsNumber)}
       />
-    </span>
-  );
-}
-
-function Loading() {
-  return (
-    <span role="status">
-      <span className="sr-only">{m.errors.loading}</span>
-      <Skeleton className="h-8 w-24" />
     </span>
   );
 }

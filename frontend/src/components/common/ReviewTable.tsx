@@ -15,7 +15,7 @@ import { languageLabel } from '@/utils/languages';
 import { addressOfJob } from '@/utils/workflows';
 
 const h = m.history;
-const cell = 'px-3 py-2 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6';
+const cell = 'px-3 py-2 first:pl-(--gutter) last:pr-(--gutter)';
 const head = cn(cell, 'font-medium whitespace-nowrap');
 
 interface ReviewTableProps {
@@ -24,48 +24,50 @@ interface ReviewTableProps {
   onDelete?: (item: ReviewListItem) => void;
 }
 
-/** One row a review; its name is the link to it. */
+/** One row a review; its name is the link to it. What it shows depends on the room it has. */
 export function ReviewTable({ items, onDelete }: ReviewTableProps) {
   const now = useNow(60_000);
   return (
-    <table className="w-full text-sm">
-      <caption className="sr-only">{h.caption}</caption>
-      <thead className="border-y text-left text-xs text-muted-foreground">
-        <tr>
-          <th scope="col" className={head}>
-            {h.review}
-          </th>
-          <th scope="col" className={cn(head, 'max-sm:hidden')}>
-            {h.status}
-          </th>
-          <th scope="col" className={cn(head, 'max-md:hidden')}>
-            {h.verdict}
-          </th>
-          <th scope="col" className={cn(head, 'max-sm:hidden')}>
-            {h.findings}
-          </th>
-          <th scope="col" className={cn(head, 'max-lg:hidden')}>
-            {h.workflow}
-          </th>
-          <th scope="col" className={cn(head, 'text-right max-md:hidden')}>
-            {h.duration}
-          </th>
-          <th scope="col" className={cn(head, 'text-right')}>
-            {h.started}
-          </th>
-          {onDelete && (
-            <th scope="col" className={cn(head, 'max-sm:hidden')}>
-              <span className="sr-only">{h.delete}</span>
+    <div className="@container">
+      <table className="w-full text-sm">
+        <caption className="sr-only">{h.caption}</caption>
+        <thead className="border-y text-left text-xs text-muted-foreground">
+          <tr>
+            <th scope="col" className={head}>
+              {h.review}
             </th>
-          )}
-        </tr>
-      </thead>
-      <tbody className="tabular">
-        {items.map((item) => (
-          <Row key={item.job_id} item={item} now={now} onDelete={onDelete} />
-        ))}
-      </tbody>
-    </table>
+            <th scope="col" className={cn(head, '@max-xl:hidden')}>
+              {h.status}
+            </th>
+            <th scope="col" className={cn(head, '@max-3xl:hidden')}>
+              {h.verdict}
+            </th>
+            <th scope="col" className={cn(head, '@max-xl:hidden')}>
+              {h.findings}
+            </th>
+            <th scope="col" className={cn(head, '@max-4xl:hidden')}>
+              {h.workflow}
+            </th>
+            <th scope="col" className={cn(head, 'text-right @max-3xl:hidden')}>
+              {h.duration}
+            </th>
+            <th scope="col" className={cn(head, 'text-right')}>
+              {h.started}
+            </th>
+            {onDelete && (
+              <th scope="col" className={cn(head, '@max-xl:hidden')}>
+                <span className="sr-only">{h.delete}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody className="tabular">
+          {items.map((item) => (
+            <Row key={item.job_id} item={item} now={now} onDelete={onDelete} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -77,7 +79,7 @@ interface RowProps {
 
 function Row({ item, now, onDelete }: RowProps) {
   return (
-    <tr className="relative border-b hover:bg-muted">
+    <tr className="relative border-b hover:bg-muted in-[section]:last:border-0">
       <td className={cn(cell, 'w-full max-w-0')}>
         {/* The link covers its row; what else can be pressed stands above it. */}
         <Link
@@ -91,28 +93,28 @@ function Row({ item, now, onDelete }: RowProps) {
             .filter(Boolean)
             .join(', ')}
         </span>
-        <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs sm:hidden">
+        <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs @xl:hidden">
           {item.gate ? <GateLabel gate={item.gate} /> : <StatusBadge status={item.status} />}
           {item.issue_counts && <SeverityCounts counts={item.issue_counts} className="gap-x-2" />}
         </span>
       </td>
-      <td className={cn(cell, 'max-sm:hidden')}>
+      <td className={cn(cell, '@max-xl:hidden')}>
         <StatusBadge status={item.status} />
       </td>
-      <td className={cn(cell, 'max-md:hidden')}>{item.gate && <GateLabel gate={item.gate} />}</td>
-      <td className={cn(cell, 'whitespace-nowrap max-sm:hidden')}>
+      <td className={cn(cell, '@max-3xl:hidden')}>{item.gate && <GateLabel gate={item.gate} />}</td>
+      <td className={cn(cell, 'whitespace-nowrap @max-xl:hidden')}>
         {item.issue_counts && <SeverityCounts counts={item.issue_counts} />}
       </td>
-      <td className={cn(cell, 'whitespace-nowrap text-muted-foreground max-lg:hidden')}>
+      <td className={cn(cell, 'whitespace-nowrap text-muted-foreground @max-4xl:hidden')}>
         {m.workflow[item.workflow] ?? item.workflow}
       </td>
-      <td className={cn(cell, 'text-right whitespace-nowrap text-muted-foreground max-md:hidden')}>
+      <td className={cn(cell, 'text-right whitespace-nowrap text-muted-foreground @max-3xl:hidden')}>
         {tookWords(item)}
       </td>
       <td
         className={cn(
           cell,
-          'text-right whitespace-nowrap text-muted-foreground max-sm:align-top max-sm:text-xs',
+          'text-right whitespace-nowrap text-muted-foreground @max-xl:align-top @max-xl:text-xs',
         )}
       >
         <time dateTime={item.created_at} title={formatDateTime(item.created_at)}>
@@ -120,7 +122,7 @@ function Row({ item, now, onDelete }: RowProps) {
         </time>
       </td>
       {onDelete && (
-        <td className={cn(cell, 'relative py-0 text-right max-sm:hidden')}>
+        <td className={cn(cell, 'relative py-0 text-right @max-xl:hidden')}>
           {hasEnded(item.status) && <DeleteButton item={item} onDelete={onDelete} />}
         </td>
       )}

@@ -15,7 +15,7 @@ export function Weakness({ ids }: { ids: readonly string[] }) {
                 href={`https://cwe.mitre.org/data/definitions/${number}.html`}
                 target="_blank"
                 rel="noreferrer"
-                className="link inline-flex items-center gap-1"
+                className="link inline-flex min-h-6 items-center gap-1"
               >
                 {id}
                 <ExternalLink aria-hidden className="size-3" />

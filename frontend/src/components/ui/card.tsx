@@ -4,7 +4,10 @@ import { cn } from '@/lib/utils';
 /** A panel of its own on the page. */
 export function Card({ className, ...props }: ComponentProps<'section'>) {
   return (
-    <section className={cn('min-w-0 rounded-lg border bg-card text-card-foreground', className)} {...props} />
+    <section
+      className={cn('min-w-0 rounded-lg border bg-card text-card-foreground [--gutter:1rem]', className)}
+      {...props}
+    />
   );
 }
 

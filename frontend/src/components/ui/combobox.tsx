@@ -44,6 +44,7 @@ export function Combobox({
         {...props}
       >
         <span className={cn('truncate', !chosen && 'text-muted-foreground')}>{chosen?.label ?? none}</span>
+        {chosen?.aside && <span className="shrink-0 text-muted-foreground">{chosen.aside}</span>}
         <ChevronDown className="size-4 shrink-0 text-muted-foreground" aria-hidden />
       </PopoverTrigger>
       <PopoverContent aria-label={label} className="w-72 overflow-hidden p-0">

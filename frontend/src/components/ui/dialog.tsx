@@ -38,8 +38,8 @@ export function DialogContent({
         )}
         {...props}
       >
-        <div className={cn('flex items-start gap-3 px-5 pt-4 pb-3', hideTitle && 'sr-only')}>
-          <div className="min-w-0 flex-1">
+        <div className={cn('px-5 pt-4 pb-3', hideTitle && 'sr-only')}>
+          <div className="pr-9">
             <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
             {description && (
               <Primitive.Description className="mt-0.5 text-sm text-muted-foreground">
@@ -47,16 +47,17 @@ export function DialogContent({
               </Primitive.Description>
             )}
           </div>
-          {!hideTitle && (
-            <Primitive.Close
-              aria-label={closeLabel}
-              className="-mr-2 grid size-8 shrink-0 place-items-center rounded-md text-muted-foreground hover:bg-accent hover:text-foreground touch:size-11"
-            >
-              <X aria-hidden className="size-4" />
-            </Primitive.Close>
-          )}
         </div>
         {children}
+        {/* Last, so that the dialog begins at its first field. */}
+        {!hideTitle && (
+          <Primitive.Close
+            aria-label={closeLabel}
+            className="absolute top-3 right-3 grid size-8 shrink-0 place-items-center rounded-md text-muted-foreground hover:bg-accent hover:text-foreground touch:size-11"
+          >
+            <X aria-hidden className="size-4" />
+          </Primitive.Close>
+        )}
       </Primitive.Content>
     </Primitive.Portal>
   );

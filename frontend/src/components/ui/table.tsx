@@ -40,7 +40,7 @@ export function TableRow({ className, ...props }: ComponentProps<'tr'>) {
   );
 }
 
-const edge = 'px-3 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6';
+const edge = 'px-3 first:pl-(--gutter) last:pr-(--gutter)';
 
 export function TableHead({
   numeric = false,

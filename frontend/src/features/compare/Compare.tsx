@@ -84,7 +84,7 @@ function BaselinePicker({ review, value, onChange }: BaselinePickerProps) {
       placeholder={words.search}
       empty={words.noReview}
       onChange={onChange}
-      className="max-w-72"
+      className="max-w-96"
     />
   );
 }

@@ -2,9 +2,10 @@ import { ArrowRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { SeverityIcon } from '@/components/common/Severity';
+import { Card } from '@/components/ui/card';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
-import { formatDateTime, formatNumber, formatScore } from '@/i18n/format';
+import { formatDate, formatNumber, formatScore } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { Issue, ReviewResults } from '@/types/review';
@@ -27,26 +28,28 @@ export function Compared({ before, after }: ComparedProps) {
     () => parts.find((name) => compared[name].length > 0) ?? 'fresh',
   );
   return (
-    <div className="grid gap-6 pb-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-8 md:px-6 xl:grid-cols-[28rem_minmax(0,1fr)]">
       <Figures before={before} after={after} />
-      <Tabs value={part} onValueChange={(value) => setPart(value as keyof Comparison)}>
-        <TabsList className="overflow-x-auto px-4 md:px-6">
+      <Card>
+        <Tabs value={part} onValueChange={(value) => setPart(value as keyof Comparison)}>
+          <TabsList className="overflow-x-auto px-4">
+            {parts.map((name) => (
+              <TabsTrigger key={name} value={name} className="tabular shrink-0">
+                {words.parts[name]} {formatNumber(compared[name].length)}
+              </TabsTrigger>
+            ))}
+          </TabsList>
           {parts.map((name) => (
-            <TabsTrigger key={name} value={name} className="tabular shrink-0">
-              {words.parts[name]} {formatNumber(compared[name].length)}
-            </TabsTrigger>
+            <TabsContent key={name} value={name}>
+              <Findings
+                issues={compared[name]}
+                review={name === 'gone' ? before : after}
+                none={words.noneOf[name]}
+              />
+            </TabsContent>
           ))}
-        </TabsList>
-        {parts.map((name) => (
-          <TabsContent key={name} value={name}>
-            <Findings
-              issues={compared[name]}
-              review={name === 'gone' ? before : after}
-              none={words.noneOf[name]}
-            />
-          </TabsContent>
-        ))}
-      </Tabs>
+        </Tabs>
+      </Card>
     </div>
   );
 }
@@ -56,61 +59,63 @@ function Figures({ before, after }: ComparedProps) {
     results.issues.filter((issue) => issue.severity === severity && issue.triage.state !== 'dismissed')
       .length;
   return (
-    <Table caption={words.figures} className="max-w-3xl border-t">
-      <TableHeader>
-        <TableRow>
-          <TableHead>{words.figure}</TableHead>
-          <TableHead numeric>
-            <ReviewLink review={before} label={words.before} />
-          </TableHead>
-          <TableHead numeric>
-            <ReviewLink review={after} label={words.after} />
-          </TableHead>
-          <TableHead numeric>{words.difference}</TableHead>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        <TableRow>
-          <TableCell>{words.verdict}</TableCell>
-          <TableCell numeric>{m.results.verdict[before.verdict.gate]}</TableCell>
-          <TableCell numeric>{m.results.verdict[after.verdict.gate]}</TableCell>
-          <TableCell numeric>
-            {before.verdict.gate === after.verdict.gate ? (
-              <span className="text-muted-foreground">{words.same}</span>
-            ) : (
-              <ArrowRight role="img" aria-label={words.changed} className="ml-auto size-4" />
-            )}
-          </TableCell>
-        </TableRow>
-        {severities.map((severity) => (
-          <Figure
-            key={severity}
-            label={m.severity[severity]}
-            severity={severity}
-            before={count(before, severity)}
-            after={count(after, severity)}
-            better="less"
-          />
-        ))}
-        {scores.map((score) => (
-          <Figure
-            key={score}
-            label={m.results.metrics[score] ?? score}
-            before={before.results.metrics[score]}
-            after={after.results.metrics[score]}
-            better="more"
-          />
-        ))}
-      </TableBody>
-    </Table>
+    <Card>
+      <Table caption={words.figures}>
+        <TableHeader>
+          <TableRow>
+            <TableHead>{words.figure}</TableHead>
+            <TableHead numeric>
+              <ReviewLink review={before} label={words.before} />
+            </TableHead>
+            <TableHead numeric>
+              <ReviewLink review={after} label={words.after} />
+            </TableHead>
+            <TableHead numeric>{words.difference}</TableHead>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          <TableRow>
+            <TableCell>{words.verdict}</TableCell>
+            <TableCell numeric>{m.results.verdict[before.verdict.gate]}</TableCell>
+            <TableCell numeric>{m.results.verdict[after.verdict.gate]}</TableCell>
+            <TableCell numeric>
+              {before.verdict.gate === after.verdict.gate ? (
+                <span className="text-muted-foreground">{words.same}</span>
+              ) : (
+                <ArrowRight role="img" aria-label={words.changed} className="ml-auto size-4" />
+              )}
+            </TableCell>
+          </TableRow>
+          {severities.map((severity) => (
+            <Figure
+              key={severity}
+              label={m.severity[severity]}
+              severity={severity}
+              before={count(before, severity)}
+              after={count(after, severity)}
+              better="less"
+            />
+          ))}
+          {scores.map((score) => (
+            <Figure
+              key={score}
+              label={m.results.metrics[score] ?? score}
+              before={before.results.metrics[score]}
+              after={after.results.metrics[score]}
+              better="more"
+            />
+          ))}
+        </TableBody>
+      </Table>
+    </Card>
   );
 }
 
 function ReviewLink({ review, label }: { review: ReviewResults; label: string }) {
   return (
-    <Link to={`/reviews/${review.job_id}`} className="link">
+    <Link to={`/reviews/${review.job_id}`} className="block py-2 hover:underline">
       {label}
-      <span className="max-sm:sr-only">, {formatDateTime(review.created_at)}</span>
+      <span className="block font-normal text-muted-foreground">{formatDate(review.created_at)}</span>
     </Link>
   );
 }
@@ -159,15 +164,15 @@ function Findings({
   review: ReviewResults;
   none: string;
 }) {
-  if (issues.length === 0) return <p className="px-4 py-6 text-sm text-muted-foreground md:px-6">{none}</p>;
+  if (issues.length === 0) return <p className="px-4 py-6 text-sm text-muted-foreground">{none}</p>;
   return (
     <>
       <ul>
         {issues.slice(0, mostShown).map((issue) => (
-          <li key={issue.id} className="border-b">
+          <li key={issue.id} className="border-b last:border-0">
             <Link
               to={`/reviews/${review.job_id}?finding=${encodeURIComponent(issue.id)}`}
-              className="flex min-h-11 items-start gap-2.5 px-4 py-2 text-sm -outline-offset-2 hover:bg-accent md:px-6"
+              className="flex min-h-11 items-start gap-2.5 px-4 py-2 text-sm -outline-offset-2 hover:bg-accent"
             >
               <SeverityIcon severity={issue.severity} className="mt-0.5" />
               <span className="min-w-0 flex-1">
@@ -185,9 +190,7 @@ function Findings({
         ))}
       </ul>
       {issues.length > mostShown && (
-        <p className="px-4 py-3 text-sm text-muted-foreground md:px-6">
-          {words.further(issues.length - mostShown)}
-        </p>
+        <p className="px-4 py-3 text-sm text-muted-foreground">{words.further(issues.length - mostShown)}</p>
       )}
     </>
   );

@@ -10,16 +10,18 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useOverview } from '@/hooks/useAnalytics';
 import { useHistory } from '@/hooks/useHistory';
 import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
 import type { Overview } from '@/types/review';
 import { today } from '@/utils/today';
 import { Attention } from './Attention';
-import { Charts } from './Charts';
+import { CostChart, FindingsChart, OutcomeChart } from './Charts';
 import { Figures } from './Figures';
 import { periodOf, queryOf } from './period';
 import { RecentReviews } from './RecentReviews';
 import { TopRules } from './TopRules';
 
 const d = m.dashboard;
+const grid = 'grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pb-8 md:px-6 xl:grid-cols-3';
 
 /** How reviewing goes, over a period that the address says. */
 export function DashboardView() {
@@ -75,18 +77,23 @@ export function DashboardView() {
   );
 }
 
+/** Figures first; then what was found, beside what needs attention; then the reviews themselves. */
 function Filled({ overview }: { overview: Overview }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-4 md:px-6 xl:grid-cols-2">
-      <div className="xl:col-span-2">
-        <Figures total={overview.total} previous={overview.previous} />
+    <div className={cn(grid, 'items-start')}>
+      <div className="xl:col-span-3">
+        <Figures overview={overview} />
       </div>
-      <Charts overview={overview} />
-      <div className="xl:col-span-2">
+      <FindingsChart overview={overview} className="h-full p-4 xl:col-span-2" />
+      <div className="grid h-full grid-rows-[auto_1fr] gap-3">
+        <Attention overview={overview} />
+        <OutcomeChart overview={overview} className="p-4" />
+      </div>
+      <div className="min-w-0 xl:col-span-2">
         <RecentReviews />
       </div>
-      <Attention overview={overview} />
       <TopRules rules={overview.top_rules} />
+      <CostChart overview={overview} className="p-4 xl:col-span-3" />
     </div>
   );
 }
@@ -108,14 +115,14 @@ function Start() {
 
 function Loading() {
   return (
-    <div className="grid gap-3 px-4 md:px-6 xl:grid-cols-2">
-      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4 xl:col-span-2">
+    <div className={grid}>
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4 xl:col-span-3">
         {Array.from({ length: 4 }, (_, figure) => (
-          <Skeleton key={figure} className="h-26" />
+          <Skeleton key={figure} className="h-28" />
         ))}
       </div>
-      <Skeleton className="h-80" />
-      <Skeleton className="h-80" />
+      <Skeleton className="h-94 xl:col-span-2" />
+      <Skeleton className="h-94" />
     </div>
   );
 }

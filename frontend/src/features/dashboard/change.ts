@@ -1,26 +1,44 @@
-import { formatDollars, formatNumber } from '@/i18n/format';
+import { counted, formatDollars, formatNumber } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 
 const d = m.dashboard;
 
-/** How a count differs from the period before. */
-export function countChange(now: number, before: number): string {
-  if (now === before) return d.same;
-  return now > before ? d.more(formatNumber(now - before)) : d.fewer(formatNumber(before - now));
+/** How a figure differs from the one of the period before. */
+export interface Change {
+  readonly direction: 'up' | 'down' | 'same';
+  readonly words: string;
+}
+
+/** `the 30 days before`, for days such as `2026-01-31`, both of which belong to the period. */
+export function periodBefore(from: string, to: string): string {
+  return d.before(Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1);
+}
+
+/** How a count differs. */
+export function countChange(now: number, before: number, period: string): Change {
+  return differing(now - before, formatNumber, d.counts, period);
 }
 
 /** How a share from 0 to 1 differs, in percentage points; null where nothing was judged. */
-export function shareChange(now: number | null, before: number | null): string {
-  if (now === null || before === null) return d.points.none;
+export function shareChange(now: number | null, before: number | null, period: string): Change {
+  if (now === null || before === null) return { direction: 'same', words: d.nothingToCompare };
   const points = Math.round((now - before) * 100);
-  if (points === 0) return d.points.same;
-  return points > 0 ? d.points.up(formatNumber(points)) : d.points.down(formatNumber(-points));
+  return differing(points, (count) => counted(count, d.point, d.points), d.amounts, period);
 }
 
 /** How an amount of US dollars differs. */
-export function dollarChange(now: number, before: number): string {
-  if (now === before) return d.dollars.same;
-  return now > before
-    ? d.dollars.up(formatDollars(now - before))
-    : d.dollars.down(formatDollars(before - now));
+export function dollarChange(now: number, before: number, period: string): Change {
+  return differing(now - before, formatDollars, d.amounts, period);
+}
+
+function differing(
+  difference: number,
+  format: (difference: number) => string,
+  words: typeof d.counts | typeof d.amounts,
+  period: string,
+): Change {
+  if (difference === 0) return { direction: 'same', words: words.same(period) };
+  return difference > 0
+    ? { direction: 'up', words: words.more(format(difference), period) }
+    : { direction: 'down', words: words.fewer(format(-difference), period) };
 }

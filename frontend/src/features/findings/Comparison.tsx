@@ -9,7 +9,7 @@ export function Comparison({ review: { job_id, baseline_job_id, results } }: { r
   if (!baseline_job_id) return null;
   const count = (change: string): number => results.issues.filter((issue) => issue.change === change).length;
   return (
-    <p className="text-sm md:pl-8">
+    <p className="text-sm">
       <Link to={`/reviews/${job_id}/compare?with=${baseline_job_id}`} className="link">
         {d.comparedWith(baseline_job_id.slice(0, 8))}
       </Link>

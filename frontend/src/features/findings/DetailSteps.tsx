@@ -22,7 +22,7 @@ export function DetailSteps({ finding, listed, address, wide }: DetailStepsProps
   return (
     <div className="ml-auto flex items-center">
       {index >= 0 && (
-        <span className="tabular mr-1 text-xs text-muted-foreground">
+        <span className="tabular mr-1 text-xs whitespace-nowrap text-muted-foreground">
           {d.position(index + 1, listed.length)}
         </span>
       )}

@@ -8,6 +8,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
+import { useCommands } from '@/hooks/useCommands';
 import { m } from '@/i18n/messages';
 import { download } from '@/utils/download';
 import type { Issue, ReviewResults, SourceFile } from '@/types/review';
@@ -30,6 +31,18 @@ const e = m.results.exports;
 export function ExportMenu({ review, listed, files, fixes }: ExportMenuProps) {
   const report = useReportDownload(review.job_id);
   const name = `review-${review.job_id.slice(0, 8)}`;
+  const saveJson = (): void => download(`${name}.json`, 'application/json', JSON.stringify(review, null, 2));
+  const command = (form: string, run: () => void) => ({
+    id: `export ${form}`,
+    group: m.commands.groups.here,
+    label: e.command(form),
+    run,
+  });
+  useCommands([
+    command(e.sarif, () => report.mutate('sarif')),
+    command(e.markdown, () => report.mutate('markdown')),
+    command(e.json, saveJson),
+  ]);
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -42,11 +55,7 @@ export function ExportMenu({ review, listed, files, fixes }: ExportMenuProps) {
         <DropdownMenuLabel>{e.file}</DropdownMenuLabel>
         <DropdownMenuItem onSelect={() => report.mutate('sarif')}>{e.sarif}</DropdownMenuItem>
         <DropdownMenuItem onSelect={() => report.mutate('markdown')}>{e.markdown}</DropdownMenuItem>
-        <DropdownMenuItem
-          onSelect={() => download(`${name}.json`, 'application/json', JSON.stringify(review, null, 2))}
-        >
-          {e.json}
-        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={saveJson}>{e.json}</DropdownMenuItem>
         {fixes.count > 0 && (
           <DropdownMenuItem
             onSelect={() =>

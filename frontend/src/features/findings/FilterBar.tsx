@@ -89,7 +89,7 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
           <PopoverTrigger asChild>
             <Button variant="outline" className="max-sm:order-3 max-sm:ml-auto">
               <ListFilter aria-hidden className="text-muted-foreground" />
-              <span className="max-[359px]:sr-only">{f.more}</span>
+              <span className="max-[429px]:sr-only">{f.more}</span>
             </Button>
           </PopoverTrigger>
           <PopoverContent aria-label={f.more} className="max-h-[70dvh] w-80 overflow-auto">

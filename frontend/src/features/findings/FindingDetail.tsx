@@ -59,15 +59,17 @@ export function FindingDetail({
       <header>
         <div className="-mr-2 mb-1.5 flex items-center gap-2">
           <SeverityLabel severity={finding.severity} />
+          <DetailSteps {...{ finding, listed, address, wide }} />
+        </div>
+        <h2 className="text-base font-semibold break-words">{finding.message}</h2>
+        <div className="mt-2 flex gap-2">
           <Badge>{d.categories[finding.category]}</Badge>
           {finding.change && finding.change !== 'unchanged' && (
             <Badge className="text-foreground" title={d.changeText[finding.change]}>
               {d.change[finding.change]}
             </Badge>
           )}
-          <DetailSteps {...{ finding, listed, address, wide }} />
         </div>
-        <h2 className="text-base font-semibold break-words">{finding.message}</h2>
       </header>
 
       <Part title={d.where}>

@@ -165,7 +165,11 @@ function CodePane({ files, listed, finding, address, fixes: { textOf, isApplied 
   const marks = useMemo(() => (flow.length > 0 ? [...found, ...flow] : found), [found, flow]);
   if (!file) return <p className="p-6 text-sm text-muted-foreground">{m.results.noCode}</p>;
   return (
-    <section aria-label={m.results.code} className="flex h-full min-h-0 min-w-0 flex-col bg-code">
+    <section
+      id="finding-code"
+      aria-label={m.results.code}
+      className="flex h-full min-h-0 min-w-0 flex-col bg-code"
+    >
       <FileHeader path={file.path} paths={files.map((other) => other.path)} onShow={address.showFile} />
       <div className="min-h-0 flex-1">
         <CodeViewer

@@ -10,7 +10,6 @@ import { cn } from '@/lib/utils';
 import { toast } from '@/store/toastStore';
 import type { Issue, ReviewResults, SourceFile } from '@/types/review';
 import { ApplyFixes } from './ApplyFixes';
-import { Comparison } from './Comparison';
 import { DecisionCard } from './DecisionCard';
 import { DecisionDialog } from './DecisionDialog';
 import { ExportMenu } from './ExportMenu';
@@ -92,7 +91,6 @@ export function ResultsView({ review, files: fetched, filesError }: ResultsViewP
           </Button>
         </Verdict>
         {review.results.decision && <DecisionCard decision={review.results.decision} />}
-        <Comparison review={review} />
         <Receipt review={review} />
         {filesError !== null && <InlineError error={filesError} lead={m.results.noCode} />}
       </div>

@@ -4,8 +4,10 @@ import { Clamped } from '@/components/common/Clamped';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { Gate, ReviewResults } from '@/types/review';
+import { Comparison } from './Comparison';
+import { Conditions } from './Conditions';
 import { Scores } from './Scores';
-import { conditionWords, verdictSentence } from './verdictWords';
+import { verdictSentence } from './verdictWords';
 
 const looks: Record<Gate, readonly [icon: LucideIcon, color: string]> = {
   passed: [CircleCheck, 'text-success'],
@@ -34,24 +36,7 @@ export function Verdict({ review, children }: VerdictProps) {
         </span>
       </h1>
       <div className="grid gap-2 md:col-span-2 md:row-start-2 md:pl-8">
-        {verdict.conditions.length > 0 && (
-          <ul aria-label={m.results.conditions} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-            {verdict.conditions.map((condition, index) => (
-              <li
-                key={index}
-                className={cn(
-                  'inline-flex items-start gap-1.5',
-                  condition.passed && !more && 'max-md:hidden',
-                )}
-              >
-                <Met passed={condition.passed} />
-                <span className={cn(condition.passed && 'text-muted-foreground')}>
-                  {conditionWords(condition)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Conditions conditions={verdict.conditions} unmetOnly={!more} />
         <button
           type="button"
           aria-expanded={more}
@@ -60,29 +45,19 @@ export function Verdict({ review, children }: VerdictProps) {
         >
           {more ? m.results.lessOfVerdict : m.results.moreOfVerdict}
         </button>
-        <div
-          className={cn('flex flex-wrap items-start gap-x-8 gap-y-2', !more && 'max-md:hidden print:flex')}
-        >
-          <Clamped lines={2} className="min-w-0 flex-1 basis-72 text-sm text-muted-foreground">
+        <div className={cn('grid gap-2', !more && 'max-md:hidden print:grid')}>
+          <Clamped lines={2} className="max-w-[110ch] text-sm text-muted-foreground">
             {results.summary}
           </Clamped>
-          <Scores metrics={results.metrics} />
+          <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
+            <Scores metrics={results.metrics} />
+            <Comparison review={review} />
+          </div>
         </div>
       </div>
       <div className="flex gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:pb-1 max-[22.5rem]:flex-wrap md:col-start-2 md:row-start-1 md:flex-wrap print:hidden">
         {children}
       </div>
     </div>
-  );
-}
-
-function Met({ passed }: { passed: boolean }) {
-  const Icon = passed ? CircleCheck : CircleX;
-  return (
-    <Icon
-      role="img"
-      aria-label={passed ? m.results.conditionMet : m.results.conditionNotMet}
-      className={cn('mt-0.5 size-4 shrink-0', passed ? 'text-success' : 'text-destructive')}
-    />
   );
 }

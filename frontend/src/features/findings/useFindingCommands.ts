@@ -40,6 +40,13 @@ class Aim {
   }
 }
 
+/** Beside the list it takes the focus; on phones it takes the page. */
+function goToCode(address: FindingsAddress): void {
+  const code = document.getElementById('finding-code');
+  if (code) code.querySelector<HTMLElement>('textarea, [tabindex="0"]')?.focus();
+  else address.show('code');
+}
+
 /** What the keys and the palette do on the results page. */
 export function useFindingCommands(here: Here): void {
   const { listed, finding, paths, shownPath, address, fixes, selection, decisions, apply } = here;
@@ -84,6 +91,7 @@ export function useFindingCommands(here: Here): void {
       else if (finding) decisions.ask(finding);
     }),
     command('filter', '/', words.filter, () => document.getElementById('finding-filter')?.focus()),
+    command('code', 'c', words.code, () => goToCode(address)),
     command('next file', ']', words.nextFile, () => goFile(1)),
     command('previous file', '[', words.previousFile, () => goFile(-1)),
     command('next step', 'n', words.nextStep, () => goStep(1)),

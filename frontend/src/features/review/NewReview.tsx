@@ -21,20 +21,22 @@ import type { Example } from './examples';
 import { Examples } from './Examples';
 import { FileDrop } from './FileDrop';
 import { FileTabs } from './FileTabs';
-import { prepareUpload, type PreparedUpload } from '@/services/prepareUpload';
+import { forgetUpload } from '@/services/keptUpload';
+import { prepareUpload } from '@/services/prepareUpload';
 import { readFiles, type SkippedFile } from '@/services/readFiles';
 import { SkippedFiles } from '@/components/common/SkippedFiles';
 import { RepositoryPanel } from './RepositoryPanel';
 import { SubmitBar } from './SubmitBar';
 import { UploadPanel } from './UploadPanel';
 import { useDraft } from './useDraft';
+import { useUpload } from './useUpload';
 
 /** The editor is the page: a quiet bar above, one line below. */
 export function NewReview() {
   const navigate = useNavigate();
   const { draft, kept, change, add, remove, show, replace, ...set } = useDraft();
   const [skipped, setSkipped] = useState<readonly SkippedFile[]>([]);
-  const [upload, setUpload] = useState<PreparedUpload | null>(null);
+  const upload = useUpload(draft.upload, set.setUpload);
   const [looking, setLooking] = useState(false);
   const [aside, setAside] = useState(draftAside);
   const submission = useSubmitReview();
@@ -63,7 +65,7 @@ export function NewReview() {
     const large = await prepareUpload(files).finally(() => setLooking(false));
     if (large) {
       setSkipped([]);
-      setUpload(large);
+      upload.choose(large);
       return;
     }
     const read = await readFiles(files);
@@ -77,9 +79,16 @@ export function NewReview() {
     setAside(draftAside());
   };
 
+  const takeAside = (): void => {
+    forgetDraftAside();
+    setAside(null);
+    if (aside) replace(aside);
+  };
+
   const dismissAside = (): void => {
     forgetDraftAside();
     setAside(null);
+    if (aside?.upload) void forgetUpload(aside.upload);
   };
 
   return (
@@ -109,34 +118,30 @@ export function NewReview() {
       {aside && (
         <Notice onDismiss={dismissAside}>
           {m.aside.text}{' '}
-          <Button
-            variant="ghost"
-            size="sm"
-            className="link h-auto px-1 touch:h-auto"
-            onClick={() => {
-              dismissAside();
-              replace(aside);
-            }}
-          >
+          <Button variant="ghost" size="sm" className="link h-auto px-1 touch:h-auto" onClick={takeAside}>
             {m.aside.restore}
           </Button>
         </Notice>
       )}
-      {looking && (
+      {(looking || upload.isLoading) && (
         <p role="status" className="text-sm text-muted-foreground">
-          {m.submit.upload.looking}
+          {looking ? m.submit.upload.looking : m.submit.upload.reading}
         </p>
       )}
-      {upload ? (
+      {upload.held ? (
         <UploadPanel
-          key={upload.name}
-          upload={upload}
+          key={upload.held.id}
+          held={upload.held}
           draft={draft}
-          onRemove={() => setUpload(null)}
+          onRemove={upload.remove}
           onMaxUsdChange={set.setMaxUsd}
-          onSubmitted={(jobId) => void navigate(`/reviews/${jobId}`)}
+          onSubmitted={(jobId) => {
+            upload.remove();
+            replace({ ...draft, upload: null, baseline: null });
+            void navigate(`/reviews/${jobId}`);
+          }}
         />
-      ) : draft.repository ? (
+      ) : upload.isLoading ? null : draft.repository ? (
         <RepositoryPanel
           draft={draft}
           repository={draft.repository}
@@ -149,9 +154,10 @@ export function NewReview() {
         />
       ) : (
         <>
-          <div className="relative flex min-h-80 flex-1 flex-col overflow-hidden rounded-lg border bg-code">
+          <div className="relative flex min-h-80 flex-1 flex-col overflow-hidden rounded-lg border bg-code max-sm:min-h-112">
             <FileTabs draft={draft} onShow={show} onRemove={remove} onRename={(path) => change({ path })} />
-            <div className="min-h-0 flex-1">
+            {/* Out of the flow: the editor keeps the height it was given once, and a banner above may come later. */}
+            <div className="relative min-h-0 flex-1 *:absolute *:inset-0">
               <CodeEditor
                 path={String(draft.active)}
                 value={file.content}
@@ -162,7 +168,7 @@ export function NewReview() {
               />
             </div>
             {isEmpty(draft) && (
-              <div className="pointer-events-none absolute inset-x-4 top-1/2 mx-auto max-w-2xl -translate-y-[40%] *:pointer-events-auto">
+              <div className="pointer-events-none absolute inset-x-4 top-14 mx-auto max-w-2xl *:pointer-events-auto sm:top-1/2 sm:-translate-y-[40%]">
                 <Examples
                   onOpen={(example) => open(draftOf(example))}
                   onRun={(example) => submit(draftOf(example))}

@@ -1,5 +1,6 @@
 import { GitBranch, X } from 'lucide-react';
 import { CostCap } from '@/components/common/CostCap';
+import { Estimate } from '@/components/common/Estimate';
 import { InlineError } from '@/components/common/ErrorState';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -7,12 +8,15 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Switch } from '@/components/ui/switch';
 import { useSubmissionOptions } from '@/hooks/useEstimate';
+import { repositoryOf } from '@/hooks/useReview';
+import { useSettled } from '@/hooks/useSettled';
+import { useTypicalSeconds } from '@/hooks/useWorkflows';
 import { m } from '@/i18n/messages';
 import type { Draft, DraftRepository } from '@/services/draft';
 import { problemOf } from '@/services/problem';
-import { Estimate } from './Estimate';
 
 const r = m.submit.repository;
+const settledMs = 500;
 
 interface RepositoryPanelProps {
   draft: Draft;
@@ -29,7 +33,10 @@ interface RepositoryPanelProps {
 export function RepositoryPanel(props: RepositoryPanelProps) {
   const { draft, repository, pending, error, onChange, onMaxUsdChange, onRemove, onSubmit } = props;
   const { url, ref, pullRequest, postComments } = repository;
+  const takes = useTypicalSeconds(draft.workflow);
   const options = useSubmissionOptions().data;
+  const settled = useSettled(repository, settledMs);
+  const named = settled.url.trim() === '' ? draft.project !== null : URL.canParse(settled.url);
   const { fields } = problemOf(error);
   const errorOf = (name: string) => fields.find(({ field }) => field === `repository.${name}`)?.message;
   const reason = !options?.posts_comments ? r.noComments : pullRequest === '' ? r.needsPull : null;
@@ -115,7 +122,13 @@ export function RepositoryPanel(props: RepositoryPanelProps) {
         <div className="mt-auto grid gap-3 border-t p-4">
           {error !== null && <InlineError error={error} lead={m.submit.failed} />}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-            <Estimate workflow={draft.workflow} project={draft.project} files={[]} />
+            <Estimate
+              takes={takes}
+              workflow={draft.workflow}
+              project={draft.project}
+              files={[]}
+              repository={named ? repositoryOf(settled) : null}
+            />
             <CostCap value={draft.maxUsd} onChange={onMaxUsdChange} />
             <Button
               type="submit"

@@ -1,12 +1,13 @@
 import { KeyRound, ShieldCheck } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { CostCap } from '@/components/common/CostCap';
+import { Estimate } from '@/components/common/Estimate';
 import { InlineError } from '@/components/common/ErrorState';
 import { Button } from '@/components/ui/button';
+import { useTypicalSeconds } from '@/hooks/useWorkflows';
 import { m } from '@/i18n/messages';
 import { isEmpty, type Draft } from '@/services/draft';
 import { byteLength, submissionBytes } from '@/services/readFiles';
-import { Estimate } from './Estimate';
 import { findSecrets } from '@/services/secrets';
 
 interface SubmitBarProps {
@@ -21,6 +22,7 @@ interface SubmitBarProps {
 
 /** One line below the editor: what will be sent, what to be careful about, and the one primary button. */
 export function SubmitBar({ draft, kept, pending, error, onMaxUsdChange, onSubmit }: SubmitBarProps) {
+  const takes = useTypicalSeconds(draft.workflow);
   const settled = useDeferredValue(draft);
   const facts = useMemo(() => factsOf(settled), [settled]);
   const empty = isEmpty(draft);
@@ -39,7 +41,7 @@ export function SubmitBar({ draft, kept, pending, error, onMaxUsdChange, onSubmi
             <SecretHint facts={facts} />
           </>
         )}
-        <Estimate workflow={draft.workflow} project={draft.project} files={facts.sizes} />
+        <Estimate takes={takes} workflow={draft.workflow} project={draft.project} files={facts.sizes} />
         <CostCap value={draft.maxUsd} onChange={onMaxUsdChange} />
         {tooLarge && (
           <span className="text-destructive">{m.submit.tooLarge(facts.bytes, submissionBytes)}</span>

@@ -1,24 +1,26 @@
 import { FileArchive, KeyRound, Upload, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CostCap } from '@/components/common/CostCap';
+import { Estimate } from '@/components/common/Estimate';
 import { InlineError } from '@/components/common/ErrorState';
 import { skipWords } from '@/components/common/SkippedFiles';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Progress } from '@/components/ui/progress';
 import { useUploadReview, type UploadStage } from '@/hooks/useUploadReview';
+import { useTypicalSeconds } from '@/hooks/useWorkflows';
 import { formatBytes } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import type { Draft } from '@/services/draft';
 import { archiveBytes, archiveFiles, fileBytes, type PreparedUpload } from '@/services/prepareUpload';
-import { Estimate } from './Estimate';
 import { UploadCancelled, UploadFailed } from '@/services/putUpload';
+import type { HeldUpload } from './useUpload';
 
 const u = m.submit.upload;
 const limits = { file: fileBytes, files: archiveFiles };
 
 interface UploadPanelProps {
-  upload: PreparedUpload;
+  held: HeldUpload;
   draft: Draft;
   onRemove: () => void;
   onMaxUsdChange: (maxUsd: number | null) => void;
@@ -26,8 +28,10 @@ interface UploadPanelProps {
 }
 
 /** More than the editor holds: what will be sent, what is left out, what to be careful about, and the way of the bytes. */
-export function UploadPanel({ upload, draft, onRemove, onMaxUsdChange, onSubmitted }: UploadPanelProps) {
+export function UploadPanel({ held, draft, onRemove, onMaxUsdChange, onSubmitted }: UploadPanelProps) {
+  const takes = useTypicalSeconds(draft.workflow);
   const review = useUploadReview();
+  const { upload, kept } = held;
   const { name, content, included, skipped, secrets, searched } = upload;
   const tooLarge = content.size > archiveBytes;
   const nothing = included?.length === 0;
@@ -38,8 +42,9 @@ export function UploadPanel({ upload, draft, onRemove, onMaxUsdChange, onSubmitt
         <div className="min-w-0 flex-1 basis-60">
           <h2 className="font-mono font-semibold break-all">{name}</h2>
           <p className="tabular text-sm text-muted-foreground">
-            {included ? u.facts(included.length, content.size) : u.untold(content.size)} {u.notKept}
+            {included ? u.facts(included.length, content.size) : u.untold(content.size)}
           </p>
+          <p className="text-sm text-muted-foreground">{kept === false ? u.notKept : u.kept}</p>
         </div>
         <Button variant="outline" disabled={review.isPending} onClick={onRemove}>
           <X aria-hidden />
@@ -76,7 +81,7 @@ export function UploadPanel({ upload, draft, onRemove, onMaxUsdChange, onSubmitt
         {nothing && <p className="text-sm text-destructive">{u.nothing}</p>}
         {review.isError && <Failure error={review.error} />}
         <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          <Estimate workflow={draft.workflow} project={draft.project} files={included ?? []} />
+          <Estimate takes={takes} workflow={draft.workflow} project={draft.project} files={included ?? []} />
           <CostCap value={draft.maxUsd} onChange={onMaxUsdChange} />
         </div>
         {review.isPending ? (

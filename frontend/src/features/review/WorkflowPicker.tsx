@@ -1,3 +1,5 @@
+import { InlineError } from '@/components/common/ErrorState';
+import { LoadingInline } from '@/components/common/LoadingInline';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import { useWorkflows } from '@/hooks/useWorkflows';
 import { m } from '@/i18n/messages';
@@ -12,6 +14,8 @@ interface WorkflowPickerProps {
 export function WorkflowPicker({ value, onChange }: WorkflowPickerProps) {
   const workflows = useWorkflows();
   const reviewing = workflows.data?.filter(({ name }) => isReview(name)) ?? [];
+  if (workflows.isPending) return <LoadingInline />;
+  if (workflows.isError) return <InlineError error={workflows.error} lead={m.submit.workflowsUnread} />;
   if (reviewing.length === 0) return null;
   return (
     <Select value={value} onValueChange={onChange}>

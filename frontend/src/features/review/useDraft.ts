@@ -1,29 +1,36 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { loadDraft, saveDraft, type Draft, type DraftFile } from '@/services/draft';
+import { onSignedOut } from '@/services/session';
 import * as edit from './draftEdits';
 
 const saveAfterMs = 300;
 
-/** The draft with its edits; stored shortly after each one, and at once when the page is left. */
+/** The draft with its edits; stored shortly after each one, and at once when the page is left, unless by signing out. */
 export function useDraft() {
   const [draft, setDraft] = useState(loadDraft);
   const [kept, setKept] = useState(true);
   const latest = useRef(draft);
+  const disowned = useRef(false);
+
+  const save = useCallback((): boolean => disowned.current || saveDraft(latest.current), []);
 
   useEffect(() => {
     latest.current = draft;
-    const timer = setTimeout(() => setKept(saveDraft(draft)), saveAfterMs);
+    const timer = setTimeout(() => setKept(save()), saveAfterMs);
     return () => clearTimeout(timer);
-  }, [draft]);
+  }, [draft, save]);
 
   useEffect(() => {
-    const save = (): void => void saveDraft(latest.current);
+    const stop = onSignedOut((reason) => {
+      disowned.current = reason === 'by-choice';
+    });
     window.addEventListener('pagehide', save);
     return () => {
+      stop();
       window.removeEventListener('pagehide', save);
       save();
     };
-  }, []);
+  }, [save]);
 
   const change = useCallback((file: Partial<DraftFile>) => setDraft((d) => edit.changeActive(d, file)), []);
   const add = useCallback((files: readonly DraftFile[]) => setDraft((d) => edit.addFiles(d, files)), []);
@@ -34,16 +41,20 @@ export function useDraft() {
   const setProject = useCallback((project: string | null) => setDraft((d) => ({ ...d, project })), []);
   const setBaseline = useCallback((baseline: string | null) => setDraft((d) => ({ ...d, baseline })), []);
   const setMaxUsd = useCallback((maxUsd: number | null) => setDraft((d) => ({ ...d, maxUsd })), []);
+  const setUpload = useCallback((upload: string | null) => setDraft((d) => ({ ...d, upload })), []);
   const setRepository = useCallback(
     (repository: Draft['repository']) => setDraft((d) => ({ ...d, repository })),
     [],
   );
   /** Another draft altogether; stored at once, because the page may be left in the same moment. */
-  const replace = useCallback((next: Draft) => {
-    latest.current = next;
-    setKept(saveDraft(next));
-    setDraft(next);
-  }, []);
+  const replace = useCallback(
+    (next: Draft) => {
+      latest.current = next;
+      setKept(save());
+      setDraft(next);
+    },
+    [save],
+  );
 
   return {
     draft,
@@ -57,6 +68,7 @@ export function useDraft() {
     setProject,
     setBaseline,
     setMaxUsd,
+    setUpload,
     setRepository,
     replace,
   };

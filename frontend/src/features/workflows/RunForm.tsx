@@ -1,7 +1,8 @@
 import { Play } from 'lucide-react';
-import { useState, type SyntheticEvent } from 'react';
+import { useDeferredValue, useMemo, useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { CostCap } from '@/components/common/CostCap';
+import { Estimate } from '@/components/common/Estimate';
 import { InlineError } from '@/components/common/ErrorState';
 import { ProjectPicker } from '@/components/common/ProjectPicker';
 import { Button } from '@/components/ui/button';
@@ -14,14 +15,14 @@ import { problemOf } from '@/services/problem';
 import type { Workflow } from '@/types/review';
 import { addressOfJob } from '@/utils/workflows';
 import { SchemaField } from './SchemaField';
-import { errorOf, formOf, initialValues, inputOf, missing, shownFields } from './schemaForm';
+import { errorOf, formOf, initialValues, inputOf, missing, shownFields, sizesOf } from './schemaForm';
 
 const w = m.workflows.form;
 
 /** Asks for what the workflow's schema says, and runs it. */
 export function RunForm({ workflow }: { workflow: Workflow }) {
   const navigate = useNavigate();
-  const form = formOf(workflow.input_schema);
+  const form = useMemo(() => formOf(workflow.input_schema), [workflow]);
   const [values, setValues] = useState(() => initialValues(form));
   const [alternative, setAlternative] = useState(form.alternatives[0] ?? '');
   const [project, setProject] = useState<string | null>(null);
@@ -29,7 +30,9 @@ export function RunForm({ workflow }: { workflow: Workflow }) {
   const [asked, setAsked] = useState(false);
   const keyOf = useIdempotencyKey();
   const run = useRunWorkflow(workflow.name);
-  const fields = shownFields(form, alternative);
+  const fields = useMemo(() => shownFields(form, alternative), [form, alternative]);
+  const settled = useDeferredValue(values);
+  const sizes = useMemo(() => sizesOf(fields, settled), [fields, settled]);
   const lacking = missing(fields, values);
   const { fields: errors } = problemOf(run.error);
 
@@ -73,12 +76,18 @@ export function RunForm({ workflow }: { workflow: Workflow }) {
             onChange={(value) => setValues({ ...values, [field.name]: value })}
           />
         ))}
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t pt-4">
-          <ProjectPicker value={project} onChange={setProject} />
-          <span className="text-sm text-muted-foreground">
-            {m.workflows.usually(workflow.typical_seconds.min, workflow.typical_seconds.max)}
-          </span>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t pt-4 text-sm">
+          <Estimate
+            takes={workflow.typical_seconds}
+            workflow={workflow.name}
+            project={project}
+            files={sizes}
+            needsNoCode={form.alternatives.length === 0}
+          />
           <CostCap value={maxUsd} onChange={setMaxUsd} />
+        </div>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <ProjectPicker value={project} onChange={setProject} />
           <Button type="submit" size="lg" className="ml-auto max-sm:w-full" disabled={run.isPending}>
             <Play aria-hidden />
             {run.isPending ? w.starting : w.run}

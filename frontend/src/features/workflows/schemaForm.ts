@@ -1,4 +1,6 @@
+import type { Sized } from '@/hooks/useEstimate';
 import type { DraftFile } from '@/services/draft';
+import { byteLength } from '@/services/readFiles';
 
 /** The part of JSON Schema (draft 2020-12) that workflows describe their input with. */
 interface Schema {
@@ -151,6 +153,22 @@ function wireValue(kind: FieldKind, value: FieldValue): unknown {
     return (value as readonly DraftFile[]).map(({ path, content }) => ({ path, content }));
   }
   return value;
+}
+
+/** The code that the fields hold, as paths and sizes. */
+export function sizesOf(fields: readonly FormField[], values: FormValues): readonly Sized[] {
+  return fields.flatMap(({ name, kind }) => {
+    const value = values[name];
+    if (kind === 'files') {
+      return ((value ?? []) as readonly DraftFile[]).map(({ path, content }) => ({
+        path: path ?? name,
+        bytes: byteLength(content),
+      }));
+    }
+    if (name !== 'code' || typeof value !== 'string' || isNothing(value)) return [];
+    const path = values.file_path;
+    return { path: typeof path === 'string' && path !== '' ? path : name, bytes: byteLength(value) };
+  });
 }
 
 /** What the server said about a field: it names `input.question`, `question` or `input.files[0].path`. */

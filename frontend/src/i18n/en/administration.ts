@@ -1,7 +1,7 @@
 /** Texts of the administrators' page. */
 export const administration = {
-  title: 'Accounts',
-  lead: 'Who may use the product, and how much of it.',
+  title: 'Administration',
+  lead: 'Who may use the product, how much of it, and what they spent.',
   search: 'Search by name or address',
   noneMatch: 'No account matches',
   table: 'Accounts',
@@ -36,4 +36,13 @@ export const administration = {
   wasClosed: (name: string) => `The account of ${name} was closed`,
   opened: (name: string) => `The account of ${name} is open again`,
   more: 'Show more accounts',
+  tabs: { accounts: 'Accounts', spending: 'Spending' },
+  month: 'Month',
+  total: (dollars: string) => `${dollars} for language models, everybody together`,
+  nobodySpent: 'Nobody submitted anything in this month',
+  spendingTable: 'Who spent how much',
+  jobs: 'Jobs',
+  spent: 'Spent',
+  ofQuota: (dollars: string) => `of ${dollars}`,
+  morePeople: 'Show more people',
 } as const;

@@ -12,26 +12,26 @@ export const dashboard = {
   passRate: 'Gate passed',
   cost: 'Cost',
   nothingJudged: 'Nothing judged',
-  same: 'As many as in the period before',
-  more: (count: string) => `${count} more than in the period before`,
-  fewer: (count: string) => `${count} fewer than in the period before`,
-  points: {
-    up: (points: string) => `${points} points more than in the period before`,
-    down: (points: string) => `${points} points less than in the period before`,
-    same: 'As in the period before',
-    none: 'Nothing to compare with in the period before',
+  before: (days: number) => (days === 1 ? 'the day before' : `the ${formatNumber(days)} days before`),
+  counts: {
+    same: (period: string) => `As many as in ${period}`,
+    more: (count: string, period: string) => `${count} more than in ${period}`,
+    fewer: (count: string, period: string) => `${count} fewer than in ${period}`,
   },
-  dollars: {
-    up: (amount: string) => `${amount} more than in the period before`,
-    down: (amount: string) => `${amount} less than in the period before`,
-    same: 'As much as in the period before',
+  amounts: {
+    same: (period: string) => `As much as in ${period}`,
+    more: (amount: string, period: string) => `${amount} more than in ${period}`,
+    fewer: (amount: string, period: string) => `${amount} less than in ${period}`,
   },
+  point: 'point',
+  points: 'points',
+  nothingToCompare: 'Nothing before to compare with',
   findingsChart: 'Findings by severity',
   findingsSummary: (findings: number, worst: number) =>
     worst === 0
       ? `${counted(findings, 'finding', 'findings')}, none of them critical or high.`
       : `${counted(findings, 'finding', 'findings')}, ${formatNumber(worst)} of them critical or high.`,
-  reviewsChart: 'Reviews by end',
+  reviewsChart: 'Reviews by outcome',
   reviewsSummary: (completed: number, others: number) =>
     others === 0
       ? `${counted(completed, 'review', 'reviews')} completed, none failed or was cancelled.`

@@ -24,6 +24,7 @@ export const running = {
     sonar: 'Sonar rules',
     flow: 'Data-flow analysis',
     assistant: 'Assistant rules',
+    patterns: 'Pattern rules',
   } as Readonly<Record<string, string>>,
   stepsTitle: 'Steps',
   ofReview: {

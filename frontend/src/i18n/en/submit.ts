@@ -7,6 +7,7 @@ export const submit = {
   auto: 'Detect language',
   detected: (language: string) => `${language} (detected)`,
   workflow: 'Workflow',
+  workflowsUnread: 'The workflows could not be read',
   project: 'Project',
   noProject: 'No project',
   findProject: 'Find a project',
@@ -57,6 +58,8 @@ export const submit = {
   },
   failed: 'The review was not submitted',
   estimate: {
+    unknown: 'What the run takes could not be estimated',
+    quotaUnknown: 'What is left of your quota is not known',
     quota: (left: number) =>
       left === 1 ? '1 review left today' : `${formatNumber(left)} reviews left today`,
     noneLeft: 'No review left today',
@@ -69,10 +72,12 @@ export const submit = {
       own: (runs: number) => `The median of your last ${formatNumber(runs)} runs about as much code`,
       similar: (runs: number) => `The median of the last ${formatNumber(runs)} runs about as much code`,
       any: (runs: number) => `The median of the last ${formatNumber(runs)} runs`,
-      described: () => 'No run has been measured yet',
+      described: () => 'What it usually takes: too few runs like this one have been measured yet',
     },
     free: '$0.00, no model is used',
-    unpriced: 'cost not known beforehand',
+    unpriced: (cap: string) => `cost not known beforehand, at most ${cap}`,
+    capped: (cap: string) => `The run ends with what it has when it has cost ${cap}`,
+    tokens: (min: string, max: string) => (min === max ? `${min} tokens` : `${min} to ${max} tokens`),
     dollars: (min: string, max: string) => (min === max ? `about ${min}` : `${min} to ${max}`),
     prices: (day: string) => `by the prices of ${day}`,
     skipped: (count: number, path: string, reason: string) =>
@@ -105,7 +110,9 @@ export const submit = {
     tooLarge: (bytes: number, limit: number) =>
       `${formatBytes(bytes)} is more than the ${formatBytes(limit)} that an archive may have. Leave something out.`,
     nothing: 'There is nothing in it that can be reviewed.',
-    notKept: 'It is not kept when the page is left or reloaded.',
+    kept: 'Kept in this browser until it is submitted, removed, or you sign out.',
+    notKept: 'This browser has no room to keep it: it is gone when the page is left or reloaded.',
+    reading: 'Reading the upload that was prepared',
     included: 'To be reviewed',
     skipped: 'Left out',
     more: (count: number) => `and ${formatNumber(count)} more`,
@@ -143,15 +150,15 @@ export const examples = {
   openLabel: (name: string) => `Open the example ${name}`,
   items: {
     python: {
-      title: 'Python accounts',
+      title: 'Account lookup',
       text: 'A query built from text, a password in the code, a weak hash, a swallowed error',
     },
     javascript: {
-      title: 'Express search',
+      title: 'Search server',
       text: 'Unescaped output, a shell command from a query, eval, an assignment as a condition',
     },
     java: {
-      title: 'Java orders',
+      title: 'Order service',
       text: 'SQL injection, a key in the code, predictable codes, a stream left open',
     },
   },

@@ -397,6 +397,35 @@ export type Account = {
     last_login: string | null;
 };
 
+export type MonthlySpendPage = {
+    month: string;
+    /**
+     * US dollars of everybody together, on all pages.
+     */
+    total_usd: number;
+    items: Array<MonthlySpend>;
+    next_cursor: string | null;
+};
+
+export type MonthlySpend = {
+    user_id: string;
+    email: string;
+    username: string;
+    full_name: string | null;
+    /**
+     * Submitted in the month.
+     */
+    jobs: number;
+    /**
+     * US dollars that models have cost in the month.
+     */
+    cost_usd: number;
+    /**
+     * The account's quota; null is no limit.
+     */
+    usd_per_month: number | null;
+};
+
 export type AccountChange = {
     /**
      * Whether it can be used.
@@ -4228,6 +4257,60 @@ export type SetQuotaResponses = {
 };
 
 export type SetQuotaResponse = SetQuotaResponses[keyof SetQuotaResponses];
+
+export type ListSpendingData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of UTC; this month when it is left out.
+         */
+        month?: string;
+        /**
+         * Items on a page.
+         */
+        limit?: number;
+        /**
+         * Where the page begins; `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/admin/spending';
+};
+
+export type ListSpendingErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListSpendingError = ListSpendingErrors[keyof ListSpendingErrors];
+
+export type ListSpendingResponses = {
+    /**
+     * One page of people.
+     */
+    200: MonthlySpendPage;
+};
+
+export type ListSpendingResponse = ListSpendingResponses[keyof ListSpendingResponses];
 
 export type ListProjectsData = {
     body?: never;

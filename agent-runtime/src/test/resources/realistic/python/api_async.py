@@ -213,7 +213,7 @@ async def xpath_safe(name: str):
 
 
 def reset_token():
-    return "".join(random.choice(string.ascii_letters) for _ in range(32)) # PACK CWE-330|CWE-338
+    return "".join(random.choice(string.ascii_letters) for _ in range(32)) # BAD CWE-330|CWE-338
 
 
 def good_token():

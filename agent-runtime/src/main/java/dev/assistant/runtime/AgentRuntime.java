@@ -1,7 +1,7 @@
 package dev.assistant.runtime;
 
+import dev.assistant.failure.Causes;
 import dev.assistant.runtime.analysis.AnalysisEngine;
-import dev.assistant.runtime.failure.Causes;
 import dev.assistant.runtime.health.Health;
 import dev.assistant.runtime.health.Health.Status;
 import dev.assistant.runtime.health.HealthEndpoint;

@@ -185,6 +185,7 @@ final class Wiring {
         var delivery = new DeliverEvents(history, watchers, sockets, clock);
         var live = new LiveEvents(new TracedEvents(history, tracing), delivery, clock);
         var metrics = new WorkerMetrics(System.out);
+        catalogue.workflows().forEach(workflow -> metrics.offers(workflow.name()));
         metrics.gauge("db_connections_active", "Connections in use by this process.", database::activeConnections);
         var records = new JobRecords(
                 new PostgresLeases(database),

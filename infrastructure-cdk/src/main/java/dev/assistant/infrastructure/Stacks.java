@@ -12,6 +12,7 @@ import dev.assistant.infrastructure.stacks.AgentsStack;
 import dev.assistant.infrastructure.stacks.ApiStack;
 import dev.assistant.infrastructure.stacks.DataStack;
 import dev.assistant.infrastructure.stacks.EdgeStack;
+import dev.assistant.infrastructure.stacks.FirewallStack;
 import dev.assistant.infrastructure.stacks.MailStack;
 import dev.assistant.infrastructure.stacks.NetworkStack;
 import dev.assistant.infrastructure.stacks.ObservabilityStack;
@@ -46,7 +47,11 @@ public final class Stacks {
         AgentsStack agents = new AgentsStack(app, around);
         around = around.with(agents.resources());
         ApiStack api = new ApiStack(app, around);
-        new EdgeStack(app, around, api.api(), realtime.sockets(), data.originKeys(), data.uploadsOrigin());
+        EdgeStack edge =
+                new EdgeStack(app, around, api.api(), realtime.sockets(), data.originKeys(), data.uploadsOrigin());
+        if (settings.api().firewall()) {
+            edge.addDependency(new FirewallStack(app, settings));
+        }
         new ObservabilityStack(app, settings, watched(data, mail, realtime, agents, api));
     }
 

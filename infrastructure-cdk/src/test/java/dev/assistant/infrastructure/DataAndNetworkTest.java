@@ -1,11 +1,16 @@
 package dev.assistant.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assistant.infrastructure.settings.Settings;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,12 +102,25 @@ class DataAndNetworkTest {
     }
 
     @Test
-    void a_key_that_is_announced_is_trusted_before_it_signs() {
-        Settings.Accounts rotating = new Settings.Accounts(
-                Synthesis.ACCOUNTS.mailSender(), false, List.of(1, 2), Synthesis.PROVIDERS, Optional.empty());
-        Settings settings = Settings.dev(Synthesis.HOST, Optional.empty(), Synthesis.BUILD, rotating);
+    void figures_are_read_beside_the_writer_where_there_is_another_instance() {
+        assertThat(readUrl(prod)).contains("ReadEndpoint");
+        assertThat(readUrl(dev)).contains("Endpoint").doesNotContain("ReadEndpoint");
+        assertThat(variables(prod, "ReviewsFunction").has("DATABASE_READ_URL")).isFalse();
+        assertThat(variables(prod, "AnalyticsFunction").get("DATABASE_URL").toString())
+                .doesNotContain("ReadEndpoint");
+    }
 
-        Path out = Synthesis.synthesise("rotating", settings, Synthesis.CHECKOUT);
+    private static String readUrl(Synthesis stage) {
+        return variables(stage, "AnalyticsFunction").get("DATABASE_READ_URL").toString();
+    }
+
+    private static JsonNode variables(Synthesis stage, String function) {
+        return stage.template("api").at("/Resources/" + function + "/Properties/Environment/Variables");
+    }
+
+    @Test
+    void a_key_that_is_announced_is_trusted_before_it_signs() {
+        Path out = withKeys(1, 2);
         JsonNode data = JsonMapper.shared().readTree(out.resolve("data.template.json"));
         JsonNode api = JsonMapper.shared().readTree(out.resolve("api.template.json"));
 
@@ -112,5 +130,46 @@ class DataAndNetworkTest {
         JsonNode ids = api.at("/Resources/AuthFunction/Properties/Environment/Variables/TOKEN_KEY_ID/Fn::Join/1");
         assertThat(ids.toString()).containsPattern("RefTokenKey[0-9A-F]{8}.*RefTokenKeyKey2");
         assertThat(api.toString()).contains("kms:Sign");
+    }
+
+    /** Stacks are deployed one after the other, and CloudFormation takes no export away that a stack still imports. */
+    @Test
+    void no_step_of_two_rotations_takes_away_what_a_stack_still_imports() {
+        List<Path> steps = List.of(withKeys(2, 1), withKeys(2), withKeys(3, 2), withKeys(3));
+
+        assertThat(exports(steps.getFirst())).isNotEmpty();
+        for (int step = 1; step < steps.size(); step++) {
+            Set<String> takenAway = exports(steps.get(step - 1));
+            takenAway.removeAll(exports(steps.get(step)));
+            takenAway.retainAll(importing(steps.get(step - 1)));
+            assertThat(takenAway).as("step %d", step).isEmpty();
+        }
+        assertThat(exports(steps.getLast()).toString())
+                .as("what nobody imports any more goes in the end")
+                .doesNotContain("RefTokenKeyKey1", "RefTokenKeyKeyA");
+        assertThatThrownBy(() -> withKeys(1, 3)).hasMessageContaining("leave none out");
+    }
+
+    private static Path withKeys(Integer... keys) {
+        Settings.Accounts accounts = new Settings.Accounts(
+                Synthesis.ACCOUNTS.mailSender(), false, List.of(keys), Synthesis.PROVIDERS, Optional.empty());
+        Settings settings = Settings.dev(Synthesis.HOST, Optional.empty(), Synthesis.BUILD, accounts);
+        return Synthesis.synthesise("keys-" + Arrays.toString(keys), settings, Synthesis.CHECKOUT);
+    }
+
+    private static Set<String> exports(Path out) {
+        return JsonMapper.shared()
+                .readTree(out.resolve("data.template.json"))
+                .path("Outputs")
+                .valueStream()
+                .map(output -> output.at("/Export/Name").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> importing(Path out) {
+        return Synthesis.files(out, "*.template.json").stream()
+                .flatMap(template -> JsonMapper.shared().readTree(template).findValues("Fn::ImportValue").stream())
+                .map(JsonNode::asString)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -53,6 +53,36 @@ class EdgeAndLogsTest {
     }
 
     @Test
+    void the_firewall_stands_before_the_one_host_and_counts_by_the_viewers_own_address() {
+        JsonNode rules = prod.only("firewall", "AWS::WAFv2::WebACL").get("Properties");
+        JsonNode distribution = prod.only("edge", "AWS::CloudFront::Distribution");
+
+        assertThat(rules.get("Scope").stringValue()).isEqualTo("CLOUDFRONT");
+        assertThat(rules.at("/Rules/1/Statement/RateBasedStatement/AggregateKeyType")
+                        .asString())
+                .isEqualTo("IP");
+        assertThat(rules.toString()).doesNotContainIgnoringCase("forwarded");
+        assertThat(distribution.at("/Properties/DistributionConfig/WebACLId").toString())
+                .contains("FirewallOfStage", "Parameter.Value");
+        assertThat(prod.only("edge", "Custom::AWS").toString())
+                .contains("/development-assistant/prod/firewall", "us-east-1");
+        assertThat(prod.ofType("AWS::WAFv2::WebACLAssociation")).isEmpty();
+        assertThat(Synthesis.dev().ofType("AWS::WAFv2::WebACL")).isEmpty();
+        assertThat(Synthesis.dev().ofType("Custom::AWS")).isEmpty();
+    }
+
+    @Test
+    void the_firewall_is_where_cloudfront_wants_it_and_deployed_before_the_host() {
+        JsonNode stacks = JsonMapper.shared()
+                .readTree(Synthesis.folder("prod").resolve("manifest.json"))
+                .get("artifacts");
+
+        assertThat(stacks.at("/firewall/environment").asString()).endsWith("/us-east-1");
+        assertThat(stacks.at("/edge/environment").asString()).endsWith("/unknown-region");
+        assertThat(stacks.at("/edge/dependencies").toString()).contains("\"firewall\"");
+    }
+
+    @Test
     void cloudfront_proves_itself_to_both_apis_by_a_generated_key_that_is_in_no_template() {
         assertThat(proofs(prod.only("edge", "AWS::CloudFront::Distribution")))
                 .hasSize(2)

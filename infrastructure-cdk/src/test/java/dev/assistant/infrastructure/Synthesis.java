@@ -28,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
  * parts are stand-ins, so that the tests say the same whether or not the other modules have been built.
  */
 record Synthesis(Map<String, JsonNode> templates, List<String> objections) {
-    static final List<String> STACKS =
-            List.of("network", "data", "mail", "realtime", "agents", "api", "edge", "observability");
     static final String HOST = "review.example.com";
     static final Checkout CHECKOUT = new Checkout(Checkout.around(Path.of("")).sources(), builtParts());
 
@@ -91,8 +89,9 @@ record Synthesis(Map<String, JsonNode> templates, List<String> objections) {
     private static Synthesis of(String folder, BiFunction<String, Build, Settings> stage) {
         Path out = synthesise(folder, stage.apply(HOST, BUILD), CHECKOUT);
         Map<String, JsonNode> templates = new LinkedHashMap<>();
-        for (String stack : STACKS) {
-            templates.put(stack, JsonMapper.shared().readTree(out.resolve(stack + ".template.json")));
+        for (Path file : files(out, "*.template.json")) {
+            String stack = file.getFileName().toString().replace(".template.json", "");
+            templates.put(stack, JsonMapper.shared().readTree(file));
         }
         return new Synthesis(templates, objections(out));
     }
@@ -100,21 +99,27 @@ record Synthesis(Map<String, JsonNode> templates, List<String> objections) {
     /** What the policies object to in a folder of stacks. */
     static List<String> objections(Path out) {
         List<String> objections = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(out, "*.metadata.json")) {
-            for (Path file : files) {
-                JsonMapper.shared()
-                        .readTree(file)
-                        .forEachEntry((resource, notes) -> notes.forEach(note -> {
-                            if (note.get("type").stringValue().equals("aws:cdk:error")) {
-                                objections.add(
-                                        resource + ": " + note.get("data").asString());
-                            }
-                        }));
-            }
+        for (Path file : files(out, "*.metadata.json")) {
+            JsonMapper.shared()
+                    .readTree(file)
+                    .forEachEntry((resource, notes) -> notes.forEach(note -> {
+                        if (note.get("type").stringValue().equals("aws:cdk:error")) {
+                            objections.add(resource + ": " + note.get("data").asString());
+                        }
+                    }));
+        }
+        return objections;
+    }
+
+    /** The files of a folder that are called so, in the order of their names. */
+    static List<Path> files(Path folder, String names) {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
+            files.forEach(found::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return objections;
+        return found.stream().sorted().toList();
     }
 
     private static Path builtParts() {

@@ -50,6 +50,9 @@ final class Stack implements AutoCloseable {
     /** The cloud's schedule is a minute; nobody wants to wait that long at their desk. */
     private static final Duration CLOCK = Duration.ofSeconds(10);
 
+    /** Who watches figures wants them fresh. */
+    private static final Duration OBSERVED_CLOCK = Duration.ofSeconds(5);
+
     private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration ANSWER = Duration.ofSeconds(20);
@@ -113,9 +116,17 @@ final class Stack implements AutoCloseable {
         Observatory observatory = Observatory.start(
                 settings.number("LOCAL_OBSERVE_PORT"),
                 URI.create(Loopback.http(settings.number("WORKER_HEALTH_PORT")) + "/metrics"));
-        System.setOut(observatory.reading(System.out));
+        if (settings.lambdaProcesses()) {
+            observatory.follow(logs());
+        } else {
+            System.setOut(observatory.reading(System.out));
+        }
         observer = observatory.requests();
         add(observatory);
+    }
+
+    private Path logs() {
+        return settings.data().resolve("logs");
     }
 
     private void add(Part part) {
@@ -130,10 +141,7 @@ final class Stack implements AutoCloseable {
     private FunctionHost functionHost() {
         return settings.lambdaProcesses()
                 ? new ProcessHost(
-                        settings.checkout(),
-                        settings.data().resolve("logs"),
-                        settings.environment(),
-                        settings.number("LOCAL_RUNTIME_API_PORT"))
+                        settings.checkout(), logs(), settings.environment(), settings.number("LOCAL_RUNTIME_API_PORT"))
                 : new InProcessHost(settings.checkout());
     }
 
@@ -190,7 +198,9 @@ final class Stack implements AutoCloseable {
                     threads.add(thread(function, new QueuePoller(queues, polled, function, functions)));
                 }
                 case Source.Schedule schedule ->
-                    threads.add(thread(function, new Clock(function, functions, CLOCK, region)));
+                    threads.add(thread(
+                            function,
+                            new Clock(function, functions, settings.isObserved() ? OBSERVED_CLOCK : CLOCK, region)));
                 case Source.Routes routes -> {}
                 case Source.WebSocket socket -> {}
                 case Source.Invoke invoke -> {}
@@ -212,7 +222,7 @@ final class Stack implements AutoCloseable {
         return AgentRuntime.start(
                 settings.checkout().resolve("agent-runtime"),
                 settings.environment(),
-                settings.data().resolve("logs/agent-runtime.log"),
+                logs().resolve("agent-runtime.log"),
                 settings.number("WORKER_HEALTH_PORT"));
     }
 

@@ -2,26 +2,22 @@ package dev.assistant.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.assistant.testkit.model.Script;
+import dev.assistant.testkit.model.ScriptedAnswer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * No log of any part holds what must not be read in logs (CWE-532): tokens, cookies, keys, passwords, mailed tokens, submitted
- * code and the secrets in it. Uses everything that handles them, well and badly, and then reads all logs.
+ * code and the secrets in it, what a model is told and what it says. Uses everything that handles them, well and badly, and then
+ * reads all logs.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LogsIT {
@@ -44,19 +41,31 @@ class LogsIT {
     private static final String PLANTED = "AKIA" + "QYLPMN5HFIQR7XYA";
 
     private static final String MARKER = "marker_in_submitted_code_4711";
+    private static final String CODE = "%s = 1\naws_access_key_id = \"%s\"\n".formatted(MARKER, PLANTED)
+            + "def find(db, name):\n    return db.execute(\"select * from t where n = '\" + name + \"'\")\n";
+    private static final String ANSWER = "answer-of-the-model-6021";
 
     /** What may be in no log, by what it is. */
     private final Map<String, String> secrets = new LinkedHashMap<>();
 
     @Test
     void no_log_holds_a_token_a_password_a_key_or_submitted_code(@TempDir Path data) throws Exception {
-        try (RunningStack stack = RunningStack.up(data);
+        try (SteeredModel model = new SteeredModel();
+                RunningStack stack = RunningStack.up(data, model.environment());
                 HttpClient http = HttpClient.newHttpClient()) {
             Client client = new Client(http, stack.origin() + "/api/v1");
             String token = signUpAndIn(client);
             String key = useKeys(client, token);
+            model.says(script());
             String job = review(client, token, key);
             watch(http, stack, job, token);
+            watch(http, stack, document(client, token), token);
+            refuseSocket(http, stack, job);
+            assertThat(model.prompts())
+                    .as("what the model was shown")
+                    .anyMatch(prompt -> prompt.schema().equals(Optional.of("findings")) && prompt.contains(MARKER))
+                    .anyMatch(prompt -> prompt.schema().equals(Optional.of("document")) && prompt.contains(MARKER))
+                    .noneMatch(prompt -> prompt.body().contains(PLANTED));
             client.post("/auth/refresh", "", Map.of("refresh_token", secrets.get("refresh token")));
             client.post("/auth/refresh", "", Map.of("refresh_token", "made-up-refresh-token-0815"));
             resetPassword(client, http, stack);
@@ -64,23 +73,21 @@ class LogsIT {
         }
         // Stopped: whatever was still to be written has been.
 
-        List<String> found = new ArrayList<>();
-        int read = 0;
-        for (Path log : logs(data)) {
-            String text = Files.readString(log, StandardCharsets.ISO_8859_1);
-            read += text.isBlank() ? 0 : 1;
-            secrets.forEach((what, secret) -> {
-                if (text.contains(secret)) {
-                    found.add(data.relativize(log) + " holds the " + what + ": " + lineWith(text, secret));
-                }
-            });
-        }
-        assertThat(read).as("logs that say anything").isGreaterThanOrEqualTo(3);
-        assertThat(found).isEmpty();
-        assertThat(requestLines(data))
+        Logs logs = Logs.of(data);
+        assertThat(logs.speaking()).as("logs that say anything").isGreaterThanOrEqualTo(3);
+        assertThat(logs.betrayed(secrets)).isEmpty();
+        assertThat(logs.requests())
                 .as("requests in the log, each a line of JSON")
                 .extracting(line -> line.path("operation").asString())
-                .contains("register", "login", "submitReview", "resetPassword", "createApiKey");
+                .contains(
+                        "register",
+                        "login",
+                        "submitReview",
+                        "resetPassword",
+                        "createApiKey",
+                        "$connect",
+                        "$disconnect",
+                        "deliver");
     }
 
     private String signUpAndIn(Client client) throws Exception {
@@ -124,25 +131,47 @@ class LogsIT {
         return key;
     }
 
+    private Script script() {
+        secret("model's key", SteeredModel.KEY);
+        secret("model's instructions", "You are one of several agents");
+        secret("model's answer", ANSWER);
+        return new Script()
+                .when(
+                        prompt -> prompt.schema().equals(Optional.of("findings")),
+                        ScriptedAnswer.says(
+                                "{\"message\":\"%s\",\"done\":true,\"findings\":[],\"dismissed_evidence\":[]}"
+                                        .formatted(ANSWER)))
+                .when(
+                        prompt -> prompt.schema().equals(Optional.of("document")),
+                        ScriptedAnswer.says(
+                                "{\"message\":\"%1$s\",\"done\":true,\"title\":\"Find\",\"markdown\":\"`find`: %1$s\"}"
+                                        .formatted(ANSWER)));
+    }
+
     private String review(Client client, String token, String key) throws Exception {
         secret("submitted code", MARKER);
         secret("secret in submitted code", PLANTED);
-        String code = "%s = 1\naws_access_key_id = \"%s\"\n".formatted(MARKER, PLANTED)
-                + "def find(db, name):\n    return db.execute(\"select * from t where n = '\" + name + \"'\")\n";
         HttpResponse<String> submitted =
-                client.post("/code-review", token, Map.of("code", code, "file_path", MARKER + ".py"));
+                client.post("/code-review", token, Map.of("code", CODE, "file_path", MARKER + ".py"));
         assertThat(submitted.statusCode()).isEqualTo(202);
         // What no analyser can read is a failure that could be logged with the code.
         assertThat(client.submit(key, "def (((" + MARKER).statusCode()).isEqualTo(202);
         return JSON.readTree(submitted.body()).path("job_id").asString();
     }
 
-    /** To its end, which the gateway closes; and once with a token that does not hold. */
-    private void watch(HttpClient http, RunningStack stack, String job, String token) throws Exception {
-        String path = "ws://localhost:" + stack.port() + "/api/v1/ws/" + job + "?token=";
+    private static String document(Client client, String token) throws Exception {
+        Map<String, ?> input = Map.of("code", CODE, "file_path", MARKER + ".py");
+        HttpResponse<String> submitted =
+                client.post("/workflows/quick_documentation/execute", token, Map.of("input", input));
+        assertThat(submitted.statusCode()).isEqualTo(202);
+        return JSON.readTree(submitted.body()).path("job_id").asString();
+    }
+
+    /** To its end, which the gateway closes. */
+    private static void watch(HttpClient http, RunningStack stack, String job, String token) throws Exception {
         CountDownLatch closed = new CountDownLatch(1);
         WebSocket open = http.newWebSocketBuilder()
-                .buildAsync(URI.create(path + token), new WebSocket.Listener() {
+                .buildAsync(socket(stack, job, token), new WebSocket.Listener() {
                     @Override
                     public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
                         closed.countDown();
@@ -151,12 +180,20 @@ class LogsIT {
                 })
                 .get(30, TimeUnit.SECONDS);
         assertThat(closed.await(2, TimeUnit.MINUTES)).as("%s is over", open).isTrue();
+    }
+
+    private void refuseSocket(HttpClient http, RunningStack stack, String job) {
         secret("token of a refused socket", "socket-token-made-up-1337");
+        URI refused = socket(stack, job, "socket-token-made-up-1337");
         assertThat(http.newWebSocketBuilder()
-                        .buildAsync(URI.create(path + "socket-token-made-up-1337"), new WebSocket.Listener() {})
+                        .buildAsync(refused, new WebSocket.Listener() {})
                         .handle((socket, refusal) -> refusal)
                         .join())
                 .isNotNull();
+    }
+
+    private static URI socket(RunningStack stack, String job, String token) {
+        return URI.create("ws://localhost:" + stack.port() + "/api/v1/ws/" + job + "?token=" + token);
     }
 
     private void resetPassword(Client client, HttpClient http, RunningStack stack) throws Exception {
@@ -198,29 +235,6 @@ class LogsIT {
     private void secret(String what, String value) {
         assertThat(value).as(what).hasSizeGreaterThan(10);
         secrets.put(what, value);
-    }
-
-    private static List<Path> logs(Path data) throws IOException {
-        try (Stream<Path> files = Files.walk(data)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().contains(".log"))
-                    .toList();
-        }
-    }
-
-    private static String lineWith(String text, String secret) {
-        return text.lines().filter(line -> line.contains(secret)).findFirst().orElse("");
-    }
-
-    private static List<JsonNode> requestLines(Path data) {
-        Matcher lines;
-        try {
-            lines = Pattern.compile("(?m)^\\{.*\"event\":\"request\".*}$")
-                    .matcher(Files.readString(data.resolve("logs/stack.log")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines.results().map(match -> JSON.readTree(match.group())).toList();
     }
 
     /** The API as a program uses it. */

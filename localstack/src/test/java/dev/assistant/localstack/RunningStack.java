@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -18,18 +19,26 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningStack implements AutoCloseable {
 
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
-    private static final int PORTS = 9;
+    /** From PORT on, as localstack/environment hands them out. */
+    private static final int PORTS = 16;
 
     private final Path data;
+    private final Map<String, String> environment;
     private final int port;
 
-    private RunningStack(Path data, int port) {
+    private RunningStack(Path data, Map<String, String> environment, int port) {
         this.data = data;
+        this.environment = environment;
         this.port = port;
     }
 
     static RunningStack up(Path data, String... options) throws Exception {
-        RunningStack stack = new RunningStack(data, freeBlock());
+        return up(data, Map.of(), options);
+    }
+
+    /** @param environment for the whole product, beside what it is started with anyway */
+    static RunningStack up(Path data, Map<String, String> environment, String... options) throws Exception {
+        RunningStack stack = new RunningStack(data, environment, freeBlock());
         List<String> arguments = new ArrayList<>(List.of("--detach", "--no-build"));
         arguments.addAll(List.of(options));
         Output output = stack.script("up", arguments.toArray(String[]::new));
@@ -52,6 +61,7 @@ final class RunningStack implements AutoCloseable {
 
     ProcessBuilder process(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(CHECKOUT.toFile());
+        builder.environment().putAll(environment);
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("LOCAL_DATA", data.toString());
         return builder;
@@ -59,6 +69,11 @@ final class RunningStack implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** The page of {@code --observe}. */
+    String observed() {
+        return "http://127.0.0.1:" + (port + 15);
     }
 
     String origin() {
@@ -73,6 +88,11 @@ final class RunningStack implements AutoCloseable {
             }
         }
         throw new AssertionError("no part is called " + name);
+    }
+
+    /** The process of a part. */
+    ProcessHandle process(String part) throws Exception {
+        return ProcessHandle.of(part(part).path("pid").longValue()).orElseThrow();
     }
 
     @Override

@@ -57,7 +57,7 @@ class StackIT {
     @Test
     void brings_agent_runtime_back_and_leaves_no_process_behind(@TempDir Path data) throws Exception {
         try (RunningStack stack = RunningStack.up(data)) {
-            ProcessHandle runtime = process(stack.part("agent-runtime"));
+            ProcessHandle runtime = stack.process("agent-runtime");
             runtime.destroyForcibly();
             runtime.onExit().join();
 
@@ -68,28 +68,13 @@ class StackIT {
             assertThat(revived.path("pid").longValue()).isNotEqualTo(runtime.pid());
 
             List<ProcessHandle> all =
-                    List.of(process(stack.part("gateway")), process(stack.part("postgres")), process(revived));
+                    List.of(stack.process("gateway"), stack.process("postgres"), stack.process("agent-runtime"));
             all.getFirst().destroyForcibly();
             for (ProcessHandle each : all) {
                 each.onExit().orTimeout(30, TimeUnit.SECONDS).join();
             }
             assertThat(stack.script("status").code()).isEqualTo(3);
         }
-    }
-
-    @Test
-    void runs_functions_in_their_own_processes_with_their_own_settings_only(@TempDir Path data) throws Exception {
-        try (RunningStack stack = RunningStack.up(data, "--lambda-processes")) {
-            assertThat(post(stack, "/auth/register")).isEqualTo(201);
-
-            assertThat(process(stack.part("function:auth")).isAlive()).isTrue();
-            assertThat(stack.part("function:auth").path("pid"))
-                    .isNotEqualTo(stack.part("gateway").path("pid"));
-        }
-    }
-
-    private static ProcessHandle process(JsonNode part) {
-        return ProcessHandle.of(part.path("pid").longValue()).orElseThrow();
     }
 
     private static int post(RunningStack stack, String path) throws Exception {

@@ -1,5 +1,6 @@
 package dev.assistant.runtime.conversation;
 
+import dev.assistant.failure.Causes;
 import dev.assistant.runtime.agent.Agent.Voice;
 import dev.assistant.runtime.agent.AnswerSchemas;
 import dev.assistant.runtime.agent.Prompt;
@@ -8,7 +9,6 @@ import dev.assistant.runtime.agent.Session;
 import dev.assistant.runtime.agent.TurnRunner;
 import dev.assistant.runtime.agent.TurnRunner.Part;
 import dev.assistant.runtime.conversation.Conversation.Spoken;
-import dev.assistant.runtime.failure.Causes;
 import dev.assistant.runtime.model.ModelMessage;
 import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.Leases.LeaseLost;

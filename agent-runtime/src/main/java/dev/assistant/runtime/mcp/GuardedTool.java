@@ -1,8 +1,8 @@
 package dev.assistant.runtime.mcp;
 
+import dev.assistant.failure.Causes;
 import dev.assistant.failure.Failure;
 import dev.assistant.review.SecretMasker;
-import dev.assistant.runtime.failure.Causes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.assistant.runtime.metrics;
 
 import dev.assistant.workflow.Job;
+import dev.assistant.workflow.JobStatus;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -64,9 +65,22 @@ public final class WorkerMetrics {
                 .register(registry);
     }
 
+    /** Shows the jobs of a workflow as none before the first has ended: a counter that appears at 1 has not risen. */
+    public void offers(String workflow) {
+        for (JobStatus status : JobStatus.values()) {
+            if (status.isFinal()) {
+                executions.initLabelValues(workflow, nameOf(status));
+            }
+        }
+    }
+
+    private static String nameOf(JobStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Counts a job that has come to its end, in whatever way. */
     public void ended(Job job) {
-        String status = job.status().name().toLowerCase(Locale.ROOT);
+        String status = nameOf(job.status());
         Duration took = job.startedAt()
                 .flatMap(start -> job.completedAt().map(end -> Duration.between(start, end)))
                 .orElse(Duration.ZERO);

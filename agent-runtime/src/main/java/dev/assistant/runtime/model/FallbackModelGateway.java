@@ -1,12 +1,12 @@
 package dev.assistant.runtime.model;
 
+import dev.assistant.failure.Causes;
 import dev.assistant.model.KnownModels;
 import dev.assistant.model.ModelCall;
 import dev.assistant.model.ModelCall.Outcome;
 import dev.assistant.model.Price.Tokens;
 import dev.assistant.model.Usage;
 import dev.assistant.model.UsageLedger;
-import dev.assistant.runtime.failure.Causes;
 import dev.assistant.runtime.model.ModelFailure.Kind;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.assistant.runtime.review;
 
+import dev.assistant.failure.Causes;
 import dev.assistant.review.Evidence;
 import dev.assistant.review.FileOutcome.Reading;
 import dev.assistant.review.MergeEvidence;
@@ -17,7 +18,6 @@ import dev.assistant.runtime.analysis.AnalysisEngine.Progress;
 import dev.assistant.runtime.analysis.AnalysisEngine.UnreadFile;
 import dev.assistant.runtime.analysis.FileVersions;
 import dev.assistant.runtime.analysis.TestCode;
-import dev.assistant.runtime.failure.Causes;
 import dev.assistant.runtime.review.AnalysedBatch.Unread;
 import java.time.Duration;
 import java.time.Instant;

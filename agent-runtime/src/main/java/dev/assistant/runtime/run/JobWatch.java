@@ -1,6 +1,6 @@
 package dev.assistant.runtime.run;
 
-import dev.assistant.runtime.failure.Causes;
+import dev.assistant.failure.Causes;
 import dev.assistant.runtime.run.RunningJob.Stop;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobInbox;

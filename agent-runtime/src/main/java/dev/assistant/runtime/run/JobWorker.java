@@ -1,7 +1,7 @@
 package dev.assistant.runtime.run;
 
+import dev.assistant.failure.Causes;
 import dev.assistant.failure.Failure;
-import dev.assistant.runtime.failure.Causes;
 import dev.assistant.runtime.run.RunJob.Ending;
 import dev.assistant.runtime.run.RunningJob.Stop;
 import dev.assistant.runtime.workflow.Workflows;

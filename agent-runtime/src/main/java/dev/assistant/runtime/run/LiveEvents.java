@@ -1,10 +1,10 @@
 package dev.assistant.runtime.run;
 
+import dev.assistant.failure.Causes;
 import dev.assistant.progress.ConnectionId;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.progress.EventLog;
 import dev.assistant.progress.JobEvent;
-import dev.assistant.runtime.failure.Causes;
 import dev.assistant.workflow.Approval;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;

@@ -1,8 +1,8 @@
 package dev.assistant.runtime.run;
 
+import dev.assistant.failure.Causes;
 import dev.assistant.failure.Failure;
 import dev.assistant.progress.JobEvent;
-import dev.assistant.runtime.failure.Causes;
 import dev.assistant.runtime.run.RunningJob.Stop;
 import dev.assistant.runtime.trace.JobSpan;
 import dev.assistant.runtime.workflow.Workflow;

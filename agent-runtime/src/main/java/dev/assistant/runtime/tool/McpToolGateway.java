@@ -1,6 +1,6 @@
 package dev.assistant.runtime.tool;
 
-import dev.assistant.runtime.failure.Causes;
+import dev.assistant.failure.Causes;
 import dev.assistant.runtime.mcp.BearerToken;
 import dev.assistant.runtime.mcp.CallScope;
 import dev.assistant.runtime.mcp.ScopeSignature;

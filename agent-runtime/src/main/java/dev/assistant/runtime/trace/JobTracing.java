@@ -1,6 +1,6 @@
 package dev.assistant.runtime.trace;
 
-import dev.assistant.runtime.failure.Causes;
+import dev.assistant.failure.Causes;
 import dev.assistant.trace.JobTraces;
 import dev.assistant.trace.TraceContext;
 import dev.assistant.workflow.Job;
@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class JobTracing {
     private static final Logger LOG = LoggerFactory.getLogger(JobTracing.class);
+    private static final String JOB = "job.id";
     private static final double MILLIS = 1000;
 
     private final Tracer tracer;
@@ -47,7 +48,7 @@ public final class JobTracing {
         Span span = tracer.spanBuilder("run " + job.workflow())
                 .setParent(request(job.id()))
                 .setSpanKind(SpanKind.CONSUMER)
-                .setAttribute("job.id", job.id().toString())
+                .setAttribute(JOB, job.id().toString())
                 .setAttribute("job.workflow", job.workflow())
                 .setAttribute("job.seconds_since_submitted", Math.max(0, waited))
                 .startSpan();
@@ -60,7 +61,11 @@ public final class JobTracing {
     Span start(JobId job, String name, SpanKind kind) {
         Context parent =
                 Optional.ofNullable(running.get(job)).map(JobSpan::inside).orElse(Context.root());
-        return tracer.spanBuilder(name).setParent(parent).setSpanKind(kind).startSpan();
+        return tracer.spanBuilder(name)
+                .setParent(parent)
+                .setSpanKind(kind)
+                .setAttribute(JOB, job.toString()) // the job's own span is told only when it has ended
+                .startSpan();
     }
 
     /** From now on the job is at this step. */

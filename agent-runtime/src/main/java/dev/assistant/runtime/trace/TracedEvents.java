@@ -5,8 +5,11 @@ import dev.assistant.progress.JobEvent;
 import dev.assistant.progress.JobEvent.Progressed;
 import dev.assistant.progress.Sequenced;
 import dev.assistant.workflow.JobId;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Follows the steps of jobs by what is told of them. Thread-safe. */
 public final class TracedEvents implements EventLog {
@@ -25,7 +28,22 @@ public final class TracedEvents implements EventLog {
                 tracing.step(job, progress.step());
             }
         }
-        return log.append(job, epoch, events, now);
+        return events.stream().anyMatch(JobEvent.Ended.class::isInstance)
+                ? traced(job, () -> log.append(job, epoch, events, now))
+                : log.append(job, epoch, events, now);
+    }
+
+    /** Who watches may be told by somebody else; that there is nothing more to tell is known here. */
+    private List<Sequenced> traced(JobId job, Supplier<List<Sequenced>> append) {
+        Span span = tracing.start(job, "append completed", SpanKind.INTERNAL);
+        try {
+            return append.get();
+        } catch (RuntimeException e) {
+            JobTracing.failed(span, e);
+            throw e;
+        } finally {
+            span.end();
+        }
     }
 
     @Override

@@ -39,6 +39,17 @@ class WorkerMetricsTest {
     }
 
     @Test
+    void what_may_be_run_is_counted_from_zero() {
+        metrics.offers("security_audit");
+
+        assertThat(metrics.text())
+                .contains("workflow_executions_total{status=\"completed\",workflow=\"security_audit\"} 0.0")
+                .contains("workflow_executions_total{status=\"failed\",workflow=\"security_audit\"} 0.0")
+                .contains("code_reviews_total 0.0")
+                .doesNotContain("running");
+    }
+
+    @Test
     void the_process_tells_its_figures_with_those_that_others_add() {
         metrics.gauge("db_connections_active", "Connections in use.", () -> 3);
 

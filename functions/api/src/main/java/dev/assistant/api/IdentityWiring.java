@@ -14,6 +14,7 @@ import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresLinkTickets;
 import dev.assistant.adapters.postgres.PostgresLinkedIdentities;
 import dev.assistant.adapters.postgres.PostgresMailedTokens;
+import dev.assistant.adapters.postgres.PostgresMonthlySpends;
 import dev.assistant.adapters.postgres.PostgresPasswords;
 import dev.assistant.adapters.postgres.PostgresPreferences;
 import dev.assistant.adapters.postgres.PostgresQuotas;
@@ -28,6 +29,7 @@ import dev.assistant.administration.Accounts;
 import dev.assistant.administration.SetQuota;
 import dev.assistant.administration.SwitchAccount;
 import dev.assistant.api.administration.ChangeUserOperation;
+import dev.assistant.api.administration.ListSpendingOperation;
 import dev.assistant.api.administration.ListUsersOperation;
 import dev.assistant.api.administration.SetQuotaOperation;
 import dev.assistant.api.auth.ChangePasswordOperation;
@@ -230,6 +232,7 @@ final class IdentityWiring extends Wiring {
                 new GetAvatarOperation(avatars),
                 new SetAvatarOperation(avatars, clock),
                 new DeleteAvatarOperation(avatars),
+                new ListSpendingOperation(new PostgresMonthlySpends(database), clock),
                 new GetPreferencesOperation(preferences),
                 new SetPreferencesOperation(new SetPreferences(preferences, clock)),
                 new GetStatsOperation(new PostgresTotals(database)));

@@ -21,13 +21,18 @@ record ConnectRequest(Map<String, String> query, Map<String, String> headers) {
         return new ConnectRequest(present(event.getQueryStringParameters()), headers);
     }
 
+    /** A header's value by its name in any case. */
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
     Optional<String> origin() {
-        return Optional.ofNullable(headers.get("Origin"));
+        return header("Origin");
     }
 
     /** By which the host before the gateway proves itself. */
     Optional<String> originKey() {
-        return Optional.ofNullable(headers.get(TrustedEdge.KEY_HEADER));
+        return header(TrustedEdge.KEY_HEADER);
     }
 
     /**

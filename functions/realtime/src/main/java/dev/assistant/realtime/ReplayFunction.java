@@ -3,17 +3,16 @@ package dev.assistant.realtime;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.assistant.adapters.json.QueueJson;
-import dev.assistant.failure.Failure;
 import dev.assistant.progress.DeliverEvents;
+import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Serves connections that somebody asked for: greets new ones and sends what they have not got. Those of one batch are served
@@ -21,11 +20,16 @@ import org.slf4j.LoggerFactory;
  * Thread-safe.
  */
 public final class ReplayFunction implements Function<SQSEvent, SQSBatchResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(ReplayFunction.class);
+    private static final int SERVED = 200;
+    private static final int NAMES_NOBODY = 400; // and never will
+    private static final int FAILED = 503;
 
     private final DeliverEvents deliverEvents;
+    private final PrintStream log;
 
-    public ReplayFunction(DeliverEvents deliverEvents) {
+    /** @param log takes a line of JSON for each connection */
+    public ReplayFunction(DeliverEvents deliverEvents, PrintStream log) {
+        this.log = log;
         this.deliverEvents = deliverEvents;
     }
 
@@ -45,22 +49,24 @@ public final class ReplayFunction implements Function<SQSEvent, SQSBatchResponse
     }
 
     private boolean isServed(SQSEvent.SQSMessage message) {
+        RequestLine line = new RequestLine("replay", "deliver", message.getMessageId(), header -> Optional.empty());
+        int status = serve(message.getBody(), line);
+        line.write(status, log);
+        return status != FAILED;
+    }
+
+    private int serve(String body, RequestLine line) {
         try {
-            QueueJson.Watcher watcher = QueueJson.toConnection(message.getBody());
+            QueueJson.Watcher watcher = QueueJson.toConnection(body);
+            line.job(watcher.job());
             deliverEvents.to(watcher.job(), watcher.connection());
-            return true;
+            return SERVED;
         } catch (IllegalArgumentException e) {
-            LOG.error("message {} names no connection and is dropped", message.getMessageId());
-            return true;
-        } catch (Failure e) {
-            LOG.warn("message {} comes again: {}", message.getMessageId(), e.explanation());
-            return false;
+            line.failure(e);
+            return NAMES_NOBODY;
         } catch (RuntimeException e) {
-            LOG.error(
-                    "message {} comes again: {}",
-                    message.getMessageId(),
-                    e.getClass().getName());
-            return false;
+            line.failure(e);
+            return FAILED;
         }
     }
 }

@@ -10,66 +10,90 @@ import dev.assistant.identity.VerifyAccess;
 import dev.assistant.progress.ConnectionId;
 import dev.assistant.progress.Connections;
 import dev.assistant.progress.WatchJob;
+import dev.assistant.workflow.JobId;
+import java.io.PrintStream;
 import java.util.Objects;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
 /**
- * The three routes of a socket. A refused $connect never becomes a socket: the client sees the status of its handshake.
+ * The three routes of a socket. A refused $connect never becomes a socket: the client sees the status of its handshake. Each event
+ * becomes one line of the log.
  * Thread-safe.
  */
 public final class SocketFunction implements Function<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(SocketFunction.class);
-
     private final TrustedEdge trustedEdge;
     private final VerifyAccess verifyAccess;
     private final TrustedOrigins origins;
     private final WatchJob watchJob;
     private final Connections connections;
+    private final PrintStream log;
 
+    /** @param log takes a line of JSON for each event */
     public SocketFunction(
             TrustedEdge trustedEdge,
             VerifyAccess verifyAccess,
             TrustedOrigins origins,
             WatchJob watchJob,
-            Connections connections) {
+            Connections connections,
+            PrintStream log) {
         this.trustedEdge = trustedEdge;
         this.verifyAccess = verifyAccess;
         this.origins = origins;
         this.watchJob = watchJob;
         this.connections = connections;
+        this.log = log;
     }
 
     @Override
     public APIGatewayV2WebSocketResponse apply(APIGatewayV2WebSocketEvent event) {
-        String route = event.getRequestContext().getRouteKey();
-        ConnectionId connection = new ConnectionId(event.getRequestContext().getConnectionId());
+        var context = event.getRequestContext();
+        ConnectRequest request = ConnectRequest.of(event);
+        RequestLine line = new RequestLine(
+                "realtime",
+                context.getRouteKey(),
+                Objects.requireNonNullElse(context.getRequestId(), "none"),
+                request::header);
+        APIGatewayV2WebSocketResponse response =
+                guarded(line, () -> route(event, request, new ConnectionId(context.getConnectionId()), line));
+        line.write(response.getStatusCode(), log);
+        return response;
+    }
+
+    private static APIGatewayV2WebSocketResponse guarded(
+            RequestLine line, Supplier<APIGatewayV2WebSocketResponse> work) {
         try {
-            return switch (route) {
-                case "$connect" -> connect(ConnectRequest.of(event), connection);
-                case "$disconnect" -> disconnect(connection);
-                default -> response(200, ClientMessages.answer(Objects.requireNonNullElse(event.getBody(), "")));
-            };
+            return work.get();
         } catch (Failure e) {
             if (e instanceof Failure.Unavailable) {
-                LOG.warn("{} of {}: {}", route, connection, e.explanation());
+                line.failure(e);
             }
             return response(Statuses.of(e), e.explanation());
         } catch (RuntimeException e) {
-            // Its message could repeat what was sent, and the query holds a token.
-            LOG.error("{} of {}: {} at {}", route, connection, e.getClass().getName(), e.getStackTrace()[0]);
+            line.failure(e);
             return response(500, "This is a defect on our side. Try again.");
         }
     }
 
-    private APIGatewayV2WebSocketResponse connect(ConnectRequest request, ConnectionId connection) {
+    private APIGatewayV2WebSocketResponse route(
+            APIGatewayV2WebSocketEvent event, ConnectRequest request, ConnectionId connection, RequestLine line) {
+        return switch (event.getRequestContext().getRouteKey()) {
+            case "$connect" -> connect(request, connection, line);
+            case "$disconnect" -> disconnect(connection);
+            default -> response(200, ClientMessages.answer(Objects.requireNonNullElse(event.getBody(), "")));
+        };
+    }
+
+    private APIGatewayV2WebSocketResponse connect(ConnectRequest request, ConnectionId connection, RequestLine line) {
         trustedEdge.admit(request.originKey());
         if (request.origin().isPresent() && !origins.trust(request.origin().get())) {
             throw new Failure.Forbidden("Pages of this origin may not open sockets here.");
         }
         Caller caller = verifyAccess.verify(request.token());
-        watchJob.watch(caller.user(), request.job(), connection, request.lastSeq());
+        line.caller(caller);
+        JobId job = request.job();
+        line.job(job);
+        watchJob.watch(caller.user(), job, connection, request.lastSeq());
         return response(200, "");
     }
 

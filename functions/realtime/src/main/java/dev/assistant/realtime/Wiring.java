@@ -53,7 +53,8 @@ final class Wiring {
                 new VerifyAccess(accessTokens(), new PostgresSessions(database), clock),
                 origins,
                 new WatchJob(new PostgresJobs(database), connections, queue, clock),
-                connections);
+                connections,
+                System.out);
     }
 
     ReplayFunction replay() {
@@ -61,7 +62,7 @@ final class Wiring {
         EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
         Connections connections = new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS"));
         Sockets sockets = new ManagementApiSockets(aws.managementApi(environment.uri("WEBSOCKET_MANAGEMENT_URL")));
-        return new ReplayFunction(new DeliverEvents(log, connections, new PatientSockets(sockets), clock));
+        return new ReplayFunction(new DeliverEvents(log, connections, new PatientSockets(sockets), clock), System.out);
     }
 
     private AccessTokens accessTokens() {

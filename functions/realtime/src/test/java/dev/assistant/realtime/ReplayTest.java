@@ -112,6 +112,13 @@ final class ReplayTest {
                         .map(failure -> failure.path("itemIdentifier").asString()))
                 .containsExactly("message-1");
         assertThat(STAGE.remembered(ada.job(), connection)).isPresent();
+        assertThat(cutOff.log().lines())
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                "\"operation\":\"deliver\"",
+                                "\"status\":503",
+                                ada.job().toString()))
+                .anySatisfy(line -> assertThat(line).contains("\"status\":400").doesNotContain("nonsense"));
     }
 
     private void connect(String lastSeq) {

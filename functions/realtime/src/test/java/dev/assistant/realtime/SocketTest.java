@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Opening, using and closing a socket, through the handler. */
 final class SocketTest {
@@ -120,6 +121,9 @@ final class SocketTest {
 
         assertThat(status(answer)).isEqualTo(503);
         assertThat(STAGE.remembered(ada.job(), connection)).isEmpty();
+        assertThat(cutOff.log())
+                .contains("\"level\":\"ERROR\"", "\"status\":503", "Unavailable at ")
+                .doesNotContain(ada.token());
     }
 
     @Test
@@ -149,6 +153,35 @@ final class SocketTest {
     private JsonNode open(String id) {
         return FUNCTION.invoke(Events.connect(
                 id, Map.of("token", ada.token(), "job_id", ada.job().toString()), Map.of()));
+    }
+
+    @Test
+    void each_event_is_one_line_of_json_without_tokens_messages_or_people() {
+        Deployed function = Deployed.start("realtime", SURROUNDINGS);
+        Map<String, String> query =
+                Map.of("token", ada.token(), "job_id", ada.job().toString());
+        function.invoke(Events.connect(connection, query, Map.of("Cookie", "__Host-access=" + ada.token())));
+        function.invoke(Events.connect(connection, Map.of("token", "hunter2"), Map.of("Origin", "hunter3")));
+        function.invoke(Events.message(connection, "hunter4"));
+        function.invoke(Events.disconnect(connection));
+
+        List<JsonNode> lines = function.log()
+                .lines()
+                .filter(line -> line.contains("\"event\":\"request\""))
+                .map(new JsonMapper()::readTree)
+                .toList();
+        assertThat(lines)
+                .extracting(line -> line.path("operation").asString() + " "
+                        + line.path("status").asInt())
+                .containsExactly("$connect 200", "$connect 403", "$default 200", "$disconnect 200");
+        assertThat(lines.getFirst().path("job").asString()).isEqualTo(ada.job().toString());
+        assertThat(lines.getFirst().path("user").asString())
+                .isNotBlank()
+                .isNotEqualTo(ada.user().id().toString());
+        assertThat(lines.getFirst().path("trace_id").asString()).hasSize(32);
+        assertThat(function.log())
+                .doesNotContain(
+                        "hunter", ada.token(), connection, ada.user().email().toString());
     }
 
     @Test

@@ -29,6 +29,7 @@ public record Touch(Kind kind, String name, Access access) {
         String key = name.toUpperCase(Locale.ROOT).replace('-', '_');
         return switch (kind) {
             case DATABASE -> List.of("DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD");
+            case DATABASE_READS -> List.of("DATABASE_READ_URL");
             case TABLE -> List.of("TABLE_" + key);
             case QUEUE -> List.of("QUEUE_" + key + "_URL");
             case SOURCES -> List.of("BUCKET_SOURCES");
@@ -51,6 +52,7 @@ public record Touch(Kind kind, String name, Access access) {
     /** What there is to touch. */
     public enum Kind {
         DATABASE("database"),
+        DATABASE_READS("database_reads"),
         TABLE("tables"),
         QUEUE("queues"),
         SOURCES("sources"),
@@ -71,7 +73,7 @@ public record Touch(Kind kind, String name, Access access) {
 
         boolean allows(Access access) {
             return switch (this) {
-                case DATABASE, MANAGEMENT_API, IDENTITY_PROVIDERS, MODELS, REPOSITORIES, ORIGIN_KEYS ->
+                case DATABASE, DATABASE_READS, MANAGEMENT_API, IDENTITY_PROVIDERS, MODELS, REPOSITORIES, ORIGIN_KEYS ->
                     access == Access.USE;
                 case FUNCTION -> access == Access.INVOKE;
                 case MAIL -> access == Access.SEND;

@@ -19,6 +19,7 @@ import software.amazon.awscdk.services.rds.ClusterInstance;
 import software.amazon.awscdk.services.rds.Credentials;
 import software.amazon.awscdk.services.rds.DatabaseCluster;
 import software.amazon.awscdk.services.rds.DatabaseClusterEngine;
+import software.amazon.awscdk.services.rds.Endpoint;
 import software.amazon.awscdk.services.rds.IClusterEngine;
 import software.amazon.awscdk.services.rds.IClusterInstance;
 import software.amazon.awscdk.services.rds.ServerlessV2ClusterInstanceProps;
@@ -33,10 +34,12 @@ public final class Database extends Construct implements Resource {
     private static final String NAME = "assistant";
 
     private final DatabaseCluster cluster;
+    private final boolean hasReaders;
 
     public Database(Construct scope, Settings settings, Network network) {
         super(scope, "Database");
         Settings.Database database = settings.database();
+        this.hasReaders = database.readers() > 0;
         this.cluster = DatabaseCluster.Builder.create(this, "Cluster")
                 .engine(postgres())
                 .credentials(Credentials.fromGeneratedSecret(NAME))
@@ -70,14 +73,31 @@ public final class Database extends Construct implements Resource {
                         .build());
     }
 
+    /** Where figures are read: the instances beside the writer where there are some, which are some milliseconds behind it. */
+    public Resource reads() {
+        String url = url(hasReaders ? cluster.getClusterReadEndpoint() : cluster.getClusterEndpoint());
+        return new Reads(url);
+    }
+
+    private record Reads(String url) implements Resource {
+        @Override
+        public Map<String, String> environment() {
+            return Map.of("DATABASE_READ_URL", url);
+        }
+
+        @Override
+        public List<PolicyStatement> allow(Access access) {
+            return List.of();
+        }
+    }
+
+    private static String url(Endpoint endpoint) {
+        return "jdbc:postgresql://%s:5432/%s?sslmode=require".formatted(endpoint.getHostname(), NAME);
+    }
+
     @Override
     public Map<String, String> environment() {
-        return Map.of(
-                "DATABASE_URL",
-                "jdbc:postgresql://%s:5432/%s?sslmode=require"
-                        .formatted(cluster.getClusterEndpoint().getHostname(), NAME),
-                "DATABASE_USER",
-                NAME);
+        return Map.of("DATABASE_URL", url(cluster.getClusterEndpoint()), "DATABASE_USER", NAME);
     }
 
     @Override

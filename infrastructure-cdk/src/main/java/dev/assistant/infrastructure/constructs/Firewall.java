@@ -1,44 +1,54 @@
 package dev.assistant.infrastructure.constructs;
 
+import dev.assistant.infrastructure.settings.Settings;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.services.apigateway.SpecRestApi;
+import software.amazon.awscdk.services.ssm.StringParameter;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.ByteMatchStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.DefaultActionProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.ForwardedIPConfigurationProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.FieldToMatchProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.ManagedRuleGroupStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.OverrideActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RateBasedStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.StatementProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.TextTransformationProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.VisibilityConfigProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
 import software.constructs.Construct;
 
 /**
- * Keeps floods and known bad addresses from the REST API. It does not look into bodies: those are code under review, which
- * rightly contains what rule groups against injection look for.
+ * Keeps floods and known bad addresses from the one host. It does not look into bodies: those are code under review, which rightly
+ * contains what rule groups against injection look for. It counts by the viewer's own address, which only CloudFront knows: behind
+ * it a client could write any into a header. Past CloudFront nobody gets in, see {@link OriginKeys}.
  */
-final class Firewall {
-    /** Requests of one address in five minutes; a person's own limit is 500 in that time. */
+public final class Firewall extends Construct {
+    /** CloudFront's firewalls are there, whatever the region of everything else. */
+    public static final String REGION = "us-east-1";
+
+    /** Calls of one address in five minutes; a person's own limit is 500 in that time. */
     private static final int FLOOD = 3_000;
 
-    private Firewall() {}
-
-    static void before(Construct scope, SpecRestApi api) {
-        CfnWebACL rules = CfnWebACL.Builder.create(scope, "Firewall")
-                .scope("REGIONAL")
+    public Firewall(Construct scope, Settings settings) {
+        super(scope, "Firewall");
+        CfnWebACL rules = CfnWebACL.Builder.create(this, "Rules")
+                .scope("CLOUDFRONT")
                 .defaultAction(DefaultActionProperty.builder()
                         .allow(CfnWebACL.AllowActionProperty.builder().build())
                         .build())
-                .visibilityConfig(countedAs("api"))
+                .visibilityConfig(countedAs("site"))
                 .rules(List.of(knownBadAddresses(), floods()))
                 .build();
-        CfnWebACLAssociation.Builder.create(scope, "FirewallOfStage")
-                .resourceArn(api.getDeploymentStage().getStageArn())
-                .webAclArn(rules.getAttrArn())
+        StringParameter.Builder.create(this, "Address")
+                .parameterName(parameter(settings))
+                .stringValue(rules.getAttrArn())
                 .build();
+    }
+
+    /** Where its ARN is written down, in its region. */
+    static String parameter(Settings settings) {
+        return "/development-assistant/%s/firewall".formatted(settings.stage());
     }
 
     private static RuleProperty knownBadAddresses() {
@@ -56,7 +66,7 @@ final class Firewall {
                 .build();
     }
 
-    /** CloudFront stands before the API, so the viewer's address is in the header that it sets. */
+    /** Pages and their parts come from CloudFront's cache and are not counted. */
     private static RuleProperty floods() {
         return RuleProperty.builder()
                 .name("floods")
@@ -67,14 +77,26 @@ final class Firewall {
                 .statement(StatementProperty.builder()
                         .rateBasedStatement(RateBasedStatementProperty.builder()
                                 .limit(FLOOD)
-                                .aggregateKeyType("FORWARDED_IP")
-                                .forwardedIpConfig(ForwardedIPConfigurationProperty.builder()
-                                        .headerName("X-Forwarded-For")
-                                        .fallbackBehavior("NO_MATCH")
-                                        .build())
+                                .aggregateKeyType("IP")
+                                .scopeDownStatement(callsOfTheApi())
                                 .build())
                         .build())
                 .visibilityConfig(countedAs("floods"))
+                .build();
+    }
+
+    private static StatementProperty callsOfTheApi() {
+        return StatementProperty.builder()
+                .byteMatchStatement(ByteMatchStatementProperty.builder()
+                        .fieldToMatch(
+                                FieldToMatchProperty.builder().uriPath(Map.of()).build())
+                        .positionalConstraint("STARTS_WITH")
+                        .searchString("/api/")
+                        .textTransformations(List.of(TextTransformationProperty.builder()
+                                .priority(0)
+                                .type("NONE")
+                                .build()))
+                        .build())
                 .build();
     }
 

@@ -37,9 +37,6 @@ public final class RoutedApi extends Construct {
                 .deployOptions(stage(around.settings()))
                 .build();
         functions.values().forEach(this::letCall);
-        if (around.settings().api().firewall()) {
-            Firewall.before(this, api);
-        }
     }
 
     /** The host that CloudFront forwards to. */

@@ -4,6 +4,7 @@ import dev.assistant.infrastructure.settings.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
@@ -25,7 +26,10 @@ import software.constructs.Construct;
 public final class Site extends Construct {
     private final Distribution distribution;
 
-    /** @param uploads the origin that uploads are put to */
+    /**
+     * @param firewall its ARN; empty for none
+     * @param uploads the origin that uploads are put to
+     */
     public Site(
             Construct scope,
             Settings settings,
@@ -33,6 +37,7 @@ public final class Site extends Construct {
             RoutedApi api,
             SocketApi sockets,
             OriginKeys keys,
+            Optional<String> firewall,
             String uploads) {
         super(scope, "Site");
         Distribution.Builder builder = Distribution.Builder.create(this, "Distribution")
@@ -44,6 +49,7 @@ public final class Site extends Construct {
         settings.certificate()
                 .ifPresent(certificate -> builder.domainNames(List.of(settings.host()))
                         .certificate(Certificate.fromCertificateArn(this, "Certificate", certificate)));
+        firewall.ifPresent(builder::webAclId);
         this.distribution = builder.build();
     }
 

@@ -2,10 +2,12 @@ package dev.assistant.infrastructure.constructs;
 
 import dev.assistant.infrastructure.catalogue.Access;
 import dev.assistant.infrastructure.settings.Settings;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.kms.KeySpec;
@@ -17,8 +19,8 @@ import software.constructs.Construct;
  * leave the service; verifying needs only the public ones.
  *
  * <p>To rotate, deploy three times, with a quarter of an hour between: announce the next key ({@code -c token-keys=1,2}), let it
- * sign ({@code 2,1}), take the old one away ({@code 2}). So no function meets a token whose key it does not know yet, and nobody
- * is signed out.
+ * sign ({@code 2,1}), trust the old one no longer ({@code 2}). So no function meets a token whose key it does not know yet, and
+ * nobody is signed out. The old one is there, unused, until the next rotation's third step: 1.00 a month.
  */
 public final class TokenKey extends Construct implements Resource {
     private final List<Key> keys;
@@ -27,9 +29,20 @@ public final class TokenKey extends Construct implements Resource {
     public TokenKey(Construct scope, Settings settings) {
         super(scope, "TokenKey");
         this.issuer = settings.origin();
-        this.keys = settings.accounts().tokenKeys().stream()
+        List<Integer> trusted = settings.accounts().tokenKeys();
+        this.keys = trusted.stream()
                 .map(number -> key(number, settings.keepsData()))
                 .toList();
+        int lowest = Collections.min(trusted);
+        if (lowest > 1) {
+            keepForThoseWhoStillReferToIt(key(lowest - 1, settings.keepsData()));
+        }
+    }
+
+    /** CloudFormation refuses to take away what another stack, which is deployed after this one, still imports. */
+    private void keepForThoseWhoStillReferToIt(Key key) {
+        Stack.of(this).exportValue(key.getKeyId());
+        Stack.of(this).exportValue(key.getKeyArn());
     }
 
     private Key key(int number, boolean keepsData) {

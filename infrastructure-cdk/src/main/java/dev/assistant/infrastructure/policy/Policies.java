@@ -26,7 +26,7 @@ public final class Policies {
 
     private static void excuseDeploymentHelpers(Stack stack) {
         for (IConstruct part : stack.getNode().getChildren()) {
-            if (part.getNode().getId().startsWith(Exceptions.DEPLOYMENT_HELPERS)) {
+            if (Exceptions.DEPLOYMENT_HELPERS.stream().anyMatch(part.getNode().getId()::startsWith)) {
                 NagSuppressions.addResourceSuppressions(part, Exceptions.ofDeploymentHelpers(), true);
             }
         }

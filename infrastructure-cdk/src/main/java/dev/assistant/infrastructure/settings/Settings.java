@@ -1,5 +1,6 @@
 package dev.assistant.infrastructure.settings;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,10 @@ public record Settings(
             if (tokenKeys.isEmpty() || Set.copyOf(tokenKeys).size() != tokenKeys.size()) {
                 throw new IllegalArgumentException("a key must sign, and each is named once");
             }
+            if (Collections.max(tokenKeys) - Collections.min(tokenKeys) >= tokenKeys.size()
+                    || Collections.min(tokenKeys) < 1) {
+                throw new IllegalArgumentException("numbers of keys begin at 1 and leave none out");
+            }
             if (!mailSender.matches("[^@\\s]+@[^@\\s]+")) {
                 throw new IllegalArgumentException("the mail sender is no mail address");
             }
@@ -169,7 +174,7 @@ public record Settings(
      *
      * @param minCapacity in capacity units of about 2 GB, 88 a unit; 0 pauses an unused database, which then takes about 15 s
      *     to wake
-     * @param readers further instances, which also take over; each costs what the first does
+     * @param readers further instances, which also take over and answer analytics; each costs what the first does
      * @param backupDays how far back one can restore, 1 to 35
      */
     public record Database(double minCapacity, double maxCapacity, int readers, int backupDays) {}
@@ -179,7 +184,7 @@ public record Settings(
      *
      * @param rate requests a second, for all callers together
      * @param burst how many may come at once
-     * @param firewall whether a web application firewall stands before it: 7, and 0.60 a million requests
+     * @param firewall whether CloudFront has a web application firewall: 7, and 0.60 a million requests
      * @param originKey which of the two keys, 1 or 2, CloudFront proves itself with to the functions, which accept both
      */
     public record Api(int rate, int burst, boolean firewall, int originKey) {

@@ -26,6 +26,7 @@ public final class DataStack extends AssistantStack {
         this.originKeys = new OriginKeys(this, settings);
         this.resources = LiveTable.all(this, settings.keepsData())
                 .with("database", database)
+                .with("database_reads", database.reads())
                 .with("sources", sources)
                 .with("origin_keys", originKeys)
                 .with("token_key", new TokenKey(this, settings));

@@ -59,7 +59,8 @@ public final class Product {
         return URI.create(origin.replaceFirst("^http", "ws") + "/api/v1/ws/" + jobId + "?token=" + token);
     }
 
-    static JsonNode read(String json) {
+    /** Any JSON text. */
+    public static JsonNode read(String json) {
         return JSON.readTree(json);
     }
 

@@ -13,11 +13,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * A review watched over its socket.
  *
+ * @param job its id
  * @param firstEvent from sending the submission to the first event after {@code connected}
  * @param completed from sending the submission to the last event
  */
-record WatchedReview(Duration firstEvent, Duration completed) {
-    static WatchedReview run(Product product, String token, String code)
+public record WatchedReview(String job, Duration firstEvent, Duration completed) {
+    /** Submits a file of Python and returns when its last event has come. */
+    public static WatchedReview run(Product product, String token, String code)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         long begin = System.nanoTime();
         String job = product.submit(token, code).required("job_id").asString();
@@ -28,7 +30,9 @@ record WatchedReview(Duration firstEvent, Duration completed) {
                 .get(10, TimeUnit.SECONDS);
         long completed = watcher.completed.get(60, TimeUnit.SECONDS);
         return new WatchedReview(
-                Duration.ofNanos(watcher.first.get(1, TimeUnit.SECONDS) - begin), Duration.ofNanos(completed - begin));
+                job,
+                Duration.ofNanos(watcher.first.get(1, TimeUnit.SECONDS) - begin),
+                Duration.ofNanos(completed - begin));
     }
 
     private static final class Watcher implements WebSocket.Listener {

@@ -116,6 +116,8 @@ public record Catalogue(List<FunctionEntry> functions) {
         touches.forEachEntry((kind, what) -> {
             switch (kind) {
                 case "database" -> keys.addAll(Set.of("DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD"));
+                case "database_reads" ->
+                    keys.add("DATABASE_READ_URL"); // for who has a replica of a database of their own
                 case "tables" -> what.propertyNames().forEach(name -> keys.add("TABLE_" + constant(name)));
                 case "queues" -> what.propertyNames().forEach(name -> keys.add("QUEUE_" + constant(name) + "_URL"));
                 case "sources" -> keys.add("BUCKET_SOURCES");

@@ -28,7 +28,7 @@ final class Chart {
         String head = "<section class=\"card\"><h2>%s <span class=\"soft\">%s</span></h2>"
                 .formatted(escaped(panel.title()), escaped(panel.unit()));
         if (curves.isEmpty()) {
-            return head + "<p class=\"soft\">Nothing measured yet.</p></section>\n";
+            return head + "<p class=\"soft\">Nothing yet.</p></section>\n";
         }
         double most = curves.stream()
                 .flatMap(curve -> curve.points().stream())

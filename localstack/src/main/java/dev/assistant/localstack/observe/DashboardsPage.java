@@ -8,6 +8,8 @@ import dev.assistant.localstack.observe.figure.Definition;
 import dev.assistant.localstack.observe.figure.Definition.Dashboard;
 import dev.assistant.localstack.observe.figure.Definition.Panel;
 import dev.assistant.localstack.observe.figure.History;
+import dev.assistant.localstack.observe.figure.History.Curve;
+import dev.assistant.localstack.observe.figure.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,10 +61,15 @@ final class DashboardsPage {
         return Chart.of(
                 panel,
                 panel.lines().stream()
-                        .flatMap(line -> history.curves(line, from).stream())
+                        .flatMap(line -> history.curves(line, from).stream().filter(curve -> isTelling(line, curve)))
                         .toList(),
                 from,
                 SHOWN);
+    }
+
+    /** Of many curves side by side those that are zero throughout say nothing, and hide the others' names. */
+    private static boolean isTelling(Line line, Curve curve) {
+        return line.by().isEmpty() || curve.points().stream().anyMatch(point -> point.value() != 0);
     }
 
     String alerts() {

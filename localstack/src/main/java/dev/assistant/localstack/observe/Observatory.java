@@ -15,11 +15,13 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -36,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Observatory implements Part {
     private static final String JSON_ENDING = ".json";
+    private static final String JOBS = "/jobs/";
+    private static final String TRACES = "/traces/";
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final GatewayMetrics metrics = new GatewayMetrics();
@@ -44,18 +48,15 @@ public final class Observatory implements Part {
     private final History history = new History();
     private final DashboardsPage dashboards = new DashboardsPage(Definition.read(), history);
     private final TracesPage tracesPage = new TracesPage(traces);
-    private final Server server;
+    private final Deque<FollowedLogs> followed = new ConcurrentLinkedDeque<>();
+    private final CurrentMetrics current;
     private final Scraper scraper;
+    private final Server server;
 
     private Observatory(int port, URI worker) {
+        this.current = new CurrentMetrics(metrics, worker);
+        this.scraper = new Scraper(current, history);
         this.server = Servers.start(Loopback.HOST, port, new Endpoint());
-        this.scraper = new Scraper(
-                Map.of(
-                        "gateway",
-                        URI.create(Loopback.http(Servers.port(server)) + "/metrics"),
-                        "agent-runtime",
-                        worker),
-                history);
     }
 
     /**
@@ -78,6 +79,11 @@ public final class Observatory implements Part {
     /** Reads along what functions write to a stream. */
     public PrintStream reading(PrintStream log) {
         return FunctionLog.reading(log, this::read);
+    }
+
+    /** Reads along what functions in processes of their own write to their logs, from now on. */
+    public void follow(Path logs) {
+        followed.add(FollowedLogs.start(logs, this::read));
     }
 
     private void read(JsonNode line) {
@@ -110,7 +116,9 @@ public final class Observatory implements Part {
 
     @Override
     public void close() {
+        followed.forEach(FollowedLogs::close);
         scraper.close();
+        current.close();
         Servers.stop(server);
     }
 
@@ -132,21 +140,23 @@ public final class Observatory implements Part {
                 case "/alerts" -> html(response, dashboards.alerts(), callback);
                 case "/traces" -> html(response, tracesPage.list(), callback);
                 case "/metrics" ->
-                    write(response, "text/plain; version=0.0.4; charset=utf-8", metrics.text(), callback);
-                default -> trace(path, response, callback);
+                    write(response, "text/plain; version=0.0.4; charset=utf-8", current.text(), callback);
+                default -> (path.startsWith(JOBS) || path.startsWith(TRACES)) && trace(path, response, callback);
             };
         }
 
         private boolean trace(String path, Response response, Callback callback) {
             String name = path.substring(path.lastIndexOf('/') + 1).replace(JSON_ENDING, "");
-            String id = path.startsWith("/jobs/") ? traces.ofJob(name).orElse("") : name;
+            String id = path.startsWith(JOBS) ? traces.ofJob(name).orElse("") : name;
             List<Span> spans = traces.spans(id);
-            if (spans.isEmpty()) {
-                return false;
+            response.setStatus(spans.isEmpty() ? HttpStatus.NOT_FOUND_404 : HttpStatus.OK_200);
+            if (path.endsWith(JSON_ENDING)) {
+                return write(response, "application/json", JsonMapper.shared().writeValueAsString(spans), callback);
             }
-            return path.endsWith(JSON_ENDING)
-                    ? write(response, "application/json", JsonMapper.shared().writeValueAsString(spans), callback)
-                    : html(response, TracesPage.waterfall(spans), callback);
+            return html(
+                    response,
+                    spans.isEmpty() ? TracesPage.unknown() : TracesPage.waterfall(spans, Instant.now()),
+                    callback);
         }
 
         private static boolean html(Response response, String page, Callback callback) {
@@ -156,7 +166,6 @@ public final class Observatory implements Part {
         }
 
         private static boolean write(Response response, String type, String text, Callback callback) {
-            response.setStatus(HttpStatus.OK_200);
             response.getHeaders().put(CONTENT_TYPE, type);
             response.getHeaders().put("Cache-Control", "no-store");
             response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);

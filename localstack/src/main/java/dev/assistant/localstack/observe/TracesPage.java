@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 final class TracesPage {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+    /** After so long without anything new it is taken to be complete. */
+    private static final Duration SETTLED = Duration.ofSeconds(30);
+
     private static final int COLOURS = 6;
     private static final double PERCENT = 100;
     private static final double NANOS_A_MILLI = 1e6;
@@ -54,8 +57,16 @@ final class TracesPage {
                 """.formatted(recent.size(), rows));
     }
 
+    /** What stands in the place of a trace that is not there, or not yet. */
+    static String unknown() {
+        return Html.page("No trace yet", "/traces", true, """
+                <p>Nothing is known of it. What runs is here a second after its first step, and this page asks again by itself. The
+                last 300 traces since the start are kept: see <a href="/traces">Traces</a>.</p>
+                """);
+    }
+
     /** @param spans those of one trace, by their beginning; not empty */
-    static String waterfall(List<Span> spans) {
+    static String waterfall(List<Span> spans, Instant now) {
         Instant begin = spans.getFirst().start();
         Instant end =
                 spans.stream().map(Span::end).max(Comparator.naturalOrder()).orElse(begin);
@@ -63,7 +74,8 @@ final class TracesPage {
         String rows = inOrder(spans).stream()
                 .map(nested -> row(nested, begin, Duration.between(begin, end), services))
                 .collect(Collectors.joining());
-        return Html.page("Trace " + spans.getFirst().trace(), "/traces", false, """
+        boolean goesOn = end.isAfter(now.minus(SETTLED));
+        return Html.page("Trace " + spans.getFirst().trace(), "/traces", goesOn, """
                 <p>%s in %d spans of %s, begun at %s.</p>
                 <div class="scroll"><table><tr><th>Span</th><th class="wide">By</th><th class="number">After</th><th class="number">Took</th>
                 <th>When</th><th class="wide">Facts</th></tr>%s</table></div>

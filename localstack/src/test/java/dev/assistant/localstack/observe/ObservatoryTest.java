@@ -21,11 +21,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(30)
 final class ObservatoryTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String CLICK = "00-" + TRACE + "-00f067aa0ba902b7-01";
@@ -47,12 +54,12 @@ final class ObservatoryTest {
                 .println("{\"event\":\"figures\",\"active_users_count\":3,\"db_connections_active\":7}");
 
         assertThat(get("/metrics").body())
-                .contains("http_requests_total{function=\"auth\",method=\"POST\",status=\"401\"} 1.0")
-                .contains("http_request_duration_seconds_count{function=\"auth\"} 1")
-                .contains("http_active_requests 0.0")
-                .contains("failed_logins_total 1.0")
-                .contains("active_users_count 3.0")
-                .contains("db_connections_active 7.0");
+                .contains("http_requests_total{part=\"gateway\",function=\"auth\",method=\"POST\",status=\"401\"} 1.0")
+                .contains("http_request_duration_seconds_count{part=\"gateway\",function=\"auth\"} 1")
+                .contains("http_active_requests{part=\"gateway\"} 0.0")
+                .contains("failed_logins_total{part=\"gateway\"} 1.0")
+                .contains("active_users_count{part=\"gateway\"} 3.0")
+                .contains("db_connections_active{part=\"gateway\"} 7.0");
         assertThat(get("/").body()).contains("API performance", "User activity", "System health", "Cost");
         assertThat(get("/alerts").body()).contains("slow-api", "failed-logins");
     }
@@ -80,7 +87,32 @@ final class ObservatoryTest {
         assertThat(get("/traces/22222222222222222222222222222222").body())
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>");
-        assertThat(get("/traces/33333333333333333333333333333333").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_trace_that_is_not_there_yet_is_a_page_that_asks_again() throws Exception {
+        for (String path : List.of("/traces/33333333333333333333333333333333", "/jobs/job-9")) {
+            assertThat(get(path).statusCode()).isEqualTo(404);
+            assertThat(get(path).body()).contains("No trace yet", "http-equiv=\"refresh\"");
+            assertThat(get(path + ".json").body()).isEqualTo("[]");
+        }
+        assertThat(get("/nothing/33333333333333333333333333333333").body()).doesNotContain("No trace yet");
+    }
+
+    @Test
+    void follows_the_logs_of_functions_in_processes_of_their_own(@TempDir Path logs) throws Exception {
+        Path log = logs.resolve("function-sweep.log");
+        Files.writeString(log, "{\"event\":\"figures\",\"open_jobs\":1}\n");
+        observatory.follow(logs);
+
+        Files.writeString(log, "not JSON\n{\"event\":\"figures\",", StandardOpenOption.APPEND);
+        Files.writeString(log, "\"active_users_count\":4}\n", StandardOpenOption.APPEND);
+        while (!get("/metrics").body().contains("active_users_count{part=\"gateway\"} 4.0")) {
+            Thread.onSpinWait();
+        }
+        assertThat(get("/metrics").body())
+                .as("what was there before is the past")
+                .contains("open_jobs{part=\"gateway\"} NaN");
     }
 
     private int export(String name, String trace, String job) throws Exception {

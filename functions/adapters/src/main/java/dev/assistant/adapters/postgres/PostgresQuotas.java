@@ -109,7 +109,7 @@ public final class PostgresQuotas implements Quotas {
     }
 
     /** Without the zeros that only the column's scale brings. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 }

@@ -6,6 +6,7 @@ import dev.assistant.failure.Failure;
 import dev.assistant.identity.Caller;
 import dev.assistant.identity.TrustedEdge;
 import dev.assistant.limit.Allowance;
+import dev.assistant.trace.RequestTrace;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public final class Edge implements Function<APIGatewayProxyRequestEvent, APIGate
         Instant time = Instant.now();
         long begin = System.nanoTime();
         Request request = ProxyEvents.request(event, trustedEdge);
-        RequestTrace trace = RequestTrace.of(request, random);
+        RequestTrace trace = RequestTrace.of(request::header, random);
         RequestLine line = new RequestLine(time, begin, trace);
         Answer answer = guarded(request, line, () -> trace.span().during(() -> route(request, line)))
                 .with(cors.headers(request))

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,23 @@ public final class Query {
                 return Optional.empty();
             }
             errors.add(name, "Give a day from 1971 to 9998.");
+            return Optional.empty();
+        });
+    }
+
+    /** A month (ISO 8601); empty when it is left out. */
+    public Optional<YearMonth> month(String name) {
+        return find(name).flatMap(text -> {
+            try {
+                YearMonth month = YearMonth.parse(text);
+                if (month.getYear() >= FIRST_YEAR && month.getYear() < LAST_YEAR) {
+                    return Optional.of(month);
+                }
+            } catch (DateTimeException e) {
+                errors.add(name, "Give a month such as 2026-01.");
+                return Optional.empty();
+            }
+            errors.add(name, "Give a month of the years 1971 to 9998.");
             return Optional.empty();
         });
     }

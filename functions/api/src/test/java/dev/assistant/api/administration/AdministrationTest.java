@@ -6,6 +6,7 @@ import dev.assistant.api.harness.Gateway;
 import dev.assistant.api.harness.Person;
 import dev.assistant.api.harness.Reply;
 import dev.assistant.api.harness.Surroundings;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,6 +126,46 @@ final class AdministrationTest {
     }
 
     @Test
+    void sees_what_everybody_used_in_a_month_in_pages() {
+        submit();
+        Person second = Person.signedUp(GATEWAY);
+        second.post("/code-review").json(Map.of("code", "y = 2\n")).send();
+        quota(ada.id(), null, 7.5);
+
+        Reply page = root.get("/admin/spending").query("limit", "1").send();
+        List<JsonNode> items =
+                new ArrayList<>(page.json().path("items").valueStream().toList());
+        while (page.json().path("next_cursor").isString()) {
+            page = root.get("/admin/spending")
+                    .query("limit", "1")
+                    .query("cursor", page.text("/next_cursor"))
+                    .send();
+            items.addAll(page.json().path("items").valueStream().toList());
+        }
+
+        assertThat(items)
+                .extracting(item -> item.path("user_id").asString())
+                .doesNotHaveDuplicates()
+                .contains(ada.id(), second.id())
+                .doesNotContain(root.id());
+        assertThat(items)
+                .filteredOn(item -> item.path("user_id").asString().equals(ada.id()))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.path("email").asString()).isEqualTo(ada.email());
+                    assertThat(item.path("jobs").asInt()).isEqualTo(1);
+                    assertThat(item.path("cost_usd").decimalValue()).isZero();
+                    assertThat(item.path("usd_per_month").asDouble()).isEqualTo(7.5);
+                });
+        Reply past = root.get("/admin/spending").query("month", "1999-12").send();
+        assertThat(past.text("/month")).isEqualTo("1999-12");
+        assertThat(past.json().path("items")).isEmpty();
+        assertThat(past.json().path("total_usd").decimalValue()).isZero();
+        assertThat(root.get("/admin/spending").query("month", "2026-13").send().complaintFields())
+                .containsExactly("month");
+    }
+
+    @Test
     void the_first_administrator_is_made_by_invoking_the_function_that_migrates() {
         JsonNode answer = GATEWAY.function("migrate").invoke(Map.of("administrator", ada.email()));
 
@@ -140,6 +181,7 @@ final class AdministrationTest {
     @Test
     void whoever_is_no_administrator_may_do_none_of_this() {
         assertThat(ada.get("/admin/users").send().status()).isEqualTo(403);
+        assertThat(ada.get("/admin/spending").send().status()).isEqualTo(403);
         assertThat(ada.call("PATCH", "/admin/users/" + root.id())
                         .json(Map.of("active", false))
                         .send()

@@ -44,15 +44,6 @@ final class EdgeTest {
     }
 
     @Test
-    void a_log_line_about_a_defect_names_causes_and_places_but_no_values() {
-        String line = Causes.of(new IllegalStateException("hunter2", new IllegalArgumentException("hunter3")));
-
-        assertThat(line)
-                .contains("IllegalStateException", "IllegalArgumentException", "EdgeTest")
-                .doesNotContain("hunter", "\n");
-    }
-
-    @Test
     void each_request_is_one_line_of_json_without_paths_people_or_values() {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         Edge edge = edge(new PrintStream(log, true, StandardCharsets.UTF_8), operation("broken"), operation("whole"));

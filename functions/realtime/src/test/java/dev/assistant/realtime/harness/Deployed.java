@@ -4,7 +4,9 @@ import dev.assistant.realtime.RealtimeFunctions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
@@ -16,9 +18,11 @@ public final class Deployed {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final FunctionInvoker handler;
+    private final ByteArrayOutputStream log;
 
-    private Deployed(FunctionInvoker handler) {
+    private Deployed(FunctionInvoker handler, ByteArrayOutputStream log) {
         this.handler = handler;
+        this.log = log;
     }
 
     /** Starts a function; its settings are system properties only while it starts. */
@@ -27,11 +31,20 @@ public final class Deployed {
         settings.put("MAIN_CLASS", RealtimeFunctions.class.getName());
         settings.put("spring.cloud.function.definition", function);
         settings.forEach(System::setProperty);
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
         try {
-            return new Deployed(new FunctionInvoker());
+            return new Deployed(new FunctionInvoker(), log);
         } finally {
+            System.setOut(out);
             settings.keySet().stream().filter(key -> !key.startsWith("aws.")).forEach(System::clearProperty);
         }
+    }
+
+    /** What it has logged about events. */
+    public String log() {
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     /** Invokes it with an event, as JSON in and out. */

@@ -1,12 +1,15 @@
 package dev.assistant.testkit.model;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a stub answers: the first rule whose condition a prompt meets gives its next answer, and its last one again when there
@@ -14,6 +17,26 @@ import java.util.function.Predicate;
  */
 public final class Script implements Function<Prompt, ScriptedAnswer> {
     private final Queue<Rule> rules = new ConcurrentLinkedDeque<>();
+
+    /**
+     * Reads a list of rules: {@code {"when": ["text", ...], "answers": [{"say": "..."} | {"call": "tool", "arguments": {...}} |
+     * {"fail": 503} | {"stall": true}], "delay_ms": 500}}; a say may be any JSON, which is sent as text.
+     */
+    public static Script read(String json) {
+        Script script = new Script();
+        for (JsonNode rule : ModelStub.JSON.readTree(json)) {
+            List<String> texts =
+                    rule.path("when").valueStream().map(JsonNode::stringValue).toList();
+            Duration delay = Duration.ofMillis(rule.path("delay_ms").asLong(0));
+            script.when(
+                    texts,
+                    rule.path("answers")
+                            .valueStream()
+                            .map(answer -> new ScriptedAnswer.Slowly(delay, answer(answer)))
+                            .toArray(ScriptedAnswer[]::new));
+        }
+        return script;
+    }
 
     /** Answers every prompt in this order. */
     public static Script of(ScriptedAnswer... answers) {
@@ -38,6 +61,21 @@ public final class Script implements Function<Prompt, ScriptedAnswer> {
                 .findFirst()
                 .map(Rule::next)
                 .orElse(ScriptedAnswer.fails(400));
+    }
+
+    private static ScriptedAnswer answer(JsonNode answer) {
+        if (answer.has("call")) {
+            String arguments = answer.path("arguments").toString();
+            return ScriptedAnswer.calls("call_1", answer.path("call").stringValue(), arguments);
+        }
+        if (answer.has("fail")) {
+            return new ScriptedAnswer.Fails(answer.path("fail").asInt(), Optional.empty());
+        }
+        if (answer.has("stall")) {
+            return new ScriptedAnswer.Stalls();
+        }
+        JsonNode says = answer.path("say");
+        return ScriptedAnswer.says(says.isString() ? says.stringValue() : says.toString());
     }
 
     private record Rule(Predicate<Prompt> condition, ArrayDeque<ScriptedAnswer> answers) {

@@ -21,18 +21,17 @@ public record Series(String name, Map<String, String> labels) {
         return Optional.ofNullable(labels.get(label));
     }
 
-    /**
-     * Reads Prometheus' text format, version 0.0.4; lines that are none of its samples are left out.
-     *
-     * @param job put on each series as the label {@code job}, as Prometheus does
-     */
-    public static Map<Series, Double> parse(String text, String job) {
+    static boolean isSample(String line) {
+        return !line.startsWith("#") && SAMPLE.matcher(line).matches();
+    }
+
+    /** Reads Prometheus' text format, version 0.0.4; lines that are none of its samples are left out. */
+    public static Map<Series, Double> parse(String text) {
         Map<Series, Double> samples = new HashMap<>();
         text.lines().filter(line -> !line.startsWith("#")).map(SAMPLE::matcher).forEach(line -> {
             if (line.matches()) {
                 Map<String, String> labels =
                         labels(Optional.ofNullable(line.group("labels")).orElse(""));
-                labels.put("job", job);
                 samples.put(new Series(line.group("name"), labels), number(line.group("value")));
             }
         });

@@ -66,18 +66,17 @@ final class HistoryTest {
 
     @Test
     void labels_are_read_with_their_quotes_and_lines_of_other_kinds_left_out() {
-        assertThat(Series.parse("# HELP x y\nx{a=\"b\\\"c\",d=\"e\"} 1.5 1700000000\nnonsense\n", "job")
+        assertThat(Series.parse("# HELP x y\nx{a=\"b\\\"c\",d=\"e\"} 1.5 1700000000\nnonsense\n")
                         .entrySet())
                 .singleElement()
                 .satisfies(sample -> {
                     assertThat(sample.getKey().label("a")).contains("b\"c");
-                    assertThat(sample.getKey().label("job")).contains("job");
                     assertThat(sample.getValue()).isEqualTo(1.5);
                 });
     }
 
     private void add(int second, String text) {
-        history.add(START.plusSeconds(second), Series.parse(text, "test"));
+        history.add(START.plusSeconds(second), Series.parse(text));
     }
 
     private double now(Line line) {

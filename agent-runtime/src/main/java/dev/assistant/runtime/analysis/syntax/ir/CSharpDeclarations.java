@@ -2,10 +2,8 @@ package dev.assistant.runtime.analysis.syntax.ir;
 
 import dev.assistant.runtime.analysis.syntax.SyntaxNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lowers C#'s imports, types, methods and lambdas. Modifiers are kept as annotations; properties are fields. */
 final class CSharpDeclarations {
@@ -90,7 +88,7 @@ final class CSharpDeclarations {
     private ClassDefinition.Field field(SyntaxNode member, SyntaxNode typed, String name, Optional<Expression> value) {
         boolean isStatic = hasModifier(member, "static") || hasModifier(member, "const");
         return new ClassDefinition.Field(
-                member.span(), name, CSharpLowering.type(typed), value, annotations(member), isStatic);
+                member.span(), name, CSharpLowering.declaredType(typed), value, annotations(member), isStatic);
     }
 
     Function function(SyntaxNode node) {
@@ -98,23 +96,10 @@ final class CSharpDeclarations {
     }
 
     private Function function(SyntaxNode node, String name) {
-        record Parts(List<Parameter> parameters, Statement body) {}
-        var parts = lowering.scoped(() -> new Parts(parameters(node), body(node)));
+        FunctionParts parts = FunctionParts.of(lowering.scoped(() -> new FunctionParts(parameters(node), body(node))));
         boolean isMethod = node.is("method_declaration", "constructor_declaration");
         boolean isStatic = !isMethod || hasModifier(node, "static");
-        Set<String> locals = new HashSet<>(parts.locals());
-        if (!isStatic) {
-            locals.add("this");
-        }
-        return new Function(
-                node.span(),
-                Lowering.spanOf(node.child("name"), node),
-                name,
-                parts.result().parameters(),
-                parts.result().body(),
-                annotations(node),
-                locals,
-                isStatic);
+        return (isStatic ? parts : parts.knowing("this")).named(node, name, annotations(node), isStatic);
     }
 
     private Statement body(SyntaxNode node) {
@@ -140,8 +125,8 @@ final class CSharpDeclarations {
         for (SyntaxNode node : list.parts()) {
             if (node.is("parameter", "implicit_parameter")) {
                 SyntaxNode name = node.child("name").orElse(node);
-                parameters.add(
-                        parameter(node, name, CSharpLowering.type(node), annotations(node), Parameter.Kind.SINGLE));
+                parameters.add(parameter(
+                        node, name, CSharpLowering.declaredType(node), annotations(node), Parameter.Kind.SINGLE));
             }
         }
         list.child("name").ifPresent(name -> parameters.add(parameter(name, name, "", List.of(), Parameter.Kind.REST)));

@@ -8,29 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lowers C# up to version 13. Types are kept as written, without type arguments, question marks and brackets. */
-final class CSharpLowering extends Lowering {
-    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
-            Map.entry("+", Operator.ADD),
-            Map.entry("-", Operator.SUBTRACT),
-            Map.entry("*", Operator.MULTIPLY),
-            Map.entry("/", Operator.DIVIDE_WHOLE),
-            Map.entry("%", Operator.REMAINDER),
-            Map.entry("==", Operator.EQUAL),
-            Map.entry("!=", Operator.NOT_EQUAL),
-            Map.entry("<", Operator.LESS),
-            Map.entry("<=", Operator.LESS_EQUAL),
-            Map.entry(">", Operator.GREATER),
-            Map.entry(">=", Operator.GREATER_EQUAL),
-            Map.entry("&&", Operator.AND),
-            Map.entry("||", Operator.OR),
-            Map.entry("??", Operator.COALESCE));
+final class CSharpLowering extends CFamilyLowering {
+    private static final Map<String, Operator> SIGNS = Operator.signs(Map.of("??", Operator.COALESCE));
 
     private final CSharpDeclarations declarations = new CSharpDeclarations(this);
     private final CSharpPatterns patterns = new CSharpPatterns(this);
     private final CSharpValues values = new CSharpValues(this);
 
     CSharpLowering(SyntaxTree tree) {
-        super(tree);
+        super(tree, SIGNS);
     }
 
     @Override
@@ -39,12 +25,6 @@ final class CSharpLowering extends Lowering {
                 .flatMap(declaration -> declaration.child("name"))
                 .map(SyntaxNode::text)
                 .orElse("");
-    }
-
-    /** The type that a declaration gives; empty for {@code var}. */
-    static String type(SyntaxNode declaration) {
-        String written = declaration.child("type").map(Lowering::typeName).orElse("");
-        return written.equals("var") ? "" : written;
     }
 
     @Override
@@ -63,12 +43,12 @@ final class CSharpLowering extends Lowering {
             case "variable_declaration" -> declare(node, into);
             case "using_statement" -> using(node, into);
             case "if_statement" -> into.add(ifStatement(node));
-            case "for_statement" -> forStatement(node, into);
+            case "for_statement" -> into.add(forStatement(node));
             case "foreach_statement" -> into.add(forEach(node));
             case "while_statement" -> into.add(whileStatement(node, true));
             case "do_statement" -> into.add(whileStatement(node, false));
             case "switch_statement" -> into.add(patterns.statement(node));
-            case "try_statement" -> into.add(tryStatement(node));
+            case "try_statement" -> into.add(tryStatement(node, body(node, "body")));
             case "return_statement" -> into.add(new Statement.Return(node.span(), given(node)));
             case "throw_statement" -> into.add(new Statement.Throw(node.span(), valueOf(node)));
             case "break_statement", "goto_statement" -> into.add(new Statement.Break(node.span()));
@@ -98,12 +78,8 @@ final class CSharpLowering extends Lowering {
         }
     }
 
-    static Statement evaluated(Expression expression) {
-        return new Statement.Evaluate(expression.span(), expression);
-    }
-
     private void declare(SyntaxNode node, List<Statement> into) {
-        String type = type(node);
+        String type = declaredType(node);
         for (SyntaxNode declarator : node.parts()) {
             if (declarator.is("variable_declarator")) {
                 declarator.first("tuple_pattern").ifPresent(names -> into.add(evaluated(taken(declarator, names))));
@@ -143,50 +119,27 @@ final class CSharpLowering extends Lowering {
         node.child("body").ifPresent(body -> into.addAll(statements(List.of(body))));
     }
 
-    private Statement ifStatement(SyntaxNode node) {
-        List<SyntaxNode> chain = new ArrayList<>();
-        Optional<SyntaxNode> at = Optional.of(node);
-        while (at.isPresent() && at.get().is("if_statement")) {
-            chain.add(at.get());
-            at = at.get().child("alternative");
-        }
-        Optional<Statement> otherwise = block(at);
-        for (SyntaxNode branch : chain.reversed()) {
-            otherwise = Optional.of(
-                    new Statement.If(branch.span(), part(branch, "condition"), body(branch, "consequence"), otherwise));
-        }
-        return otherwise.orElse(new Statement.Block(node.span(), List.of()));
-    }
-
-    private void forStatement(SyntaxNode node, List<Statement> into) {
-        List<Statement> parts = new ArrayList<>();
+    private Statement forStatement(SyntaxNode node) {
+        List<Statement> before = new ArrayList<>();
         for (SyntaxNode init : node.all("initializer")) {
             if (init.is("variable_declaration")) {
-                declare(init, parts);
+                declare(init, before);
             } else {
-                parts.add(evaluated(expression(init)));
+                before.add(evaluated(expression(init)));
             }
         }
-        Expression test = node.child("condition")
-                .map(this::expression)
-                .orElse(new Expression.Literal(node.span(), Constant.of(true)));
-        List<Statement> updates = new ArrayList<>();
-        node.all("update").forEach(update -> updates.add(evaluated(expression(update))));
-        parts.add(new Statement.While(
-                node.span(),
-                test,
-                body(node, "body"),
-                Optional.of(new Statement.Block(node.span(), updates)),
-                true,
-                Optional.empty()));
-        into.add(new Statement.Block(node.span(), parts));
+        Optional<Expression> test = node.child("condition").map(this::expression);
+        List<Statement> updates = expressions(node.all("update")).stream()
+                .map(Lowering::evaluated)
+                .toList();
+        return forStatement(node, before, test, updates);
     }
 
     private Statement forEach(SyntaxNode node) {
         Expression iterable = part(node, "right");
         Expression target = node.child("left").map(this::target).orElse(nothing(node.span()));
         return new Statement.ForEach(
-                node.span(), target, type(node), iterable, false, body(node, "body"), Optional.empty());
+                node.span(), target, declaredType(node), iterable, false, body(node, "body"), Optional.empty());
     }
 
     /** What is made and assigned to: a name, or several in brackets. */
@@ -197,29 +150,9 @@ final class CSharpLowering extends Lowering {
         return expression(node);
     }
 
-    private Statement whileStatement(SyntaxNode node, boolean testFirst) {
-        return new Statement.While(
-                node.span(),
-                part(node, "condition"),
-                body(node, "body"),
-                Optional.empty(),
-                testFirst,
-                Optional.empty());
-    }
-
-    private Statement tryStatement(SyntaxNode node) {
-        Statement body = body(node, "body");
-        List<Statement.Handler> handlers = new ArrayList<>();
-        for (SyntaxNode clause : node.parts()) {
-            if (clause.is("catch_clause")) {
-                Optional<SyntaxNode> name = clause.first("catch_declaration").flatMap(caught -> caught.child("name"));
-                name.ifPresent(caught -> declare(caught.text()));
-                handlers.add(new Statement.Handler(
-                        clause.span(), name.map(Lowering::name), List.of(), body(clause, "body")));
-            }
-        }
-        Optional<Statement> finalizer = node.first("finally_clause").flatMap(clause -> block(clause.first("block")));
-        return new Statement.Try(node.span(), body, handlers, Optional.empty(), finalizer);
+    @Override
+    protected Optional<SyntaxNode> caught(SyntaxNode clause) {
+        return clause.first("catch_declaration").flatMap(super::caught);
     }
 
     @Override
@@ -252,11 +185,9 @@ final class CSharpLowering extends Lowering {
             }
             case "discard" -> new Expression.Opaque(node.span(), List.of());
             case "assignment_expression" -> assignment(node);
-            case "binary_expression" -> binary(node, OPERATORS);
+            case "binary_expression" -> binary(node);
             case "prefix_unary_expression", "postfix_unary_expression" -> unary(node);
-            case "conditional_expression" ->
-                new Expression.Choice(
-                        node.span(), part(node, "condition"), part(node, "consequence"), part(node, "alternative"));
+            case "conditional_expression" -> choice(node);
             case "cast_expression" ->
                 new Expression.Cast(
                         node.span(), node.child("type").map(Lowering::typeName).orElse(""), part(node, "value"));
@@ -278,7 +209,7 @@ final class CSharpLowering extends Lowering {
                         node.span(),
                         node.first("raw_string_content").map(SyntaxNode::text).orElse(""));
             case "character_literal" -> text(node.span(), Escapes.decode(unquoted(node.text())));
-            case "integer_literal" -> new Expression.Literal(node.span(), Numbers.parse(node.text()));
+            case "integer_literal" -> number(node);
             case "boolean_literal" ->
                 new Expression.Literal(node.span(), Constant.of(node.text().equals("true")));
             case "null_literal" -> nothing(node.span());
@@ -290,18 +221,6 @@ final class CSharpLowering extends Lowering {
     private Optional<Expression> given(SyntaxNode node) {
         List<SyntaxNode> parts = node.parts();
         return parts.isEmpty() ? node.first("this").map(this::expression) : Optional.of(expression(parts.getLast()));
-    }
-
-    private Expression assignment(SyntaxNode node) {
-        Expression target = part(node, "left");
-        Expression value = part(node, "right");
-        String sign = operator(node);
-        return new Expression.Assignment(
-                node.span(),
-                target,
-                sign.equals("=")
-                        ? value
-                        : new Expression.Operation(node.span(), augmenting(sign, OPERATORS), List.of(target, value)));
     }
 
     private Expression unary(SyntaxNode node) {

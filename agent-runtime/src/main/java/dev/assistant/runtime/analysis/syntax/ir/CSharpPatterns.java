@@ -78,9 +78,8 @@ final class CSharpPatterns {
                 body.add(part);
             }
         }
-        boolean exact = patterns.stream().allMatch(pattern -> pattern instanceof Expression.Literal);
         Statement block = new Statement.Block(section.span(), lowering.statements(body));
-        return new Statement.Case(section.span(), patterns, exact, guard, block, body.isEmpty());
+        return new Statement.Case(section.span(), patterns, guard, block, body.isEmpty());
     }
 
     /** A pattern that may match or not; its name takes the value. */

@@ -92,7 +92,7 @@ final class CSharpValues {
 
     /** An object with what its initialiser gives it: elements, entries, or properties as named arguments. */
     Expression creation(SyntaxNode node) {
-        String type = CSharpLowering.type(node);
+        String type = CSharpLowering.declaredType(node);
         List<Expression.Argument> arguments =
                 new ArrayList<>(arguments(node.child("arguments").or(() -> node.first("argument_list"))));
         List<SyntaxNode> initial =

@@ -51,29 +51,17 @@ final class GoDeclarations {
     }
 
     private Function function(SyntaxNode node, Optional<SyntaxNode> receiver) {
-        record Parts(List<Parameter> parameters, Statement body) {}
-        var parts = lowering.scoped(() -> {
+        FunctionParts parts = FunctionParts.of(lowering.scoped(() -> {
             List<Parameter> parameters = parameters(node.child("parameters"));
             results.push(resultNames(node));
             Statement body = lowering.body(node, "body");
             results.pop();
-            return new Parts(
+            return new FunctionParts(
                     parameters, receiver.map(self -> withReceiver(self, body)).orElse(body));
-        });
-        Set<String> locals = new HashSet<>(parts.locals());
-        receiver.ifPresent(self -> {
-            locals.add("this");
-            locals.add(self.text());
-        });
-        return new Function(
-                node.span(),
-                Lowering.spanOf(node.child("name"), node),
-                Lowering.textOf(node, "name"),
-                parts.result().parameters(),
-                parts.result().body(),
-                List.of(),
-                locals,
-                receiver.isEmpty());
+        }));
+        return receiver.map(self -> parts.knowing("this").knowing(self.text()))
+                .orElse(parts)
+                .named(node, Lowering.textOf(node, "name"), List.of(), receiver.isEmpty());
     }
 
     private List<Expression> resultNames(SyntaxNode node) {

@@ -20,23 +20,15 @@ final class GoLoops {
             into.add(overRange(node, range.get()));
             return;
         }
-        List<Statement> parts = new ArrayList<>();
-        clause.flatMap(part -> part.child("initializer")).ifPresent(init -> lowering.statement(init, parts));
+        List<Statement> before = new ArrayList<>();
+        clause.flatMap(part -> part.child("initializer")).ifPresent(init -> lowering.statement(init, before));
         Optional<SyntaxNode> condition = clause.isPresent()
                 ? clause.get().child("condition")
                 : node.parts().stream().filter(part -> !part.is("block")).findFirst();
-        Expression test =
-                condition.map(lowering::expression).orElse(new Expression.Literal(node.span(), Constant.of(true)));
+        Optional<Expression> test = condition.map(lowering::expression);
         List<Statement> updates = new ArrayList<>();
         clause.flatMap(part -> part.child("update")).ifPresent(update -> lowering.statement(update, updates));
-        parts.add(new Statement.While(
-                node.span(),
-                test,
-                lowering.body(node, "body"),
-                Optional.of(new Statement.Block(node.span(), updates)),
-                true,
-                Optional.empty()));
-        into.add(new Statement.Block(node.span(), parts));
+        into.add(lowering.forStatement(node, before, test, updates));
     }
 
     /** Of a key and a value the value is followed; of a key alone, which mostly is a number, nothing is known. */

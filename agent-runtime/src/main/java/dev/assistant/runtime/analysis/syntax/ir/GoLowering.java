@@ -13,21 +13,8 @@ import java.util.Optional;
  * Lowers Go. A file's namespace is its folder. Methods belong to the class of their receiver, whose name in them is a variable that
  * is {@code this}. Several results are a sequence.
  */
-final class GoLowering extends Lowering {
-    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
-            Map.entry("+", Operator.ADD),
-            Map.entry("-", Operator.SUBTRACT),
-            Map.entry("*", Operator.MULTIPLY),
-            Map.entry("/", Operator.DIVIDE_WHOLE),
-            Map.entry("%", Operator.REMAINDER),
-            Map.entry("==", Operator.EQUAL),
-            Map.entry("!=", Operator.NOT_EQUAL),
-            Map.entry("<", Operator.LESS),
-            Map.entry("<=", Operator.LESS_EQUAL),
-            Map.entry(">", Operator.GREATER),
-            Map.entry(">=", Operator.GREATER_EQUAL),
-            Map.entry("&&", Operator.AND),
-            Map.entry("||", Operator.OR));
+final class GoLowering extends CFamilyLowering {
+    private static final Map<String, Operator> SIGNS = Operator.signs(Map.of());
 
     /** What comes after all declarations that are known everywhere. */
     private static final int LAST = 3;
@@ -39,7 +26,7 @@ final class GoLowering extends Lowering {
     private final Map<String, Expression> membership = new HashMap<>();
 
     GoLowering(SyntaxTree tree) {
-        super(tree);
+        super(tree, SIGNS);
     }
 
     @Override
@@ -74,7 +61,7 @@ final class GoLowering extends Lowering {
             case "block", "statement_list" -> into.addAll(statements(node.parts()));
             case "expression_statement" -> expressionStatement(node, into);
             case "go_statement", "defer_statement", "send_statement" ->
-                expressions(node.parts()).forEach(part -> into.add(new Statement.Evaluate(part.span(), part)));
+                expressions(node.parts()).forEach(part -> into.add(evaluated(part)));
             case "short_var_declaration" -> assign(node, true, into);
             case "assignment_statement" -> assignment(node, into);
             case "inc_statement", "dec_statement" -> {
@@ -157,20 +144,13 @@ final class GoLowering extends Lowering {
         into.add(evaluated(new Expression.Assignment(node.span(), target(targets.getLast(), declares), contained)));
     }
 
-    private static Statement evaluated(Expression expression) {
-        return new Statement.Evaluate(expression.span(), expression);
-    }
-
     private void assignment(SyntaxNode node, List<Statement> into) {
-        String sign = operator(node);
-        if (sign.equals("=")) {
+        if (operator(node).equals("=")) {
             assign(node, false, into);
-            return;
+        } else {
+            Expression target = target(listed(node.child("left")).getFirst(), false);
+            into.add(evaluated(augmented(node, target, SIGNS)));
         }
-        Expression target = target(listed(node.child("left")).getFirst(), false);
-        Expression more = expression(listed(node.child("right")).getFirst());
-        Expression value = new Expression.Operation(node.span(), augmenting(sign, OPERATORS), List.of(target, more));
-        into.add(evaluated(new Expression.Assignment(node.span(), target, value)));
     }
 
     /** What is assigned to; the blank identifier keeps nothing. */
@@ -213,34 +193,18 @@ final class GoLowering extends Lowering {
         }
     }
 
-    private Statement ifStatement(SyntaxNode node) {
-        List<SyntaxNode> chain = new ArrayList<>();
-        Optional<SyntaxNode> at = Optional.of(node);
-        while (at.isPresent() && at.get().is("if_statement")) {
-            chain.add(at.get());
-            at = at.get().child("alternative");
-        }
-        record Branch(SyntaxNode node, List<Statement> before, Expression test, Statement then) {}
-        List<Branch> branches = new ArrayList<>();
-        for (SyntaxNode branch : chain) {
-            List<Statement> before = new ArrayList<>();
-            branch.child("initializer").ifPresent(init -> statement(init, before));
-            Expression test = branch.child("condition").map(this::test).orElse(nothing(branch.span()));
-            branches.add(new Branch(branch, before, test, body(branch, "consequence")));
-        }
-        Optional<Statement> otherwise = block(at);
-        for (Branch branch : branches.reversed()) {
-            Statement made = new Statement.If(branch.node().span(), branch.test(), branch.then(), otherwise);
-            List<Statement> all = new ArrayList<>(branch.before());
-            all.add(made);
-            otherwise = Optional.of(
-                    all.size() == 1 ? made : new Statement.Block(branch.node().span(), all));
-        }
-        return otherwise.orElse(new Statement.Block(node.span(), List.of()));
+    @Override
+    protected void beforeTest(SyntaxNode branch, List<Statement> into) {
+        branch.child("initializer").ifPresent(init -> statement(init, into));
     }
 
-    /** A condition; what {@code ok} says of a key is asked again. */
-    private Expression test(SyntaxNode node) {
+    /** What {@code ok} says of a key is asked again. */
+    @Override
+    protected Expression test(SyntaxNode branch) {
+        return branch.child("condition").map(this::asked).orElse(nothing(branch.span()));
+    }
+
+    private Expression asked(SyntaxNode node) {
         boolean negated = node.is("unary_expression") && operator(node).equals("!");
         String name = negated ? textOf(node, "operand") : node.text();
         Expression contained = membership.get(name);
@@ -279,14 +243,14 @@ final class GoLowering extends Lowering {
             case "type_assertion_expression", "type_conversion_expression" ->
                 new Expression.Cast(node.span(), "", part(node, "operand"));
             case "func_literal" -> new Expression.Closure(node.span(), declarations.function(node));
-            case "binary_expression" -> binary(node, OPERATORS);
+            case "binary_expression" -> binary(node);
             case "unary_expression" -> unary(node);
             case "interpreted_string_literal" -> text(node.span(), Escapes.decode(unquoted(node.text())));
             case "raw_string_literal" -> text(node.span(), unquoted(node.text()));
             case "rune_literal" -> text(node.span(), Escapes.decode(unquoted(node.text())));
-            case "int_literal" -> new Expression.Literal(node.span(), Numbers.parse(node.text()));
-            case "true" -> new Expression.Literal(node.span(), Constant.of(true));
-            case "false" -> new Expression.Literal(node.span(), Constant.of(false));
+            case "int_literal" -> number(node);
+            case "true" -> truth(node, true);
+            case "false" -> truth(node, false);
             case "nil" -> nothing(node.span());
             default -> opaque(node);
         };
@@ -295,10 +259,8 @@ final class GoLowering extends Lowering {
     private Expression unary(SyntaxNode node) {
         Expression operand = part(node, "operand");
         return switch (operator(node)) {
-            case "!" -> new Expression.Operation(node.span(), Operator.NOT, List.of(operand));
-            case "-" -> new Expression.Operation(node.span(), Operator.NEGATE, List.of(operand));
             case "&", "*", "<-" -> operand;
-            default -> new Expression.Operation(node.span(), Operator.OTHER, List.of(operand));
+            default -> unary(node, operand);
         };
     }
 }

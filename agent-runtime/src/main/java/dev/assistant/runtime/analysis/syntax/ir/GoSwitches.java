@@ -74,7 +74,7 @@ final class GoSwitches {
         Expression value = lowering.part(node, "value");
         for (SyntaxNode alias : GoLowering.listed(node.child("alias"))) {
             Expression kept = new Expression.Assignment(node.span(), lowering.target(alias, true), value);
-            parts.add(new Statement.Evaluate(kept.span(), kept));
+            parts.add(Lowering.evaluated(kept));
         }
         parts.add(new Statement.Switch(node.span(), value, open(node, "type_case")));
         into.add(new Statement.Block(node.span(), parts));
@@ -111,7 +111,7 @@ final class GoSwitches {
         if (received.is("receive_statement") && received.child("left").isPresent()) {
             lowering.assign(received, true, into);
         } else {
-            lowering.expressions(received.parts()).forEach(part -> into.add(new Statement.Evaluate(part.span(), part)));
+            lowering.expressions(received.parts()).forEach(part -> into.add(Lowering.evaluated(part)));
         }
     }
 }

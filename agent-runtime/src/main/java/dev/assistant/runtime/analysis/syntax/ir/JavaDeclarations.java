@@ -2,10 +2,8 @@ package dev.assistant.runtime.analysis.syntax.ir;
 
 import dev.assistant.runtime.analysis.syntax.SyntaxNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lowers the classes of Java, with their methods, constructors and lambdas. */
 final class JavaDeclarations {
@@ -73,39 +71,16 @@ final class JavaDeclarations {
     }
 
     private Function method(SyntaxNode node, String name) {
-        record Parts(List<Parameter> parameters, Statement body) {}
-        var parts = lowering.scoped(() -> new Parts(parameters(node.child("parameters")), lowering.body(node, "body")));
+        FunctionParts parts = FunctionParts.of(lowering.scoped(
+                () -> new FunctionParts(parameters(node.child("parameters")), lowering.body(node, "body"))));
         boolean isStatic = hasModifier(node, "static");
-        return new Function(
-                node.span(),
-                Lowering.spanOf(node.child("name"), node),
-                name,
-                parts.result().parameters(),
-                parts.result().body(),
-                annotations(node),
-                isStatic ? parts.locals() : withThis(parts.locals()),
-                isStatic,
-                Lowering.textOf(node, "type").replaceAll("\\s", ""));
-    }
-
-    private static Set<String> withThis(Set<String> locals) {
-        Set<String> all = new HashSet<>(locals);
-        all.add("this");
-        return all;
+        String resultType = Lowering.textOf(node, "type").replaceAll("\\s", "");
+        return (isStatic ? parts : parts.knowing("this")).named(node, name, annotations(node), isStatic, resultType);
     }
 
     Function lambda(SyntaxNode node) {
-        record Parts(List<Parameter> parameters, Statement body) {}
-        var parts = lowering.scoped(() -> new Parts(lambdaParameters(node), lambdaBody(node)));
-        return new Function(
-                node.span(),
-                node.span(),
-                "",
-                parts.result().parameters(),
-                parts.result().body(),
-                List.of(),
-                parts.locals(),
-                true);
+        return FunctionParts.of(lowering.scoped(() -> new FunctionParts(lambdaParameters(node), lambdaBody(node))))
+                .named(node, "", List.of(), true);
     }
 
     private List<Parameter> lambdaParameters(SyntaxNode node) {
@@ -133,8 +108,8 @@ final class JavaDeclarations {
         for (SyntaxNode node : list.map(SyntaxNode::parts).orElse(List.of())) {
             if (node.is("formal_parameter")) {
                 node.child("name")
-                        .ifPresent(name -> parameters.add(
-                                parameter(name, JavaLowering.type(node), annotations(node), Parameter.Kind.SINGLE)));
+                        .ifPresent(name -> parameters.add(parameter(
+                                name, JavaLowering.declaredType(node), annotations(node), Parameter.Kind.SINGLE)));
             } else if (node.is("spread_parameter")) {
                 node.first("variable_declarator")
                         .flatMap(declarator -> declarator.child("name"))
@@ -155,7 +130,7 @@ final class JavaDeclarations {
             members.fields.add(new ClassDefinition.Field(
                     declarator.span(),
                     Lowering.textOf(declarator, "name"),
-                    JavaLowering.type(node),
+                    JavaLowering.declaredType(node),
                     declarator.child("value").map(lowering::expression),
                     annotations(node),
                     isStatic));
@@ -168,7 +143,7 @@ final class JavaDeclarations {
                 members.fields.add(new ClassDefinition.Field(
                         node.span(),
                         Lowering.textOf(node, "name"),
-                        JavaLowering.type(node),
+                        JavaLowering.declaredType(node),
                         Optional.empty(),
                         annotations(node),
                         false));

@@ -8,26 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lowers Java up to version 25. Types are kept as written, without type arguments. */
-final class JavaLowering extends Lowering {
-    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
-            Map.entry("+", Operator.ADD),
-            Map.entry("-", Operator.SUBTRACT),
-            Map.entry("*", Operator.MULTIPLY),
-            Map.entry("/", Operator.DIVIDE_WHOLE),
-            Map.entry("%", Operator.REMAINDER),
-            Map.entry("==", Operator.EQUAL),
-            Map.entry("!=", Operator.NOT_EQUAL),
-            Map.entry("<", Operator.LESS),
-            Map.entry("<=", Operator.LESS_EQUAL),
-            Map.entry(">", Operator.GREATER),
-            Map.entry(">=", Operator.GREATER_EQUAL),
-            Map.entry("&&", Operator.AND),
-            Map.entry("||", Operator.OR));
-
+final class JavaLowering extends CFamilyLowering {
     private final JavaDeclarations declarations = new JavaDeclarations(this);
 
     JavaLowering(SyntaxTree tree) {
-        super(tree);
+        super(tree, Operator.signs(Map.of()));
     }
 
     @Override
@@ -42,11 +27,10 @@ final class JavaLowering extends Lowering {
     protected void statement(SyntaxNode node, List<Statement> into) {
         switch (node.type()) {
             case "block", "constructor_body" -> into.addAll(statements(node.parts()));
-            case "expression_statement" ->
-                expressions(node.parts()).forEach(part -> into.add(new Statement.Evaluate(part.span(), part)));
+            case "expression_statement" -> expressions(node.parts()).forEach(part -> into.add(evaluated(part)));
             case "local_variable_declaration" -> declare(node, into);
             case "if_statement" -> into.add(ifStatement(node));
-            case "for_statement" -> forStatement(node, into);
+            case "for_statement" -> into.add(forStatement(node));
             case "enhanced_for_statement" -> into.add(forEach(node));
             case "while_statement" -> into.add(whileStatement(node, true));
             case "do_statement" -> into.add(whileStatement(node, false));
@@ -54,7 +38,7 @@ final class JavaLowering extends Lowering {
             case "throw_statement" -> into.add(new Statement.Throw(node.span(), valueOf(node)));
             case "break_statement" -> into.add(new Statement.Break(node.span()));
             case "continue_statement" -> into.add(new Statement.Continue(node.span()));
-            case "try_statement" -> into.add(tryStatement(node));
+            case "try_statement" -> into.add(tryStatement(node, body(node, "body")));
             case "try_with_resources_statement" -> into.add(tryWithResources(node));
             case "switch_expression", "switch_statement" -> into.add(switchStatement(node));
             case "synchronized_statement" -> node.child("body").ifPresent(body -> into.add(block(body)));
@@ -86,7 +70,7 @@ final class JavaLowering extends Lowering {
     }
 
     private void declare(SyntaxNode node, List<Statement> into) {
-        String type = type(node);
+        String type = declaredType(node);
         for (SyntaxNode declarator : node.all("declarator")) {
             declarator.child("name").ifPresent(name -> {
                 declare(name.text());
@@ -99,49 +83,20 @@ final class JavaLowering extends Lowering {
         }
     }
 
-    /** The type that a declaration gives, without type arguments and brackets; empty for {@code var}. */
-    static String type(SyntaxNode declaration) {
-        String written = declaration.child("type").map(Lowering::typeName).orElse("");
-        return written.equals("var") ? "" : written;
-    }
-
-    private Statement ifStatement(SyntaxNode node) {
-        List<SyntaxNode> chain = new ArrayList<>();
-        Optional<SyntaxNode> at = Optional.of(node);
-        while (at.isPresent() && at.get().is("if_statement")) {
-            chain.add(at.get());
-            at = at.get().child("alternative");
-        }
-        Optional<Statement> otherwise = block(at);
-        for (SyntaxNode branch : chain.reversed()) {
-            otherwise = Optional.of(
-                    new Statement.If(branch.span(), part(branch, "condition"), body(branch, "consequence"), otherwise));
-        }
-        return otherwise.orElse(new Statement.Block(node.span(), List.of()));
-    }
-
-    private void forStatement(SyntaxNode node, List<Statement> into) {
-        List<Statement> parts = new ArrayList<>();
+    private Statement forStatement(SyntaxNode node) {
+        List<Statement> before = new ArrayList<>();
         for (SyntaxNode init : node.all("init")) {
             if (init.is("local_variable_declaration")) {
-                declare(init, parts);
+                declare(init, before);
             } else {
-                parts.add(new Statement.Evaluate(init.span(), expression(init)));
+                before.add(evaluated(expression(init)));
             }
         }
-        List<Statement> updates = new ArrayList<>();
-        node.all("update").forEach(update -> updates.add(new Statement.Evaluate(update.span(), expression(update))));
-        Expression test = node.child("condition")
-                .map(this::expression)
-                .orElse(new Expression.Literal(node.span(), Constant.of(true)));
-        parts.add(new Statement.While(
-                node.span(),
-                test,
-                body(node, "body"),
-                Optional.of(new Statement.Block(node.span(), updates)),
-                true,
-                Optional.empty()));
-        into.add(new Statement.Block(node.span(), parts));
+        Optional<Expression> test = node.child("condition").map(this::expression);
+        List<Statement> updates = expressions(node.all("update")).stream()
+                .map(Lowering::evaluated)
+                .toList();
+        return forStatement(node, before, test, updates);
     }
 
     private Statement forEach(SyntaxNode node) {
@@ -149,36 +104,12 @@ final class JavaLowering extends Lowering {
         SyntaxNode name = node.child("name").orElse(node);
         declare(name.text());
         return new Statement.ForEach(
-                node.span(), name(name), type(node), iterable, false, body(node, "body"), Optional.empty());
+                node.span(), name(name), declaredType(node), iterable, false, body(node, "body"), Optional.empty());
     }
 
-    private Statement whileStatement(SyntaxNode node, boolean testFirst) {
-        return new Statement.While(
-                node.span(),
-                part(node, "condition"),
-                body(node, "body"),
-                Optional.empty(),
-                testFirst,
-                Optional.empty());
-    }
-
-    private Statement tryStatement(SyntaxNode node) {
-        return tryStatement(node, body(node, "body"));
-    }
-
-    private Statement tryStatement(SyntaxNode node, Statement body) {
-        List<Statement.Handler> handlers = new ArrayList<>();
-        for (SyntaxNode clause : node.parts()) {
-            if (clause.is("catch_clause")) {
-                Optional<SyntaxNode> name =
-                        clause.first("catch_formal_parameter").flatMap(parameter -> parameter.child("name"));
-                name.ifPresent(caught -> declare(caught.text()));
-                handlers.add(new Statement.Handler(
-                        clause.span(), name.map(Lowering::name), List.of(), body(clause, "body")));
-            }
-        }
-        Optional<Statement> finalizer = node.first("finally_clause").flatMap(clause -> block(clause.first("block")));
-        return new Statement.Try(node.span(), body, handlers, Optional.empty(), finalizer);
+    @Override
+    protected Optional<SyntaxNode> caught(SyntaxNode clause) {
+        return clause.first("catch_formal_parameter").flatMap(super::caught);
     }
 
     private Statement tryWithResources(SyntaxNode node) {
@@ -191,7 +122,7 @@ final class JavaLowering extends Lowering {
                 parts.add(new Statement.Declare(
                         resource.span(),
                         name(name),
-                        type(resource),
+                        declaredType(resource),
                         resource.child("value").map(this::expression)));
             }
         }
@@ -221,12 +152,10 @@ final class JavaLowering extends Lowering {
                 body.add(part);
             }
         }
-        boolean exact = patterns.stream().allMatch(pattern -> pattern instanceof Expression.Literal);
         Statement block = new Statement.Block(group.span(), statements(body));
         return new Statement.Case(
                 group.span(),
                 isDefault ? List.of() : patterns,
-                exact,
                 Optional.empty(),
                 block,
                 group.is("switch_block_statement_group"));
@@ -248,11 +177,9 @@ final class JavaLowering extends Lowering {
                 new Expression.Sequence(node.span(), expressions(node.parts()));
             case "assignment_expression" -> assignment(node);
             case "update_expression" -> update(node);
-            case "binary_expression" -> binary(node, OPERATORS);
-            case "unary_expression" -> unary(node);
-            case "ternary_expression" ->
-                new Expression.Choice(
-                        node.span(), part(node, "condition"), part(node, "consequence"), part(node, "alternative"));
+            case "binary_expression" -> binary(node);
+            case "unary_expression" -> unary(node, part(node, "operand"));
+            case "ternary_expression" -> choice(node);
             case "cast_expression" ->
                 new Expression.Cast(
                         node.span(), node.child("type").map(Lowering::typeName).orElse(""), part(node, "value"));
@@ -260,9 +187,9 @@ final class JavaLowering extends Lowering {
             case "string_literal" -> quoted(node);
             case "character_literal" -> text(node.span(), Escapes.decode(unquoted(node.text())));
             case "decimal_integer_literal", "hex_integer_literal", "octal_integer_literal", "binary_integer_literal" ->
-                new Expression.Literal(node.span(), Numbers.parse(node.text()));
-            case "true" -> new Expression.Literal(node.span(), Constant.of(true));
-            case "false" -> new Expression.Literal(node.span(), Constant.of(false));
+                number(node);
+            case "true" -> truth(node, true);
+            case "false" -> truth(node, false);
             case "null_literal" -> nothing(node.span());
             case "switch_expression" -> new JavaSwitches(this).value(node);
             case "instanceof_expression" -> instanceOf(node);
@@ -320,27 +247,8 @@ final class JavaLowering extends Lowering {
                 .toList();
     }
 
-    private Expression assignment(SyntaxNode node) {
-        Expression target = part(node, "left");
-        String sign = operator(node);
-        Expression value = part(node, "right");
-        if (!sign.equals("=")) {
-            value = new Expression.Operation(node.span(), augmenting(sign, OPERATORS), List.of(target, value));
-        }
-        return new Expression.Assignment(node.span(), target, value);
-    }
-
     private Expression update(SyntaxNode node) {
         Expression target = valueOf(node).orElse(nothing(node.span()));
         return stepped(node, target, node.text().contains("++") ? Operator.ADD : Operator.SUBTRACT);
-    }
-
-    private Expression unary(SyntaxNode node) {
-        Operator operator = switch (operator(node)) {
-            case "!" -> Operator.NOT;
-            case "-" -> Operator.NEGATE;
-            default -> Operator.OTHER;
-        };
-        return new Expression.Operation(node.span(), operator, List.of(part(node, "operand")));
     }
 }

@@ -2,10 +2,8 @@ package dev.assistant.runtime.analysis.syntax.ir;
 
 import dev.assistant.runtime.analysis.syntax.SyntaxNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lowers functions and classes of JavaScript and TypeScript. */
 final class JavaScriptFunctions {
@@ -20,24 +18,10 @@ final class JavaScriptFunctions {
     }
 
     Function function(SyntaxNode node, String name, List<Expression> decorators) {
-        record Parts(List<Parameter> parameters, Statement body) {}
-        var parts = lowering.scoped(() -> new Parts(parameters(node), body(node)));
-        boolean arrow = node.is("arrow_function");
-        return new Function(
-                node.span(),
-                Lowering.spanOf(node.child("name"), node),
-                name.equals("constructor") ? Function.CONSTRUCTOR : name,
-                parts.result().parameters(),
-                parts.result().body(),
-                decorators,
-                arrow ? parts.locals() : withThis(parts.locals()),
-                node.has("static"));
-    }
-
-    private static Set<String> withThis(Set<String> locals) {
-        Set<String> all = new HashSet<>(locals);
-        all.add("this");
-        return all;
+        FunctionParts parts = FunctionParts.of(lowering.scoped(() -> new FunctionParts(parameters(node), body(node))));
+        String called = name.equals("constructor") ? Function.CONSTRUCTOR : name;
+        return (node.is("arrow_function") ? parts : parts.knowing("this"))
+                .named(node, called, decorators, node.has("static"));
     }
 
     private Statement body(SyntaxNode node) {

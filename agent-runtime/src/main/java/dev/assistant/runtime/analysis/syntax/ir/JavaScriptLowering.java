@@ -9,31 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lowers JavaScript and TypeScript, markup in it (JSX) included. Names are those of the function, not of the block. */
-final class JavaScriptLowering extends Lowering {
-    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
-            Map.entry("+", Operator.ADD),
-            Map.entry("-", Operator.SUBTRACT),
-            Map.entry("*", Operator.MULTIPLY),
-            Map.entry("/", Operator.DIVIDE),
-            Map.entry("%", Operator.REMAINDER),
-            Map.entry("==", Operator.EQUAL),
-            Map.entry("===", Operator.EQUAL),
-            Map.entry("!=", Operator.NOT_EQUAL),
-            Map.entry("!==", Operator.NOT_EQUAL),
-            Map.entry("<", Operator.LESS),
-            Map.entry("<=", Operator.LESS_EQUAL),
-            Map.entry(">", Operator.GREATER),
-            Map.entry(">=", Operator.GREATER_EQUAL),
-            Map.entry("&&", Operator.AND),
-            Map.entry("||", Operator.OR),
-            Map.entry("??", Operator.COALESCE),
-            Map.entry("in", Operator.IN));
+final class JavaScriptLowering extends CFamilyLowering {
+    private static final Map<String, Operator> SIGNS = Operator.signs(Map.of(
+            "/", Operator.DIVIDE,
+            "===", Operator.EQUAL,
+            "!==", Operator.NOT_EQUAL,
+            "??", Operator.COALESCE,
+            "in", Operator.IN));
 
     private final JavaScriptFunctions functions = new JavaScriptFunctions(this);
     private final JavaScriptModuleSyntax modules = new JavaScriptModuleSyntax(this);
 
     JavaScriptLowering(SyntaxTree tree) {
-        super(tree);
+        super(tree, SIGNS);
     }
 
     @Override
@@ -60,11 +48,10 @@ final class JavaScriptLowering extends Lowering {
     protected void statement(SyntaxNode node, List<Statement> into) {
         switch (node.type()) {
             case "statement_block", "program" -> into.addAll(statements(node.parts()));
-            case "expression_statement" ->
-                expressions(node.parts()).forEach(part -> into.add(new Statement.Evaluate(part.span(), part)));
+            case "expression_statement" -> expressions(node.parts()).forEach(part -> into.add(evaluated(part)));
             case "lexical_declaration", "variable_declaration" -> declare(node, into);
             case "if_statement" -> into.add(ifStatement(node));
-            case "for_statement" -> forStatement(node, into);
+            case "for_statement" -> into.add(forStatement(node));
             case "for_in_statement" -> into.add(forEach(node));
             case "while_statement" -> into.add(whileStatement(node, true));
             case "do_statement" -> into.add(whileStatement(node, false));
@@ -72,7 +59,7 @@ final class JavaScriptLowering extends Lowering {
             case "throw_statement" -> into.add(new Statement.Throw(node.span(), valueOf(node)));
             case "break_statement" -> into.add(new Statement.Break(node.span()));
             case "continue_statement" -> into.add(new Statement.Continue(node.span()));
-            case "try_statement" -> into.add(tryStatement(node));
+            case "try_statement" -> into.add(tryStatement(node, body(node, "body")));
             case "switch_statement" -> into.add(switchStatement(node));
             case "labeled_statement" -> node.child("body").ifPresent(body -> into.add(block(body)));
             case "function_declaration", "generator_function_declaration" -> {
@@ -120,36 +107,24 @@ final class JavaScriptLowering extends Lowering {
                 .orElse("");
     }
 
-    private Statement ifStatement(SyntaxNode node) {
-        List<SyntaxNode> chain = new ArrayList<>();
-        Optional<SyntaxNode> at = Optional.of(node);
-        while (at.isPresent() && at.get().is("if_statement")) {
-            chain.add(at.get());
-            at = at.get()
-                    .child("alternative")
-                    .flatMap(clause -> clause.parts().stream().findFirst());
-        }
-        Optional<Statement> otherwise = block(at);
-        for (SyntaxNode branch : chain.reversed()) {
-            otherwise = Optional.of(
-                    new Statement.If(branch.span(), part(branch, "condition"), body(branch, "consequence"), otherwise));
-        }
-        return otherwise.orElse(new Statement.Block(node.span(), List.of()));
+    @Override
+    protected Optional<SyntaxNode> alternative(SyntaxNode branch) {
+        return super.alternative(branch)
+                .flatMap(clause -> clause.parts().stream().findFirst());
     }
 
-    private void forStatement(SyntaxNode node, List<Statement> into) {
-        List<Statement> parts = new ArrayList<>();
-        node.child("initializer").ifPresent(init -> statement(init, parts));
-        Expression test = node.child("condition")
+    private Statement forStatement(SyntaxNode node) {
+        List<Statement> before = new ArrayList<>();
+        node.child("initializer").ifPresent(init -> statement(init, before));
+        Optional<Expression> test = node.child("condition")
                 .filter(condition -> !condition.is("empty_statement"))
                 .map(condition -> condition.is("expression_statement")
                         ? valueOf(condition).orElse(nothing(condition.span()))
-                        : expression(condition))
-                .orElse(new Expression.Literal(node.span(), Constant.of(true)));
-        Optional<Statement> update = node.child("increment")
-                .map(increment -> new Statement.Evaluate(increment.span(), expression(increment)));
-        parts.add(new Statement.While(node.span(), test, body(node, "body"), update, true, Optional.empty()));
-        into.add(new Statement.Block(node.span(), parts));
+                        : expression(condition));
+        List<Statement> updates = expressions(node.all("increment")).stream()
+                .map(Lowering::evaluated)
+                .toList();
+        return forStatement(node, before, test, updates);
     }
 
     private Statement forEach(SyntaxNode node) {
@@ -159,39 +134,17 @@ final class JavaScriptLowering extends Lowering {
         return new Statement.ForEach(node.span(), target, "", iterable, keys, body(node, "body"), Optional.empty());
     }
 
-    private Statement whileStatement(SyntaxNode node, boolean testFirst) {
-        return new Statement.While(
-                node.span(),
-                part(node, "condition"),
-                body(node, "body"),
-                Optional.empty(),
-                testFirst,
-                Optional.empty());
-    }
-
-    private Statement tryStatement(SyntaxNode node) {
-        List<Statement.Handler> handlers = node.child("handler")
-                .map(clause -> {
-                    Optional<Expression.Name> name = clause.child("parameter")
-                            .filter(parameter -> parameter.is("identifier"))
-                            .map(parameter -> {
-                                declare(parameter.text());
-                                return name(parameter);
-                            });
-                    return List.of(new Statement.Handler(clause.span(), name, List.of(), body(clause, "body")));
-                })
-                .orElse(List.of());
-        Optional<Statement> finalizer = node.child("finalizer").flatMap(clause -> block(clause.child("body")));
-        return new Statement.Try(node.span(), body(node, "body"), handlers, Optional.empty(), finalizer);
+    @Override
+    protected Optional<SyntaxNode> caught(SyntaxNode clause) {
+        return clause.child("parameter").filter(parameter -> parameter.is("identifier"));
     }
 
     private Statement switchStatement(SyntaxNode node) {
         List<Statement.Case> cases = new ArrayList<>();
         for (SyntaxNode branch : node.child("body").map(SyntaxNode::parts).orElse(List.of())) {
             List<Expression> patterns = expressions(branch.all("value"));
-            boolean exact = patterns.stream().allMatch(pattern -> pattern instanceof Expression.Literal);
             Statement body = new Statement.Block(branch.span(), statements(branch.all("body")));
-            cases.add(new Statement.Case(branch.span(), patterns, exact, Optional.empty(), body, true));
+            cases.add(new Statement.Case(branch.span(), patterns, Optional.empty(), body, true));
         }
         return new Statement.Switch(node.span(), part(node, "value"), cases);
     }
@@ -220,20 +173,18 @@ final class JavaScriptLowering extends Lowering {
                 new Expression.Element(node.span(), part(node, "object"), part(node, "index"));
             case "call_expression" -> call(node);
             case "new_expression" -> new Expression.Call(node.span(), part(node, "constructor"), arguments(node), true);
-            case "assignment_expression" -> assignment(node);
-            case "augmented_assignment_expression" -> augmented(node);
+            case "assignment_expression" -> plainAssignment(node);
+            case "augmented_assignment_expression" -> augmented(node, part(node, "left"), SIGNS);
             case "update_expression" -> update(node);
-            case "binary_expression" -> binary(node, OPERATORS);
-            case "unary_expression" -> unary(node);
-            case "ternary_expression" ->
-                new Expression.Choice(
-                        node.span(), part(node, "condition"), part(node, "consequence"), part(node, "alternative"));
+            case "binary_expression" -> binary(node);
+            case "unary_expression" -> unary(node, part(node, "argument"));
+            case "ternary_expression" -> choice(node);
             case "sequence_expression" -> new Expression.Opaque(node.span(), expressions(node.parts()));
             case "string" -> quoted(node);
             case "template_string" -> template(node);
-            case "number" -> new Expression.Literal(node.span(), Numbers.parse(node.text()));
-            case "true" -> new Expression.Literal(node.span(), Constant.of(true));
-            case "false" -> new Expression.Literal(node.span(), Constant.of(false));
+            case "number" -> number(node);
+            case "true" -> truth(node, true);
+            case "false" -> truth(node, false);
             case "null", "undefined" -> nothing(node.span());
             case "regex" -> text(node.span(), node.text());
             case "array" -> new Expression.Sequence(node.span(), expressions(node.parts()));
@@ -284,7 +235,7 @@ final class JavaScriptLowering extends Lowering {
         return new Expression.Closure(value.span(), functions.function(value, plain ? last : "", List.of()));
     }
 
-    private Expression assignment(SyntaxNode node) {
+    private Expression plainAssignment(SyntaxNode node) {
         Expression value = node.child("right")
                 .map(right -> node.child("left").map(left -> named(right, left)).orElseGet(() -> expression(right)))
                 .orElse(nothing(node.span()));
@@ -292,25 +243,9 @@ final class JavaScriptLowering extends Lowering {
         return new Expression.Assignment(node.span(), target, value);
     }
 
-    private Expression augmented(SyntaxNode node) {
-        Expression target = part(node, "left");
-        Operator operator = augmenting(operator(node), OPERATORS);
-        Expression value = new Expression.Operation(node.span(), operator, List.of(target, part(node, "right")));
-        return new Expression.Assignment(node.span(), target, value);
-    }
-
     private Expression update(SyntaxNode node) {
         Expression target = part(node, "argument");
         return stepped(node, target, operator(node).equals("++") ? Operator.ADD : Operator.SUBTRACT);
-    }
-
-    private Expression unary(SyntaxNode node) {
-        Expression operand = part(node, "argument");
-        return switch (operator(node)) {
-            case "!" -> new Expression.Operation(node.span(), Operator.NOT, List.of(operand));
-            case "-" -> new Expression.Operation(node.span(), Operator.NEGATE, List.of(operand));
-            default -> new Expression.Operation(node.span(), Operator.OTHER, List.of(operand));
-        };
     }
 
     private Expression template(SyntaxNode node) {

@@ -167,6 +167,18 @@ public abstract class Lowering {
         return new Expression.Literal(span, Constant.Nothing.VALUE);
     }
 
+    protected static Expression truth(SyntaxNode node, boolean value) {
+        return new Expression.Literal(node.span(), Constant.of(value));
+    }
+
+    protected static Expression number(SyntaxNode node) {
+        return new Expression.Literal(node.span(), Numbers.parse(node.text()));
+    }
+
+    static Statement evaluated(Expression expression) {
+        return new Statement.Evaluate(expression.span(), expression);
+    }
+
     /** The part with a role; nothing when there is none. */
     final Expression part(SyntaxNode node, String field) {
         return node.child(field).map(this::expression).orElse(nothing(node.span()));
@@ -197,9 +209,18 @@ public abstract class Lowering {
         return new Expression.Operation(node.span(), operator, expressions(chain(node, node.type(), sign)));
     }
 
-    /** What an assignment such as {@code +=} does before it assigns. */
-    protected static Operator augmenting(String sign, Map<String, Operator> operators) {
-        return operators.getOrDefault(sign.substring(0, Math.max(0, sign.length() - 1)), Operator.OTHER);
+    /** An assignment such as {@code +=}: of what the target and the right side make together. */
+    protected final Expression augmented(SyntaxNode node, Expression target, Map<String, Operator> operators) {
+        String sign = operator(node);
+        Operator operator = operators.getOrDefault(sign.substring(0, Math.max(0, sign.length() - 1)), Operator.OTHER);
+        Expression value = new Expression.Operation(node.span(), operator, List.of(target, part(node, "right")));
+        return new Expression.Assignment(node.span(), target, value);
+    }
+
+    /** One of two values, by a condition. */
+    protected final Expression choice(SyntaxNode node) {
+        return new Expression.Choice(
+                node.span(), part(node, "condition"), part(node, "consequence"), part(node, "alternative"));
     }
 
     /** One more or one less. */

@@ -4,10 +4,8 @@ import dev.assistant.runtime.analysis.syntax.SyntaxNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lowers PHP's imports, functions, closures and classes. Visibility is kept as an annotation. */
 final class PhpDeclarations {
@@ -57,29 +55,16 @@ final class PhpDeclarations {
     }
 
     private Function function(SyntaxNode node, String name, List<Expression> annotations, boolean isStatic) {
-        record Parts(List<Parameter> parameters, Statement body) {}
         if (node.is("function_definition")) {
             lowering.declare(name);
         }
-        var parts = lowering.function(node.is("arrow_function"), () -> {
+        FunctionParts parts = FunctionParts.of(lowering.function(node.is("arrow_function"), () -> {
             List<Parameter> parameters = parameters(node.child("parameters"));
             node.first("anonymous_function_use_clause")
                     .ifPresent(used -> used.parts().forEach(this::use));
-            return new Parts(parameters, body(node));
-        });
-        Set<String> locals = new HashSet<>(parts.locals());
-        if (!isStatic) {
-            locals.add("this");
-        }
-        return new Function(
-                node.span(),
-                Lowering.spanOf(node.child("name"), node),
-                name,
-                parts.result().parameters(),
-                parts.result().body(),
-                annotations,
-                locals,
-                isStatic);
+            return new FunctionParts(parameters, body(node));
+        }));
+        return (isStatic ? parts : parts.knowing("this")).named(node, name, annotations, isStatic);
     }
 
     private void use(SyntaxNode used) {

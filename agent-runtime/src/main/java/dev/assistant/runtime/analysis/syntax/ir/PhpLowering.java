@@ -14,27 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Lowers PHP 8. Variables keep their dollar sign, but {@code $this}; names of classes and functions have dots for backslashes. */
-final class PhpLowering extends Lowering {
-    static final Map<String, Operator> OPERATORS = Map.ofEntries(
-            Map.entry(".", Operator.ADD),
-            Map.entry("-", Operator.SUBTRACT),
-            Map.entry("%", Operator.REMAINDER),
-            Map.entry("==", Operator.EQUAL),
-            Map.entry("===", Operator.EQUAL),
-            Map.entry("!=", Operator.NOT_EQUAL),
-            Map.entry("<>", Operator.NOT_EQUAL),
-            Map.entry("!==", Operator.NOT_EQUAL),
-            Map.entry("<", Operator.LESS),
-            Map.entry("<=", Operator.LESS_EQUAL),
-            Map.entry(">", Operator.GREATER),
-            Map.entry(">=", Operator.GREATER_EQUAL),
-            Map.entry("&&", Operator.AND),
-            Map.entry("and", Operator.AND),
-            Map.entry("||", Operator.OR),
-            Map.entry("or", Operator.OR),
+final class PhpLowering extends CFamilyLowering {
+    private static final Map<String, Operator> SIGNS = Operator.signs(Map.of(
+            ".", Operator.ADD,
+            // Adds numbers and lists, never texts.
+            "+", Operator.OTHER,
+            "/", Operator.DIVIDE,
+            "===", Operator.EQUAL,
+            "<>", Operator.NOT_EQUAL,
+            "!==", Operator.NOT_EQUAL,
+            "and", Operator.AND,
+            "or", Operator.OR,
             // Of flags put together, each is meant.
-            Map.entry("|", Operator.OR),
-            Map.entry("??", Operator.COALESCE));
+            "|", Operator.OR,
+            "??", Operator.COALESCE));
 
     private static final Set<String> SUPERGLOBALS =
             Set.of("$_GET", "$_POST", "$_REQUEST", "$_COOKIE", "$_FILES", "$_SERVER", "$_SESSION", "$_ENV", "$GLOBALS");
@@ -49,7 +42,7 @@ final class PhpLowering extends Lowering {
     private final Set<Integer> printed = new HashSet<>();
 
     PhpLowering(SyntaxTree tree) {
-        super(tree);
+        super(tree, SIGNS);
     }
 
     @Override
@@ -100,13 +93,13 @@ final class PhpLowering extends Lowering {
             case "echo_statement" -> into.add(evaluated(calling(node, "echo", expressions(node.parts()))));
             case "exit_statement" -> into.add(evaluated(calling(node, "exit", expressions(node.parts()))));
             case "unset_statement", "declare_statement", "use_declaration" -> {}
-            case "if_statement" -> into.add(ifStatement(node));
+            case "if_statement" -> into.add(branches(node));
             case "foreach_statement" -> into.add(forEach(node));
-            case "for_statement" -> forStatement(node, into);
+            case "for_statement" -> into.add(forStatement(node));
             case "while_statement" -> into.add(whileStatement(node, true));
             case "do_statement" -> into.add(whileStatement(node, false));
             case "switch_statement" -> into.add(switchStatement(node));
-            case "try_statement" -> into.add(tryStatement(node));
+            case "try_statement" -> into.add(tryStatement(node, body(node, "body")));
             case "return_statement" -> into.add(new Statement.Return(node.span(), valueOf(node)));
             case "break_statement" -> into.add(new Statement.Break(node.span()));
             case "continue_statement" -> into.add(new Statement.Continue(node.span()));
@@ -135,10 +128,6 @@ final class PhpLowering extends Lowering {
         }
     }
 
-    private static Statement evaluated(Expression expression) {
-        return new Statement.Evaluate(expression.span(), expression);
-    }
-
     static Expression calling(SyntaxNode node, String function, List<Expression> arguments) {
         Span named = new Span(
                 node.span().start(), Math.min(node.span().end(), node.span().start() + function.length()));
@@ -160,23 +149,23 @@ final class PhpLowering extends Lowering {
         }
     }
 
-    private Statement ifStatement(SyntaxNode node) {
-        Expression test = part(node, "condition");
-        Statement then = body(node, "body");
-        List<Statement.If> further = new ArrayList<>();
+    /** A branch with all that follow it, which stand beside each other. */
+    private Statement branches(SyntaxNode node) {
+        List<SyntaxNode> clauses = new ArrayList<>(List.of(node));
+        clauses.addAll(node.all("alternative"));
+        List<Statement.If> branches = new ArrayList<>();
         Optional<Statement> otherwise = Optional.empty();
-        for (SyntaxNode clause : node.all("alternative")) {
-            if (clause.is("else_if_clause")) {
-                further.add(new Statement.If(
-                        clause.span(), part(clause, "condition"), body(clause, "body"), Optional.empty()));
-            } else {
+        for (SyntaxNode clause : clauses) {
+            if (clause.is("else_clause")) {
                 otherwise = block(clause.child("body"));
+            } else {
+                branches.add(new Statement.If(clause.span(), test(clause), body(clause, "body"), Optional.empty()));
             }
         }
-        for (Statement.If branch : further.reversed()) {
+        for (Statement.If branch : branches.reversed()) {
             otherwise = Optional.of(new Statement.If(branch.span(), branch.test(), branch.then(), otherwise));
         }
-        return new Statement.If(node.span(), test, then, otherwise);
+        return otherwise.orElse(new Statement.Block(node.span(), List.of()));
     }
 
     private Statement forEach(SyntaxNode node) {
@@ -191,67 +180,32 @@ final class PhpLowering extends Lowering {
         return new Statement.ForEach(node.span(), target, "", iterable, false, body(node, "body"), Optional.empty());
     }
 
-    private void forStatement(SyntaxNode node, List<Statement> into) {
-        List<Statement> parts = new ArrayList<>();
-        node.all("initialize").stream().map(this::expression).forEach(init -> parts.add(evaluated(init)));
-        Expression test = node.child("condition")
-                .map(this::expression)
-                .orElse(new Expression.Literal(node.span(), Constant.of(true)));
-        List<Statement> updates = new ArrayList<>();
-        node.all("update").stream().map(this::expression).forEach(update -> updates.add(evaluated(update)));
-        parts.add(new Statement.While(
-                node.span(),
-                test,
-                body(node, "body"),
-                Optional.of(new Statement.Block(node.span(), updates)),
-                true,
-                Optional.empty()));
-        into.add(new Statement.Block(node.span(), parts));
-    }
-
-    private Statement whileStatement(SyntaxNode node, boolean testFirst) {
-        return new Statement.While(
-                node.span(),
-                part(node, "condition"),
-                body(node, "body"),
-                Optional.empty(),
-                testFirst,
-                Optional.empty());
+    private Statement forStatement(SyntaxNode node) {
+        List<Statement> before = expressions(node.all("initialize")).stream()
+                .map(Lowering::evaluated)
+                .toList();
+        Optional<Expression> test = node.child("condition").map(this::expression);
+        List<Statement> updates = expressions(node.all("update")).stream()
+                .map(Lowering::evaluated)
+                .toList();
+        return forStatement(node, before, test, updates);
     }
 
     private Statement switchStatement(SyntaxNode node) {
         List<Statement.Case> cases = new ArrayList<>();
         for (SyntaxNode branch : node.child("body").map(SyntaxNode::parts).orElse(List.of())) {
             List<Expression> patterns = expressions(branch.all("value"));
-            boolean exact = patterns.stream().allMatch(pattern -> pattern instanceof Expression.Literal);
             List<SyntaxNode> body = branch.parts().stream()
                     .filter(part -> !part.field().equals("value"))
                     .toList();
             cases.add(new Statement.Case(
                     branch.span(),
                     patterns,
-                    exact,
                     Optional.empty(),
                     new Statement.Block(branch.span(), statements(body)),
                     true));
         }
         return new Statement.Switch(node.span(), part(node, "condition"), cases);
-    }
-
-    private Statement tryStatement(SyntaxNode node) {
-        Statement body = body(node, "body");
-        List<Statement.Handler> handlers = new ArrayList<>();
-        for (SyntaxNode clause : node.parts()) {
-            if (clause.is("catch_clause")) {
-                Optional<Expression.Name> name = clause.child("name").map(caught -> {
-                    declare(caught.text());
-                    return name(caught);
-                });
-                handlers.add(new Statement.Handler(clause.span(), name, List.of(), body(clause, "body")));
-            }
-        }
-        Optional<Statement> finalizer = node.first("finally_clause").flatMap(clause -> block(clause.child("body")));
-        return new Statement.Try(node.span(), body, handlers, Optional.empty(), finalizer);
     }
 
     /** Lowers a function; its variables are its own unless it sees those around it. */
@@ -289,17 +243,10 @@ final class PhpLowering extends Lowering {
                     "yield_expression" -> valueOf(node).orElse(nothing(node.span()));
             case "assignment_expression", "reference_assignment_expression" ->
                 new Expression.Assignment(node.span(), values.target(node), part(node, "right"));
-            case "augmented_assignment_expression" -> {
-                Expression target = part(node, "left");
-                Operator operator = augmenting(operator(node), OPERATORS);
-                yield new Expression.Assignment(
-                        node.span(),
-                        target,
-                        new Expression.Operation(node.span(), operator, List.of(target, part(node, "right"))));
-            }
+            case "augmented_assignment_expression" -> augmented(node, part(node, "left"), SIGNS);
             case "update_expression" ->
                 stepped(node, part(node, "argument"), operator(node).equals("++") ? Operator.ADD : Operator.SUBTRACT);
-            case "binary_expression" -> binary(node, OPERATORS);
+            case "binary_expression" -> binary(node);
             case "unary_op_expression" -> unary(node);
             case "conditional_expression" -> values.choice(node);
             case "match_expression" -> values.match(node);
@@ -329,7 +276,7 @@ final class PhpLowering extends Lowering {
                 calling(node, node.type().replace("_expression", ""), expressions(node.parts()));
             case "print_intrinsic" -> calling(node, "print", expressions(node.parts()));
             case "exit_statement" -> calling(node, "exit", expressions(node.parts()));
-            case "integer" -> new Expression.Literal(node.span(), Numbers.parse(node.text()));
+            case "integer" -> number(node);
             case "boolean" ->
                 new Expression.Literal(node.span(), Constant.of(node.text().equalsIgnoreCase("true")));
             case "null" -> nothing(node.span());
@@ -340,8 +287,8 @@ final class PhpLowering extends Lowering {
     private Expression unary(SyntaxNode node) {
         Expression operand = part(node, "argument");
         return switch (operator(node)) {
-            case "!" -> new Expression.Operation(node.span(), Operator.NOT, List.of(operand));
-            case "-", "+" -> new Expression.Operation(node.span(), Operator.NEGATE, List.of(operand));
+            case "!", "-" -> unary(node, operand);
+            case "+" -> new Expression.Operation(node.span(), Operator.NEGATE, List.of(operand));
             default -> operand;
         };
     }

@@ -10,25 +10,15 @@ import java.util.Optional;
 
 /** Lowers Python 3. */
 final class PythonLowering extends Lowering {
-    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
-            Map.entry("+", Operator.ADD),
-            Map.entry("-", Operator.SUBTRACT),
-            Map.entry("*", Operator.MULTIPLY),
+    private static final Map<String, Operator> SIGNS = Operator.signs(Map.ofEntries(
             Map.entry("/", Operator.DIVIDE),
             Map.entry("//", Operator.DIVIDE_WHOLE),
-            Map.entry("%", Operator.REMAINDER),
-            Map.entry("==", Operator.EQUAL),
             Map.entry("is", Operator.EQUAL),
-            Map.entry("!=", Operator.NOT_EQUAL),
             Map.entry("is not", Operator.NOT_EQUAL),
-            Map.entry("<", Operator.LESS),
-            Map.entry("<=", Operator.LESS_EQUAL),
-            Map.entry(">", Operator.GREATER),
-            Map.entry(">=", Operator.GREATER_EQUAL),
             Map.entry("in", Operator.IN),
             Map.entry("not in", Operator.NOT_IN),
             Map.entry("and", Operator.AND),
-            Map.entry("or", Operator.OR));
+            Map.entry("or", Operator.OR)));
 
     PythonLowering(SyntaxTree tree) {
         super(tree);
@@ -206,22 +196,13 @@ final class PythonLowering extends Lowering {
     }
 
     private Function function(SyntaxNode node, List<Expression> decorators) {
-        record Parts(List<Parameter> parameters, Statement body) {}
-        Scoped<Parts> parts = scoped(() -> new Parts(parameters(node.child("parameters")), body(node, "body")));
-        Optional<SyntaxNode> name = node.child("name");
         boolean isStatic = decorators.stream()
                 .anyMatch(decorator -> decorator instanceof Expression.Name marker
                         && marker.name().equals("staticmethod"));
-        String label = name.map(SyntaxNode::text).orElse("");
-        return new Function(
-                node.span(),
-                name.map(SyntaxNode::span).orElse(node.span()),
-                label.equals("__init__") ? Function.CONSTRUCTOR : label,
-                parts.result().parameters(),
-                parts.result().body(),
-                decorators,
-                parts.locals(),
-                isStatic);
+        String name = textOf(node, "name");
+        return FunctionParts.of(
+                        scoped(() -> new FunctionParts(parameters(node.child("parameters")), body(node, "body"))))
+                .named(node, name.equals("__init__") ? Function.CONSTRUCTOR : name, decorators, isStatic);
     }
 
     private List<Parameter> parameters(Optional<SyntaxNode> list) {
@@ -392,19 +373,19 @@ final class PythonLowering extends Lowering {
             case "subscript" -> subscript(node);
             case "call" -> call(node);
             case "assignment" -> assignment(node);
-            case "augmented_assignment" -> augmented(node);
+            case "augmented_assignment" -> augmented(node, target(node, "left"), SIGNS);
             case "named_expression" ->
                 node.child("name")
                         .map(target -> assignment(node.span(), target, part(node, "value")))
                         .orElse(opaque(node));
             case "string" -> string(node);
             case "concatenated_string" -> new Expression.Interpolation(node.span(), expressions(node.parts()));
-            case "integer" -> new Expression.Literal(node.span(), Numbers.parse(node.text()));
+            case "integer" -> number(node);
             case "float" -> new Expression.Literal(node.span(), Constant.Unknown.VALUE);
-            case "true" -> new Expression.Literal(node.span(), Constant.of(true));
-            case "false" -> new Expression.Literal(node.span(), Constant.of(false));
+            case "true" -> truth(node, true);
+            case "false" -> truth(node, false);
             case "none" -> nothing(node.span());
-            case "binary_operator", "boolean_operator" -> binary(node);
+            case "binary_operator", "boolean_operator" -> binary(node, SIGNS);
             case "not_operator" -> new Expression.Operation(node.span(), Operator.NOT, List.of(part(node, "argument")));
             case "unary_operator" -> unary(node);
             case "comparison_operator" -> comparison(node);
@@ -496,14 +477,6 @@ final class PythonLowering extends Lowering {
         return new Expression.Assignment(span, target(target), value);
     }
 
-    private Expression augmented(SyntaxNode node) {
-        Expression target = target(node, "left");
-        String sign = operator(node);
-        Operator operator = OPERATORS.getOrDefault(sign.substring(0, Math.max(0, sign.length() - 1)), Operator.OTHER);
-        Expression value = new Expression.Operation(node.span(), operator, List.of(target, part(node, "right")));
-        return new Expression.Assignment(node.span(), target, value);
-    }
-
     private Expression target(SyntaxNode node, String field) {
         return node.child(field).map(this::target).orElse(nothing(node.span()));
     }
@@ -543,12 +516,6 @@ final class PythonLowering extends Lowering {
                 : new Expression.Interpolation(node.span(), parts);
     }
 
-    private Expression binary(SyntaxNode node) {
-        String sign = operator(node);
-        Operator operator = OPERATORS.getOrDefault(sign, Operator.OTHER);
-        return new Expression.Operation(node.span(), operator, expressions(chain(node, node.type(), sign)));
-    }
-
     private Expression unary(SyntaxNode node) {
         boolean negates = operator(node).equals("-");
         Operator operator = negates ? Operator.NEGATE : Operator.OTHER;
@@ -563,7 +530,7 @@ final class PythonLowering extends Lowering {
             String sign = String.join(" ", signs.get(i).text().split("\\s+"));
             comparisons.add(new Expression.Operation(
                     operands.get(i).span().to(operands.get(i + 1).span()),
-                    OPERATORS.getOrDefault(sign, Operator.OTHER),
+                    SIGNS.getOrDefault(sign, Operator.OTHER),
                     expressions(List.of(operands.get(i), operands.get(i + 1)))));
         }
         return comparisons.size() == 1
@@ -581,21 +548,12 @@ final class PythonLowering extends Lowering {
     }
 
     private Function lambda(SyntaxNode node) {
-        record Parts(List<Parameter> parameters, Statement body) {}
-        Scoped<Parts> parts = scoped(() -> {
-            List<Parameter> parameters = parameters(node.child("parameters"));
-            Expression value = part(node, "body");
-            return new Parts(parameters, new Statement.Return(value.span(), Optional.of(value)));
-        });
-        return new Function(
-                node.span(),
-                node.span(),
-                "",
-                parts.result().parameters(),
-                parts.result().body(),
-                List.of(),
-                parts.locals(),
-                false);
+        return FunctionParts.of(scoped(() -> {
+                    List<Parameter> parameters = parameters(node.child("parameters"));
+                    Expression value = part(node, "body");
+                    return new FunctionParts(parameters, new Statement.Return(value.span(), Optional.of(value)));
+                }))
+                .named(node, "", List.of(), false);
     }
 
     private Expression dictionary(SyntaxNode node) {

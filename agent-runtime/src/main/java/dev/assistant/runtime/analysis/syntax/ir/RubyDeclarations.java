@@ -2,10 +2,8 @@ package dev.assistant.runtime.analysis.syntax.ir;
 
 import dev.assistant.runtime.analysis.syntax.SyntaxNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lowers Ruby's methods, blocks, classes and modules. Blocks that a class body gives to calls, such as routes, are methods. */
 final class RubyDeclarations {
@@ -25,25 +23,12 @@ final class RubyDeclarations {
     }
 
     private Function function(SyntaxNode node, String name, boolean isStatic) {
-        record Parts(List<Parameter> parameters, Statement body) {}
         boolean isBlock = node.is("block", "do_block", "lambda");
-        var parts = lowering.function(isBlock, () -> {
-            List<Parameter> parameters = parameters(node.child("parameters"));
-            return new Parts(parameters, RubyStatements.giving(lowering.body(node, "body")));
-        });
-        Set<String> locals = new HashSet<>(parts.locals());
-        if (!isStatic) {
-            locals.add("this");
-        }
-        return new Function(
-                node.span(),
-                Lowering.spanOf(node.child("name"), node),
-                name,
-                parts.result().parameters(),
-                parts.result().body(),
-                List.of(),
-                locals,
-                isStatic);
+        FunctionParts parts = FunctionParts.of(lowering.function(
+                isBlock,
+                () -> new FunctionParts(
+                        parameters(node.child("parameters")), RubyStatements.giving(lowering.body(node, "body")))));
+        return (isStatic ? parts : parts.knowing("this")).named(node, name, List.of(), isStatic);
     }
 
     /** A block or lambda; it sees what is around it. */

@@ -17,23 +17,8 @@ import java.util.function.Supplier;
  * the last statement of a method is what it returns. Instance variables are members of {@code this}.
  */
 final class RubyLowering extends Lowering {
-    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
-            Map.entry("+", Operator.ADD),
-            Map.entry("-", Operator.SUBTRACT),
-            Map.entry("*", Operator.MULTIPLY),
-            Map.entry("/", Operator.DIVIDE_WHOLE),
-            Map.entry("%", Operator.REMAINDER),
-            Map.entry("==", Operator.EQUAL),
-            Map.entry("===", Operator.EQUAL),
-            Map.entry("!=", Operator.NOT_EQUAL),
-            Map.entry("<", Operator.LESS),
-            Map.entry("<=", Operator.LESS_EQUAL),
-            Map.entry(">", Operator.GREATER),
-            Map.entry(">=", Operator.GREATER_EQUAL),
-            Map.entry("&&", Operator.AND),
-            Map.entry("and", Operator.AND),
-            Map.entry("||", Operator.OR),
-            Map.entry("or", Operator.OR));
+    private static final Map<String, Operator> SIGNS =
+            Operator.signs(Map.of("===", Operator.EQUAL, "and", Operator.AND, "or", Operator.OR));
 
     private final RubyDeclarations declarations = new RubyDeclarations(this);
     private final RubyStatements flow = new RubyStatements(this);
@@ -92,7 +77,7 @@ final class RubyLowering extends Lowering {
             }
             case "class", "module" -> type(node, into);
             case "empty_statement", "heredoc_body", "undef", "alias", "uninterpreted", "comment" -> {}
-            default -> into.add(evaluated(node));
+            default -> into.add(step(node));
         }
     }
 
@@ -157,14 +142,12 @@ final class RubyLowering extends Lowering {
     }
 
     /** Raising ends what a method does. */
-    private Statement evaluated(SyntaxNode node) {
+    private Statement step(SyntaxNode node) {
         Expression value = expression(node);
         boolean raises = value instanceof Expression.Call call
                 && call.callee() instanceof Expression.Name name
                 && (name.name().equals("raise") || name.name().equals("fail"));
-        return raises
-                ? new Statement.Throw(value.span(), Optional.of(value))
-                : new Statement.Evaluate(value.span(), value);
+        return raises ? new Statement.Throw(value.span(), Optional.of(value)) : evaluated(value);
     }
 
     @Override
@@ -196,12 +179,10 @@ final class RubyLowering extends Lowering {
             case "call" -> values.call(node);
             case "element_reference" -> values.element(node);
             case "assignment" -> values.assignment(node);
-            case "operator_assignment" -> values.augmented(node, OPERATORS);
-            case "binary" -> values.binary(node, OPERATORS);
+            case "operator_assignment" -> values.augmented(node, SIGNS);
+            case "binary" -> values.binary(node, SIGNS);
             case "unary" -> values.unary(node);
-            case "conditional" ->
-                new Expression.Choice(
-                        node.span(), part(node, "condition"), part(node, "consequence"), part(node, "alternative"));
+            case "conditional" -> choice(node);
             case "rescue_modifier" ->
                 new Expression.Operation(node.span(), Operator.OR, List.of(part(node, "body"), part(node, "handler")));
             case "string", "chained_string", "regex", "delimited_symbol", "bare_string", "bare_symbol" ->
@@ -216,9 +197,9 @@ final class RubyLowering extends Lowering {
                 new Expression.Spread(node.span(), valueOf(node).orElse(nothing(node.span())));
             case "hash" -> values.hash(node);
             case "lambda" -> new Expression.Closure(node.span(), declarations.block(node));
-            case "integer" -> new Expression.Literal(node.span(), Numbers.parse(node.text()));
-            case "true" -> new Expression.Literal(node.span(), Constant.of(true));
-            case "false" -> new Expression.Literal(node.span(), Constant.of(false));
+            case "integer" -> number(node);
+            case "true" -> truth(node, true);
+            case "false" -> truth(node, false);
             case "nil" -> nothing(node.span());
             default -> opaque(node);
         };

@@ -121,9 +121,7 @@ final class RubyStatements {
     private Statement.Case branch(SyntaxNode branch, boolean compares) {
         List<Expression> patterns =
                 compares ? patterns(branch) : List.of(new Expression.Opaque(branch.span(), List.of()));
-        boolean exact = patterns.stream().allMatch(pattern -> pattern instanceof Expression.Literal);
-        return new Statement.Case(
-                branch.span(), patterns, exact, Optional.empty(), lowering.body(branch, "body"), false);
+        return new Statement.Case(branch.span(), patterns, Optional.empty(), lowering.body(branch, "body"), false);
     }
 
     private List<Expression> patterns(SyntaxNode branch) {

@@ -143,12 +143,8 @@ final class RubyValues {
     }
 
     Expression augmented(SyntaxNode node, Map<String, Operator> operators) {
-        String sign = Lowering.operator(node);
         Expression target = node.child("left").map(lowering::target).orElse(Lowering.nothing(node.span()));
-        Operator operator = operators.getOrDefault(sign.substring(0, sign.length() - 1), Operator.OTHER);
-        Expression value =
-                new Expression.Operation(node.span(), operator, List.of(target, lowering.part(node, "right")));
-        return new Expression.Assignment(node.span(), target, value);
+        return lowering.augmented(node, target, operators);
     }
 
     /** Matching is a call, and so is putting something behind a text or list. */

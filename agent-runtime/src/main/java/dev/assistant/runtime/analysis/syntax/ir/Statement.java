@@ -84,6 +84,17 @@ public sealed interface Statement {
             Optional<Expression> guard,
             Statement body,
             boolean fallsThrough) {
+        /** A branch that is exact when its patterns are all values written out. */
+        Case(Span span, List<Expression> patterns, Optional<Expression> guard, Statement body, boolean fallsThrough) {
+            this(
+                    span,
+                    patterns,
+                    patterns.stream().allMatch(pattern -> pattern instanceof Expression.Literal),
+                    guard,
+                    body,
+                    fallsThrough);
+        }
+
         /** Whether it is taken when no other is. */
         public boolean isDefault() {
             return patterns.isEmpty() && guard.isEmpty();

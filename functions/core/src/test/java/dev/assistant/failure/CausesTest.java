@@ -1,4 +1,4 @@
-package dev.assistant.runtime.failure;
+package dev.assistant.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package dev.assistant.api.http;
+package dev.assistant.trace;
 
-import dev.assistant.trace.TraceContext;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,16 +13,17 @@ import java.util.regex.Pattern;
  * @param span the request's own
  * @param parent the span that asked for it
  */
-record RequestTrace(TraceContext span, Optional<String> parent) {
+public record RequestTrace(TraceContext span, Optional<String> parent) {
     /** {@code Root=1-<8 digits>-<24 digits>;Parent=<16 digits>;Sampled=1} (AWS X-Ray developer guide, "Tracing header"). */
     private static final Pattern XRAY =
             Pattern.compile("(?:.*;)?Root=1-([0-9a-f]{8})-([0-9a-f]{24})(?:;(?:.*;)?Parent=([0-9a-f]{16}))?(?:;.*)?");
 
-    static RequestTrace of(Request request, RandomGenerator random) {
-        return request.header("traceparent")
+    /** @param headers a header's value by its name in lower case */
+    public static RequestTrace of(Function<String, Optional<String>> headers, RandomGenerator random) {
+        return headers.apply("traceparent")
                 .flatMap(TraceContext::parse)
                 .map(parent -> new RequestTrace(parent.next(random), Optional.of(parent.spanId())))
-                .or(() -> request.header("x-amzn-trace-id").flatMap(header -> ofGateway(header, random)))
+                .or(() -> headers.apply("x-amzn-trace-id").flatMap(header -> ofGateway(header, random)))
                 .orElseGet(() -> new RequestTrace(TraceContext.start(random), Optional.empty()));
     }
 

@@ -1,4 +1,4 @@
-package dev.assistant.runtime.failure;
+package dev.assistant.failure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.Set;
  * drivers quote what they were given.
  */
 public final class Causes {
-    private static final int FRAMES = 4;
+    private static final int FRAMES = 6;
 
     private Causes() {}
 

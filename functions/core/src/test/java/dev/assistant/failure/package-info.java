@@ -1,4 +1,4 @@
 @NullMarked
-package dev.assistant.runtime.failure;
+package dev.assistant.failure;
 
 import org.jspecify.annotations.NullMarked;
