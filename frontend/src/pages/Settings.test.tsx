@@ -223,6 +223,7 @@ describe('the settings', () => {
     await user.click(completed);
     await waitFor(() => expect(completed).toBeChecked());
     expect(sent).toEqual([{ theme: 'dark', notifications: { ...notifications, review_completed: true } }]);
+    expect(screen.getByRole('switch', { name: /waits for your approval/ })).toBeChecked();
     const failed = screen.getByRole('switch', { name: /A review has failed/ });
     await user.click(failed);
     expect(await screen.findByRole('alert')).toHaveTextContent('Not saved');

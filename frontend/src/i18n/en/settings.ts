@@ -156,6 +156,10 @@ export const settings = {
         text: 'With its verdict and a link to the results',
       },
       review_failed: { label: 'A review has failed', text: 'With the reason' },
+      approval_required: {
+        label: 'A workflow waits for your approval',
+        text: 'With a link to what is to be decided',
+      },
     },
   },
 
