@@ -21,8 +21,6 @@ const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', 
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const localDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const shortDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -67,16 +65,6 @@ export function formatDay(isoDay: string): string {
 /** A calendar day without its year, for axes. */
 export function formatShortDay(isoDay: string): string {
   return shortDay.format(new Date(`${isoDay}T00:00:00Z`));
-}
-
-/** The time of day to the second. */
-export function formatClock(iso: string | number): string {
-  return clock.format(new Date(iso));
-}
-
-/** `a, b and c`. */
-export function formatList(parts: readonly string[]): string {
-  return listed.format(parts);
 }
 
 /** `1.2K`: for axes and small spaces. */

@@ -36,10 +36,7 @@ export function Activity({ live, expected }: ActivityProps) {
                 )}
               >
                 {current ? (
-                  <LoaderCircle
-                    aria-hidden
-                    className="size-4 animate-spin text-link motion-reduce:animate-none"
-                  />
+                  <LoaderCircle aria-hidden className="size-4 animate-spin text-link" />
                 ) : (
                   <Check aria-hidden className="size-4 text-success" />
                 )}

@@ -88,3 +88,13 @@ it('more contrast is a command, and stays after a reload', async () => {
   expect(localStorage.getItem('contrast')).toBe('more');
   useUiStore.getState().setContrast('system');
 });
+
+it('less motion is a setting, and stays after a reload', async () => {
+  const { user } = openAt('/settings/appearance');
+  await user.click(await screen.findByRole('combobox', { name: 'Motion' }));
+  await user.click(await screen.findByRole('option', { name: 'Reduced' }));
+  expect(document.documentElement.dataset.motion).toBe('reduced');
+  expect(localStorage.getItem('motion')).toBe('reduced');
+  useUiStore.getState().setMotion('system');
+  expect(document.documentElement.dataset.motion).toBe('standard');
+});

@@ -1,5 +1,4 @@
-import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { cn } from '@/lib/utils';
 
 /** A table that scrolls by itself on narrow screens; the caption names it for those who can't see it. */
@@ -58,31 +57,6 @@ export function TableHead({
       )}
       {...props}
     />
-  );
-}
-
-interface SortableHeadProps {
-  /** How the table is sorted by this column now. */
-  sorted: 'ascending' | 'descending' | null;
-  onSort: () => void;
-  numeric?: boolean;
-  children: ReactNode;
-}
-
-/** A column head that sorts. */
-export function SortableHead({ sorted, onSort, numeric = false, children }: SortableHeadProps) {
-  const Icon = sorted === 'ascending' ? ArrowUp : sorted === 'descending' ? ArrowDown : ChevronsUpDown;
-  return (
-    <TableHead numeric={numeric} aria-sort={sorted ?? 'none'}>
-      <button
-        type="button"
-        onClick={onSort}
-        className="inline-flex h-7 items-center gap-1 rounded-sm hover:text-foreground touch:h-11"
-      >
-        {children}
-        <Icon aria-hidden className="size-3.5" />
-      </button>
-    </TableHead>
   );
 }
 

@@ -5,10 +5,11 @@ import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@
 import { Switch } from '@/components/ui/switch';
 import { m } from '@/i18n/messages';
 import { useCommandStore } from '@/store/commandStore';
-import { useUiStore, type Contrast, type Theme } from '@/store/uiStore';
+import { useUiStore, type Contrast, type Motion, type Theme } from '@/store/uiStore';
 
 const s = m.settings.appearance;
 const themes = ['system', 'light', 'dark'] as const;
+const motions = ['system', 'standard', 'reduced'] as const;
 const contrasts = ['system', 'standard', 'more'] as const;
 
 /** How the product looks and listens in this browser. */
@@ -33,6 +34,13 @@ export function AppearanceSettings() {
           choices={contrasts}
           words={s.contrasts}
           onChange={(contrast: Contrast) => ui.setContrast(contrast)}
+        />
+        <Choice
+          label={s.motion}
+          value={ui.motion}
+          choices={motions}
+          words={s.motions}
+          onChange={(motion: Motion) => ui.setMotion(motion)}
         />
         <Line
           label={

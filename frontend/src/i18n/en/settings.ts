@@ -169,6 +169,8 @@ export const settings = {
     theme: 'Theme',
     contrast: 'Contrast',
     contrasts: { system: 'As the system says', standard: 'Standard', more: 'High' },
+    motion: 'Motion',
+    motions: { system: 'As the system says', standard: 'Standard', reduced: 'Reduced' },
     letters: 'Single-letter shortcuts',
     lettersText: 'Such as j and k. Shortcuts with Ctrl or Cmd work in any case.',
     showKeys: 'Show all shortcuts',

@@ -51,6 +51,7 @@ final class Assignments {
                 : value.with(value.taint().step(new Step(frame.text(), name.span(), "is kept in " + name.name())));
         machine.listeners().forEach(listener -> listener.named(name.name(), name, stepped, frame));
         set(name.name(), stepped, frame);
+        frame.state().forget(frame.scope().variable(name.name()));
     }
 
     /** Sets a variable where it is declared. */
@@ -227,13 +228,14 @@ final class Assignments {
     private static void refineRead(Expression place, Frame frame, UnaryOperator<Value> change) {
         written(place).ifPresent(path -> {
             Value changed = change.apply(frame.remembered(place));
-            frame.state().set(frame.scope().variable(path), changed);
+            frame.state().learn(frame.scope().variable(path), changed);
         });
     }
 
     /** What was learned of something by how it is written; see {@link #refine}. */
     static Optional<Value> learned(Expression place, Frame frame) {
-        return written(place).flatMap(path -> frame.state().find(frame.scope().variable(path)));
+        return written(place)
+                .flatMap(path -> frame.state().learned(frame.scope().variable(path)));
     }
 
     /** How a chain of members and constant keys is written, at least one; empty for anything else. */

@@ -97,9 +97,13 @@ final class Calls {
                 .forEach(made -> symbols.addAll(machine.names().types(Value.of(made), frame)));
         boolean described = known && !passesFunction(arguments);
         List<Api> apis = apis(symbols, method, receiverName, described, callee);
-        callee.all(Referent.Instance.class)
+        List<String> objects = callee.all(Referent.Instance.class)
                 .flatMap(object -> machine.names().types(Value.of(object), frame).stream())
-                .forEach(type -> apis.addAll(machine.library().lookup(Access.call(type), "")));
+                .toList();
+        objects.forEach(type -> apis.addAll(machine.library().lookup(Access.call(type), "")));
+        if (call.constructs()) {
+            symbols.addAll(objects);
+        }
         return new CallSite(call, symbols, method, arguments, apis, frame);
     }
 

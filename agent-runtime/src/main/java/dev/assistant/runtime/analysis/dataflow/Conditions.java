@@ -4,6 +4,7 @@ import dev.assistant.runtime.analysis.dataflow.model.Condition;
 import dev.assistant.runtime.analysis.dataflow.model.Condition.Test;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,9 +22,7 @@ public final class Conditions {
         Optional<Value> value = arguments
                 .first(condition.selector())
                 .map(Arguments.Passed::value)
-                .flatMap(given -> condition.property().isEmpty()
-                        ? Optional.of(given)
-                        : property(given, condition.property(), frame));
+                .flatMap(given -> part(given, condition.property(), frame));
         Constant constant = value.map(Value::constant).orElse(Constant.Unknown.VALUE);
         return switch (condition.test()) {
             case Test.OneOf test -> test.values().stream().anyMatch(one -> canBe(one, constant));
@@ -77,6 +76,15 @@ public final class Conditions {
         return expected.equals(actual);
     }
 
+    /** What a path of fields and elements leads to. */
+    private static Optional<Value> part(Value value, String path, Frame frame) {
+        Optional<Value> at = Optional.of(value);
+        for (String property : path.isEmpty() ? new String[0] : path.split(" > ")) {
+            at = at.flatMap(whole -> property(whole, property, frame));
+        }
+        return at;
+    }
+
     /** A field or element; none when the object is known not to have it. */
     private static Optional<Value> property(Value value, String property, Frame frame) {
         Constant key = property.chars().allMatch(Character::isDigit)
@@ -86,10 +94,21 @@ public final class Conditions {
         if (shapes.isEmpty()) {
             return value.isKnown() ? Optional.empty() : Optional.of(Value.UNKNOWN);
         }
-        return shapes.stream()
-                .filter(shape -> shape.has(key) || !shape.rest().equals(Value.UNKNOWN))
-                .map(shape -> shape.get(key))
-                .reduce(Value::join);
+        return shapes.stream().flatMap(shape -> held(shape, key).stream()).reduce(Value::join);
+    }
+
+    /** What an object holds under a key; names of headers, which have hyphens, are written in any case. */
+    private static Optional<Value> held(Shape shape, Constant key) {
+        if (!shape.has(key) && key instanceof Constant.Text name && name.value().contains("-")) {
+            Optional<Value> alike = shape.slots().entrySet().stream()
+                    .filter(slot -> same(key, slot.getKey()))
+                    .map(Map.Entry::getValue)
+                    .reduce(Value::join);
+            if (alike.isPresent()) {
+                return alike;
+            }
+        }
+        return shape.has(key) || !shape.rest().equals(Value.UNKNOWN) ? Optional.of(shape.get(key)) : Optional.empty();
     }
 
     private static boolean isList(Optional<Value> value, Frame frame) {

@@ -34,6 +34,15 @@ final class Effects {
                 Value element = machine.evaluator().anyElement(value, frame);
                 yield store(site, element, frame, shape -> shape.collapse().put(Constant.Unknown.VALUE, element));
             }
+            case PUT_ALL -> {
+                Optional<Shape> entries = shape(value, frame);
+                machine.assignments()
+                        .mutate(
+                                object,
+                                frame,
+                                shape -> entries.map(shape::putAll).orElse(shape));
+                yield object;
+            }
             case PUT -> {
                 tellName(key, value, site, frame);
                 yield store(site, value, frame, shape -> shape.put(key, value));

@@ -207,7 +207,7 @@ final class Entries {
                             ? Optional.of(entry.positions().get(position))
                             : Optional.empty());
             if (type.isPresent()) {
-                return Value.symbol(type.get());
+                return machine.allocate(frame, parameter.target().span(), Shape.object(type.get()));
             }
             if (Inputs.isNumber(parameter, entry, reference.function())) {
                 return Value.UNKNOWN;

@@ -5,6 +5,7 @@ import dev.assistant.runtime.analysis.dataflow.model.Cleared;
 import dev.assistant.runtime.analysis.dataflow.model.Effect;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import dev.assistant.runtime.analysis.syntax.ir.Expression;
+import dev.assistant.runtime.analysis.syntax.ir.Operator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -477,7 +478,7 @@ final class Guards {
         return value.all(Referent.Facet.class).mapToLong(Referent.Facet::clears).reduce(0, (a, b) -> a | b);
     }
 
-    /** What a checked expression speaks of: {@code x.lower() in LIST} speaks of x. */
+    /** What a checked expression speaks of: {@code x.lower() in LIST} speaks of x, and so does {@code x ?? ''}. */
     private Expression subject(Expression expression) {
         Expression at = expression;
         while (true) {
@@ -495,10 +496,20 @@ final class Guards {
                 at = call.arguments().getFirst().value();
             } else if (at instanceof Expression.Cast cast) {
                 at = cast.value();
+            } else if (at instanceof Expression.Operation operation && hasDefault(operation)) {
+                at = operation.operands().getFirst();
             } else {
                 return at;
             }
         }
+    }
+
+    /** Whether it is a value with one written out in its place for when there is none. */
+    private static boolean hasDefault(Expression.Operation operation) {
+        boolean either = operation.operator() == Operator.COALESCE || operation.operator() == Operator.OR;
+        return either
+                && operation.operands().size() == 2
+                && operation.operands().getLast() instanceof Expression.Literal;
     }
 
     /** Applies checks that hold because a call returned at all. */

@@ -261,7 +261,8 @@ final class LibraryCalls {
             machine.follows(function.function());
         }
         for (String type : callback.parameterTypes()) {
-            passed.add(new Arguments.Passed("", site.call(), Value.symbol(type), false));
+            Value made = machine.allocate(frame, function.function().span(), Shape.object(type));
+            passed.add(new Arguments.Passed("", site.call(), made, false));
         }
         if (!callback.inputTypes().isEmpty()) {
             passed.addAll(machine.inputs().inputs(function.function(), passed.size(), callback.inputTypes(), frame));

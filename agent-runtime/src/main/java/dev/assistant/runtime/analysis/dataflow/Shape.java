@@ -81,6 +81,14 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
         return new Shape(type, changed, rest, beyond ? UNKNOWN_LENGTH : length);
     }
 
+    Shape putAll(Shape entries) {
+        Shape all = this;
+        for (Map.Entry<Constant, Value> entry : entries.slots.entrySet()) {
+            all = all.put(entry.getKey(), entry.getValue());
+        }
+        return entries.rest.equals(Value.UNKNOWN) ? all : all.put(Constant.Unknown.VALUE, entries.rest);
+    }
+
     Shape append(Value value) {
         if (!isList() || length >= MAX_SLOTS) {
             return collapse().put(Constant.Unknown.VALUE, value);

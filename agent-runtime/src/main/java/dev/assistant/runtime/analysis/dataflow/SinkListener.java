@@ -78,7 +78,7 @@ final class SinkListener implements Listener {
                     for (Arguments.Passed passed : arguments.select(one.selector())) {
                         taint = taint.join(one.direct() ? passed.value().taint() : content(passed.value(), frame));
                     }
-                    Taint counting = taint.unless(one.unless());
+                    Taint counting = taint.unless(one.unless()).assumedOnly(one.assumed());
                     report(
                             one.weakness(),
                             one.parameters() ? counting : counting.fromOutside(),

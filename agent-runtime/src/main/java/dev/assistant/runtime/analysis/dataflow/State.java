@@ -13,23 +13,32 @@ final class State {
     private final Optional<State> base;
     private final Map<Variable, Value> variables;
     private final Map<Integer, Shape> shapes;
+    /** What was learned of things that are read anew each time, by how they are written. Never changed, only replaced. */
+    private Map<Variable, Value> reads;
+
     private boolean reachable;
 
-    private State(Optional<State> base, Map<Variable, Value> variables, Map<Integer, Shape> shapes, boolean reachable) {
+    private State(
+            Optional<State> base,
+            Map<Variable, Value> variables,
+            Map<Integer, Shape> shapes,
+            Map<Variable, Value> reads,
+            boolean reachable) {
         this.base = base;
         this.variables = variables;
         this.shapes = shapes;
+        this.reads = reads;
         this.reachable = reachable;
     }
 
     /** A state with nothing in it, for the modules' top levels. */
     static State empty() {
-        return new State(Optional.empty(), new HashMap<>(), new HashMap<>(), true);
+        return new State(Optional.empty(), new HashMap<>(), new HashMap<>(), Map.of(), true);
     }
 
     /** A state in which only what this one holds is known; changes do not reach this one. */
     State above() {
-        return new State(Optional.of(this), new HashMap<>(), new HashMap<>(), true);
+        return new State(Optional.of(this), new HashMap<>(), new HashMap<>(), Map.of(), true);
     }
 
     /** How many values it holds itself, by which the cost of a copy is judged. */
@@ -38,7 +47,7 @@ final class State {
     }
 
     State copy() {
-        return new State(base, new HashMap<>(variables), new HashMap<>(shapes), reachable);
+        return new State(base, new HashMap<>(variables), new HashMap<>(shapes), reads, reachable);
     }
 
     boolean isReachable() {
@@ -62,6 +71,28 @@ final class State {
         variables.put(variable, value);
     }
 
+    /** What was learned of a chain of members and keys. */
+    Optional<Value> learned(Variable chain) {
+        return Optional.ofNullable(reads.get(chain));
+    }
+
+    void learn(Variable chain, Value value) {
+        Map<Variable, Value> more = new HashMap<>(reads);
+        more.put(chain, value);
+        reads = Map.copyOf(more);
+    }
+
+    /** A variable stands for something else now, so what was learned of chains that begin with it holds no longer. */
+    void forget(Variable variable) {
+        if (!reads.isEmpty()) {
+            Map<Variable, Value> left = new HashMap<>(reads);
+            left.keySet()
+                    .removeIf(chain ->
+                            chain.scope() == variable.scope() && chain.name().startsWith(variable.name() + "."));
+            reads = Map.copyOf(left);
+        }
+    }
+
     Optional<Shape> find(int address) {
         Shape shape = shapes.get(address);
         return shape != null ? Optional.of(shape) : base.flatMap(below -> below.find(address));
@@ -74,6 +105,7 @@ final class State {
     /** Takes over what another state over the same base changed. */
     void absorb(State other) {
         variables.putAll(other.variables);
+        other.reads.forEach(this::learn);
         shapes.putAll(other.shapes);
     }
 
@@ -101,19 +133,31 @@ final class State {
                 joined.shapes.put(address, other.find(address).map(shape::join).orElse(shape));
             }
         });
+        joined.reads = learnedByBoth(other);
         return joined;
+    }
+
+    private Map<Variable, Value> learnedByBoth(State other) {
+        if (reads.isEmpty() || other.reads.isEmpty()) {
+            return Map.of();
+        }
+        Map<Variable, Value> both = new HashMap<>();
+        reads.forEach((chain, value) -> other.learned(chain).ifPresent(also -> both.put(chain, value.join(also))));
+        return Map.copyOf(both);
     }
 
     /** Whether both hold the same. */
     boolean same(State other) {
         return reachable == other.reachable
                 && Objects.equals(variables, other.variables)
-                && Objects.equals(shapes, other.shapes);
+                && Objects.equals(shapes, other.shapes)
+                && Objects.equals(reads, other.reads);
     }
 
     /** Changes every value that it holds itself. */
     void replaceValues(java.util.function.UnaryOperator<Value> change) {
         variables.replaceAll((variable, value) -> change.apply(value));
+        reads.forEach((chain, value) -> learn(chain, change.apply(value)));
         shapes.replaceAll((address, shape) -> {
             Map<dev.assistant.runtime.analysis.syntax.ir.Constant, Value> slots =
                     new java.util.LinkedHashMap<>(shape.slots());

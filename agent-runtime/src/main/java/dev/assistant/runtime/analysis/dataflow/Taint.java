@@ -72,6 +72,15 @@ record Taint(List<Flow> flows) {
                         .toList());
     }
 
+    /** What of it is known to be there, and what is assumed of which this much is known. */
+    Taint assumedOnly(long known) {
+        return known == Cleared.NONE
+                ? this
+                : new Taint(flows.stream()
+                        .filter(flow -> flow.certain() || (flow.cleared() & known) == known)
+                        .toList());
+    }
+
     Taint restore(long weaknesses) {
         return weaknesses == Cleared.NONE ? this : map(flow -> flow.restore(weaknesses));
     }

@@ -236,7 +236,7 @@ final class CodeSearch {
 
     private boolean isStatement(int node) {
         String type = tree.type(node);
-        return type.endsWith("_statement") || type.endsWith("_declaration");
+        return type.endsWith("_statement") || type.endsWith("_declaration") || type.equals("declaration");
     }
 
     private int function(int node) {

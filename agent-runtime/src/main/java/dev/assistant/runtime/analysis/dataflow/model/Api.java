@@ -33,6 +33,7 @@ public record Api(
      * @param direct whether only the value itself counts, not what a container holds
      * @param parameters whether parameters of functions that nobody calls count, if the weakness takes them at all
      * @param unless data that can no longer cause these does not count
+     * @param assumed what must be known of data for it to count when an unknown function only may have passed it on
      */
     public record Sink(
             Selector selector,
@@ -40,6 +41,7 @@ public record Api(
             boolean direct,
             boolean parameters,
             long unless,
+            long assumed,
             List<Condition> conditions) {}
 
     /**

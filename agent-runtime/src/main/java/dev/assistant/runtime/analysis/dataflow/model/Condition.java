@@ -11,7 +11,8 @@ import java.util.regex.PatternSyntaxException;
  * What must be known of a value for a model or rule to apply. A value that is not known satisfies no test but
  * {@link Test.NotOneOf}, {@link Test.Absent} and {@link Test.NotMatching}.
  *
- * @param property a field or element of the value that is meant instead, by its key; empty for the value itself
+ * @param property a field or element of the value that is meant instead, by its key, or by the keys that lead to it with {@code >}
+ *     between them; empty for the value itself
  */
 public record Condition(Selector selector, String property, Test test) {
     private static final Set<String> KEYS = Set.of(

@@ -24,6 +24,8 @@ public record Effect(Kind kind, List<Selector> keys, String property, Selector v
         EXTEND,
         /** Stores the value under a key of the receiver. */
         PUT,
+        /** Stores each entry of the value under its key, and gives the receiver. */
+        PUT_ALL,
         /** Gives the element of the receiver at a key, or the value when there is none. */
         GET,
         /** Like get, and takes the element out; without a key the last one. */

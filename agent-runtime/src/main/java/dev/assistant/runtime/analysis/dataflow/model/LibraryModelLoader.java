@@ -76,7 +76,7 @@ public final class LibraryModelLoader {
         each(
                 file,
                 "sinks",
-                Set.of("at", "argument", "weakness", "when", "direct", "parameters", "unless", "named"),
+                Set.of("at", "argument", "weakness", "when", "direct", "parameters", "unless", "assumed", "named"),
                 this::sink);
         each(file, "sanitizers", Set.of("at", "clears", "when", "named", "denies", "begins"), this::sanitizer);
         each(
@@ -166,6 +166,7 @@ public final class LibraryModelLoader {
                             node.truth("direct", false),
                             node.truth("parameters", true),
                             marks(node, "unless"),
+                            marks(node, "assumed"),
                             Condition.parseAll(node.list("when"))));
         }
     }
