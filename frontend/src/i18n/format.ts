@@ -20,6 +20,7 @@ const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyl
 const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const localDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const shortLocalDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
 const shortDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -108,6 +109,11 @@ const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 /** The day of a time, where the reader is. */
 export function formatDate(iso: string): string {
   return localDay.format(new Date(iso));
+}
+
+/** The day of a time, where the reader is, without its year. */
+export function formatShortDate(iso: string): string {
+  return shortLocalDay.format(new Date(iso));
 }
 
 /** `5 minutes ago`; the day itself after a week. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Navigate, NavLink, useParams } from 'react-router';
 import { PageHeader } from '@/components/common/PageHeader';
 import { AccountSettings } from '@/features/settings/AccountSettings';
@@ -43,13 +44,18 @@ export default function Settings() {
   const section = names.find((name) => name === asked);
   usePageTitle(section ? s.sections[section] : s.title);
   useBreadcrumb({ label: s.title, to: '/settings' }, ...(section ? [{ label: s.sections[section] }] : []));
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current && current) list.current.scrollLeft = current.offsetLeft - 48;
+  }, [section]);
   if (!section) return <Navigate to="/settings/profile" replace />;
   return (
     <div className="pb-8">
       <PageHeader title={s.title} />
       <div className="grid gap-x-8 gap-y-4 px-4 md:grid-cols-[12rem_minmax(0,44rem)] md:px-6">
         <nav aria-label={s.navigation} className="min-w-0">
-          <ul className="flex gap-1 overflow-x-auto md:grid">
+          <ul ref={list} className="relative flex gap-1 overflow-x-auto md:grid">
             {names.map((name) => (
               <li key={name}>
                 <NavLink

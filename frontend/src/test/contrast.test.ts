@@ -11,8 +11,8 @@ const severities = ['critical', 'high', 'medium', 'low', 'info'].map((name) => `
 const grounds = ['background', 'card', 'popover', 'muted', 'accent', 'code-background'];
 
 function tokens(selector: string, sheet = css): Map<string, string> {
-  const block = sheet.slice(sheet.indexOf(`\n${selector} {`) + 1);
-  const body = block.slice(0, block.indexOf('\n}'));
+  const blocks = [...sheet.matchAll(/^ *([^\n{}]+) \{([^{}]*)\}/gm)];
+  const body = blocks.find(([, name, declared]) => name === selector && declared?.includes(': #'))?.[2] ?? '';
   return new Map(
     [...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
   );

@@ -22,6 +22,8 @@ export interface ChartProps {
   rows: readonly ChartRow[];
   series: readonly Series[];
   format?: (value: number) => string;
+  /** Where the scale ends, if its end is known. */
+  most?: number;
   /** Of the drawing at least, in pixels; it grows with what holds the chart. */
   height?: number;
 }
@@ -35,6 +37,7 @@ export function Chart({
   rows,
   series,
   format = formatNumber,
+  most,
   height = 220,
 }: ChartProps) {
   const id = useId().replaceAll(/[^\w-]/g, '');
@@ -75,7 +78,7 @@ export function Chart({
             </ul>
           )}
           <WhenSeen height={height}>
-            <ChartCanvas {...{ id, kind, rows, series, format, height }} />
+            <ChartCanvas {...{ id, kind, rows, series, format, most, height }} />
           </WhenSeen>
         </>
       )}

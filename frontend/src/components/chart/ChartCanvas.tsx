@@ -19,6 +19,7 @@ interface ChartCanvasProps {
   rows: readonly ChartRow[];
   series: readonly Series[];
   format: (value: number) => string;
+  most: number | undefined;
   /** At least, in pixels: it fills what holds it. */
   height: number;
 }
@@ -32,7 +33,7 @@ const axis = {
 const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 2'];
 
 /** The drawing alone. It brings the chart library, so it is loaded lazily. */
-export default function ChartCanvas({ id, kind, rows, series, format, height }: ChartCanvasProps) {
+export default function ChartCanvas({ id, kind, rows, series, format, most, height }: ChartCanvasProps) {
   const ticks = new Map(rows.map(({ label, tick = label }) => [label, tick]));
   const data = rows.map(({ label, values }) => ({ label, ...values }));
   const Frame = kind === 'bars' ? BarChart : LineChart;
@@ -55,7 +56,8 @@ export default function ChartCanvas({ id, kind, rows, series, format, height }: 
           {...axis}
           width={44}
           allowDecimals={false}
-          tickCount={height < 200 ? 3 : 5}
+          domain={[0, most ?? 'auto']}
+          tickCount={most ? 6 : height < 200 ? 3 : 5}
           tickFormatter={formatCompact}
         />
         <Tooltip

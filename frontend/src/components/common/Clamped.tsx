@@ -27,7 +27,7 @@ export function Clamped({ lines, className, children }: ClampedProps) {
   }, [open, children]);
   return (
     <div className={className}>
-      <div ref={text} className={cn(!open && clamps[lines])}>
+      <div ref={text} className={cn(!open && clamps[lines], 'print:line-clamp-none print:max-h-none')}>
         {children}
       </div>
       {(folds || open) && (

@@ -48,7 +48,7 @@ export function ReviewTable({ items, onDelete }: ReviewTableProps) {
             <th scope="col" className={cn(head, '@max-4xl:hidden')}>
               {h.workflow}
             </th>
-            <th scope="col" className={cn(head, 'text-right @max-3xl:hidden')}>
+            <th scope="col" className={cn(head, 'text-right @max-4xl:hidden')}>
               {h.duration}
             </th>
             <th scope="col" className={cn(head, 'text-right')}>
@@ -108,7 +108,7 @@ function Row({ item, now, onDelete }: RowProps) {
       <td className={cn(cell, 'whitespace-nowrap text-muted-foreground @max-4xl:hidden')}>
         {m.workflow[item.workflow] ?? item.workflow}
       </td>
-      <td className={cn(cell, 'text-right whitespace-nowrap text-muted-foreground @max-3xl:hidden')}>
+      <td className={cn(cell, 'text-right whitespace-nowrap text-muted-foreground @max-4xl:hidden')}>
         {tookWords(item)}
       </td>
       <td

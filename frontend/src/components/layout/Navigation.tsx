@@ -109,7 +109,7 @@ export function BottomBar() {
             className={cn(barItem, here ? 'text-link' : 'text-muted-foreground')}
           >
             <Icon aria-hidden />
-            {label}
+            <span className="max-w-full truncate">{label}</span>
           </Link>
         );
       })}
@@ -119,14 +119,14 @@ export function BottomBar() {
 }
 
 const barItem =
-  'grid h-14 min-w-0 flex-1 place-content-center justify-items-center gap-0.5 text-xs font-medium whitespace-nowrap -outline-offset-2 max-[359px]:text-[0.6875rem] max-[359px]:tracking-tighter [&_svg]:size-5';
+  'grid h-14 min-w-0 flex-1 grid-cols-[100%] place-content-center justify-items-center gap-0.5 text-xs font-medium whitespace-nowrap -outline-offset-2 max-[359px]:text-[0.6875rem] max-[359px]:tracking-tighter [&_svg]:size-5';
 
 function More({ entries: others, here }: { entries: readonly Entry[]; here: boolean }) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger className={cn(barItem, here ? 'text-link' : 'text-muted-foreground')}>
         <Ellipsis aria-hidden />
-        {m.nav.more}
+        <span className="max-w-full truncate">{m.nav.more}</span>
       </DropdownMenuTrigger>
       <DropdownMenuContent side="top">
         {others.map(({ to, label, icon: Icon }) => (

@@ -19,15 +19,15 @@ export function VerifyBanner() {
       className="flex items-center gap-x-3 gap-y-1 border-b bg-muted px-4 py-1.5 text-sm md:px-6 print:hidden"
     >
       <MailWarning aria-hidden className="size-4 shrink-0 text-warning" />
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
-        <p role="status" className="min-w-0 break-words">
+      <div className="min-w-0 flex-1 py-1">
+        <p role="status" className="mr-3 inline break-words">
           {resend.isSuccess ? r.sent(profile.email) : r.text(profile.email)}
           {resend.isError && <span className="text-destructive"> {failureText(resend.error)}</span>}
         </p>
         {!resend.isSuccess && (
           <button
             type="button"
-            className="link touch:py-2"
+            className="link inline"
             disabled={resend.isPending}
             onClick={() => resend.mutate(profile.email)}
           >

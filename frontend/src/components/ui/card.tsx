@@ -25,7 +25,7 @@ interface CardHeaderProps {
 export function CardHeader({ title, titleId, description, children, className }: CardHeaderProps) {
   return (
     <div className={cn('flex flex-wrap items-start gap-x-4 gap-y-2 px-4 pt-3.5 pb-2', className)}>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-48">
         <h2 id={titleId} className="text-sm font-semibold">
           {title}
         </h2>

@@ -115,7 +115,9 @@ function ReviewLink({ review, label }: { review: ReviewResults; label: string })
   return (
     <Link to={`/reviews/${review.job_id}`} className="block py-2 hover:underline">
       {label}
-      <span className="block font-normal text-muted-foreground">{formatDate(review.created_at)}</span>
+      <span className="block font-normal text-muted-foreground max-sm:hidden">
+        {formatDate(review.created_at)}
+      </span>
     </Link>
   );
 }

@@ -66,9 +66,11 @@ export function DashboardView() {
             </Select>
           </>
         )}
-        <Link to="/reviews/new" className={buttonVariants()}>
-          {m.nav.newReview}
-        </Link>
+        {!fresh && (
+          <Link to="/reviews/new" className={buttonVariants()}>
+            {m.nav.newReview}
+          </Link>
+        )}
       </PageHeader>
       <QueryView query={overview} loading={<Loading />}>
         {(data) => (fresh ? <Start /> : <Filled overview={data} />)}

@@ -5,6 +5,7 @@ import { InlineError } from '@/components/common/ErrorState';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useFilesWith } from '@/hooks/useReview';
+import { formatDateTime } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import { toast } from '@/store/toastStore';
@@ -77,6 +78,9 @@ export function ResultsView({ review, files: fetched, filesError }: ResultsViewP
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
+      <p className="hidden px-6 pt-4 text-xs text-muted-foreground print:block">
+        {m.results.printed(review.job_id, formatDateTime(review.created_at))}
+      </p>
       <div className={cn('grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4 pb-3 md:px-6', alone && 'hidden')}>
         <Verdict review={review}>
           <ApplyFixes listed={listed} files={files} fixes={fixes} onApply={apply} />

@@ -67,6 +67,7 @@ function Charts({ reviews }: { reviews: readonly ReviewListItem[] }) {
           rowLabel={t.row}
           rows={scoreRows(reviews)}
           series={scoreSeries}
+          most={10}
         />
       </Card>
       <Card className="xl:col-span-2">

@@ -1,5 +1,5 @@
 import type { ChartRow } from '@/components/chart/series';
-import { formatDateTime } from '@/i18n/format';
+import { formatDateTime, formatShortDate } from '@/i18n/format';
 import type { ReviewListItem } from '@/types/review';
 import { severities } from '@/utils/severity';
 
@@ -19,6 +19,7 @@ export function finished(items: readonly ReviewListItem[]): readonly ReviewListI
 export function findingRows(reviews: readonly ReviewListItem[]): readonly ChartRow[] {
   return reviews.map(({ created_at, issue_counts }) => ({
     label: formatDateTime(created_at),
+    tick: formatShortDate(created_at),
     values: Object.fromEntries(severities.map((severity) => [severity, issue_counts?.[severity] ?? 0])),
   }));
 }
@@ -27,6 +28,7 @@ export function findingRows(reviews: readonly ReviewListItem[]): readonly ChartR
 export function scoreRows(reviews: readonly ReviewListItem[]): readonly ChartRow[] {
   return reviews.map(({ created_at, metrics }) => ({
     label: formatDateTime(created_at),
+    tick: formatShortDate(created_at),
     values: Object.fromEntries(
       scoreNames.flatMap((name) => {
         const score = metrics?.[name];

@@ -1,7 +1,9 @@
+import { FileX2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { CodeViewer } from '@/components/code/CodeViewer';
 import { FileHeader } from '@/components/code/FileHeader';
 import { marksOf } from '@/components/code/marks';
+import { EmptyState } from '@/components/common/EmptyState';
 import { ErrorState } from '@/components/common/ErrorState';
 import { useReviewFiles } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
@@ -29,6 +31,8 @@ export function FoundCode({ jobId, findings, picked, onPick }: FoundCodeProps) {
 
   if (files.isError) return <ErrorState error={files.error} onRetry={() => void files.refetch()} />;
   if (!files.data || !file) return null;
+  if (file.content === '' && files.data.length === 1)
+    return <EmptyState icon={FileX2} title={m.code.nothing} />;
   return (
     <section aria-label={m.running.code} className="flex h-full min-h-0 min-w-0 flex-col bg-code">
       <FileHeader

@@ -315,6 +315,7 @@ export const results = {
   reviewChanged: 'Review the changed code',
   editChanged: 'Open in the editor',
   again: 'Review again',
+  printed: (id: string, when: string) => `Development Assistant, review ${id} of ${when}`,
   copyLink: 'Copy link',
   copied: 'Copied',
   noCode: 'The code of this review is not available.',

@@ -166,6 +166,7 @@ export const examples = {
 
 export const code = {
   placeholder: 'Paste or type code',
+  nothing: 'No code to show',
   findingsOnLine: (count: number, line: number, worst: string) =>
     count === 1
       ? `${worst} finding on line ${line}`

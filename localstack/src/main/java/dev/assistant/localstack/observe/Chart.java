@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A panel's curves as a drawing, with their last values beside their names. */
 final class Chart {
@@ -25,7 +26,7 @@ final class Chart {
 
     /** @param from the left edge; the right one is {@code length} later */
     static String of(Panel panel, List<Curve> curves, Instant from, Duration length) {
-        String head = "<section class=\"card\"><h2>%s <span class=\"soft\">%s</span></h2>"
+        String head = "<section class=\"card\"><h3>%s <span class=\"soft\">%s</span></h3>"
                 .formatted(escaped(panel.title()), escaped(panel.unit()));
         if (curves.isEmpty()) {
             return head + "<p class=\"soft\">Nothing yet.</p></section>\n";
@@ -75,7 +76,8 @@ final class Chart {
     }
 
     private static String points(Curve curve, Instant from, Duration length, double scale) {
-        return curve.points().stream()
+        // A point twice is a line as well, and so is seen.
+        return Stream.concat(curve.points().stream().limit(1), curve.points().stream())
                 .map(point -> "%.1f,%.1f"
                         .formatted(
                                 (double) WIDTH

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /** The four dashboards, and the alerts with their state. */
 final class DashboardsPage {
-    private static final Duration SHOWN = Duration.ofMinutes(15);
+    private static final Duration MOST_SHOWN = Duration.ofMinutes(15);
+    private static final Duration LEAST_SHOWN = Duration.ofMinutes(2);
 
     private final Definition definition;
     private final History history;
@@ -35,8 +36,17 @@ final class DashboardsPage {
                 true,
                 standing()
                         + definition.dashboards().stream()
-                                .map(dashboard -> dashboard(dashboard, now.minus(SHOWN)))
+                                .map(dashboard -> dashboard(dashboard, now, shown(now)))
                                 .collect(Collectors.joining()));
+    }
+
+    /** In whole minutes: soon after the start there is not much to show yet. */
+    private Duration shown(Instant now) {
+        Duration known = history.begin()
+                .map(begin -> Duration.ofMinutes(Duration.between(begin, now).toMinutes() + 1))
+                .orElse(LEAST_SHOWN);
+        Duration least = known.compareTo(LEAST_SHOWN) < 0 ? LEAST_SHOWN : known;
+        return least.compareTo(MOST_SHOWN) > 0 ? MOST_SHOWN : least;
     }
 
     private String standing() {
@@ -50,21 +60,22 @@ final class DashboardsPage {
                         .formatted(escaped(String.join(". ", wrong)));
     }
 
-    private String dashboard(Dashboard dashboard, Instant from) {
-        String panels =
-                dashboard.panels().stream().map(panel -> panel(panel, from)).collect(Collectors.joining());
-        return "<h1 id=\"%s\">%s</h1><div class=\"grid\">%s</div>\n"
+    private String dashboard(Dashboard dashboard, Instant now, Duration shown) {
+        String panels = dashboard.panels().stream()
+                .map(panel -> panel(panel, now.minus(shown), shown))
+                .collect(Collectors.joining());
+        return "<h2 id=\"%s\">%s</h2><div class=\"grid\">%s</div>\n"
                 .formatted(escaped(dashboard.name()), escaped(dashboard.title()), panels);
     }
 
-    private String panel(Panel panel, Instant from) {
+    private String panel(Panel panel, Instant from, Duration shown) {
         return Chart.of(
                 panel,
                 panel.lines().stream()
                         .flatMap(line -> history.curves(line, from).stream().filter(curve -> isTelling(line, curve)))
                         .toList(),
                 from,
-                SHOWN);
+                shown);
     }
 
     /** Of many curves side by side those that are zero throughout say nothing, and hide the others' names. */
@@ -84,7 +95,7 @@ final class DashboardsPage {
     private static String row(AlertState state) {
         String standing = state.standing().name().toLowerCase(Locale.ROOT);
         return """
-                <tr><td><b>%s</b><br>%s</td><td class="%s">%s</td><td class="number">%s</td><td class="number">%s</td>
+                <tr><td><b>%s</b><br>%s</td><td class="%s word">%s</td><td class="number">%s</td><td class="number">%s</td>
                 <td class="number">%d min</td></tr>
                 """.formatted(
                         escaped(state.alert().name()),

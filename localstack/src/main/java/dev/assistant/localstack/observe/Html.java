@@ -11,14 +11,14 @@ final class Html {
             body { margin: 0; background: var(--page); color: var(--ink); }
             header, main { max-width: 80rem; margin: 0 auto; padding: 0 1rem; }
             header { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline; padding-top: 1rem; }
-            h1 { font-size: 1.25rem; margin: 1rem 0 .5rem; } h2 { font-size: 1rem; margin: 0; }
+            h1, h2 { font-size: 1.25rem; margin: 1rem 0 .5rem; overflow-wrap: anywhere; } h3 { font-size: 1rem; margin: 0; }
             a { color: inherit; text-underline-offset: 3px; } a[aria-current] { font-weight: 650; text-decoration: none; }
             a:focus-visible, summary:focus-visible { outline: 2px solid #3b6fd4; outline-offset: 2px; border-radius: 2px; }
             .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1rem; }
             .card { background: var(--card); border: 1px solid var(--edge); border-radius: 10px; padding: .75rem 1rem; min-width: 0; }
             .soft { color: var(--soft); } .firing { color: var(--bad); font-weight: 650; } .pending { color: var(--warn); }
             .ok { color: var(--good); } svg { display: block; width: 100%; height: auto; }
-            svg text { fill: var(--soft); font-size: 11px; } .axis { stroke: var(--edge); } .curve { fill: none; stroke-width: 1.75; }
+            svg text { fill: var(--soft); font-size: 11px; } .axis { stroke: var(--edge); } .curve { fill: none; stroke-width: 1.75; stroke-linecap: round; }
             .c0 { stroke: #2f6fdb; background: #2f6fdb; } .c1 { stroke: #c2571a; background: #c2571a; }
             .c2 { stroke: #17896b; background: #17896b; } .c3 { stroke: #9150c8; background: #9150c8; }
             .c4 { stroke: #8b8f1f; background: #8b8f1f; } .c5 { stroke: #c2388a; background: #c2388a; }
@@ -31,8 +31,8 @@ final class Html {
             .scroll { overflow-x: auto; } code { font: 12px/1.4 ui-monospace, monospace; }
             .bar { position: relative; height: 10px; min-width: 12rem; background: var(--page); border-radius: 3px; }
             .bar b { position: absolute; height: 100%; min-width: 2px; border-radius: 3px; }
-            .name { white-space: nowrap; }
-            @media (max-width: 40rem) { .wide { display: none; } .name { white-space: normal; } .bar { min-width: 6rem; } }
+            .name, .word { white-space: nowrap; }
+            @media (max-width: 40rem) { .wide { display: none; } .name { white-space: normal; } .bar { min-width: 4rem; } }
             """;
 
     private Html() {}

@@ -77,7 +77,7 @@ final class TracesPage {
         boolean goesOn = end.isAfter(now.minus(SETTLED));
         return Html.page("Trace " + spans.getFirst().trace(), "/traces", goesOn, """
                 <p>%s in %d spans of %s, begun at %s.</p>
-                <div class="scroll"><table><tr><th>Span</th><th class="wide">By</th><th class="number">After</th><th class="number">Took</th>
+                <div class="scroll"><table><tr><th>Span</th><th class="wide">By</th><th class="number wide">After</th><th class="number">Took</th>
                 <th>When</th><th class="wide">Facts</th></tr>%s</table></div>
                 """.formatted(
                         millis(Duration.between(begin, end)),
@@ -120,7 +120,7 @@ final class TracesPage {
         return String.format(
                 Locale.ROOT,
                 """
-                <tr><td class="name" style="padding-left: %dpx">%s%s</td><td class="wide soft">%s</td><td class="number">%s</td>
+                <tr><td class="name" style="padding-left: %dpx">%s%s</td><td class="wide soft word">%s</td><td class="number wide">%s</td>
                 <td class="number">%s</td><td><div class="bar"><b class="c%d" style="left: %.2f%%; width: %.2f%%"></b></div></td>
                 <td class="wide"><code>%s</code></td></tr>
                 """,

@@ -123,7 +123,7 @@ final class Assignments {
         } else {
             machine.listeners().forEach(listener -> listener.named(nameOf(element.key()), element, stepped, frame));
         }
-        mutate(container, frame, shape -> shape.put(key.constant(), stepped));
+        mutate(container, frame, shape -> shape.put(key.constant(), stepped).keyed(key.taint()));
         taintUnknownContainer(element.container(), container, stepped, frame);
     }
 

@@ -32,7 +32,15 @@ final class Effects {
             case INSERT -> store(site, value, frame, shape -> shape.insert(key, value));
             case EXTEND -> {
                 Value element = machine.evaluator().anyElement(value, frame);
-                yield store(site, element, frame, shape -> shape.collapse().put(Constant.Unknown.VALUE, element));
+                Taint keys =
+                        shape(value, frame).map(Shape::keys).orElse(Taint.NONE).join(value.taint());
+                yield store(
+                        site,
+                        element,
+                        frame,
+                        shape -> shape.collapse()
+                                .put(Constant.Unknown.VALUE, element)
+                                .keyed(keys));
             }
             case PUT_ALL -> {
                 Optional<Shape> entries = shape(value, frame);
@@ -45,7 +53,8 @@ final class Effects {
             }
             case PUT -> {
                 tellName(key, value, site, frame);
-                yield store(site, value, frame, shape -> shape.put(key, value));
+                Taint keys = keyTaint(effect.keys(), site.arguments());
+                yield store(site, value, frame, shape -> shape.put(key, value).keyed(keys));
             }
             case SET -> {
                 machine.assignments().mutate(object, frame, shape -> shape.put(key, value));
@@ -120,6 +129,17 @@ final class Effects {
         return keys.isEmpty() ? Constant.Unknown.VALUE : Constant.of(joined.toString());
     }
 
+    private static Taint keyTaint(List<Selector> keys, Arguments arguments) {
+        Taint taint = Taint.NONE;
+        for (Selector selector : keys) {
+            taint = taint.join(arguments
+                    .first(selector)
+                    .map(passed -> passed.value().taint())
+                    .orElse(Taint.NONE));
+        }
+        return taint;
+    }
+
     private void tellName(Constant key, Value value, CallSite site, Frame frame) {
         if (key instanceof Constant.Text name) {
             machine.listeners().forEach(listener -> listener.named(name.value(), site.call(), value, frame));
@@ -159,18 +179,21 @@ final class Effects {
     }
 
     private Value keys(Value object, Span span, Frame frame) {
-        boolean storesUnknown = shape(object, frame)
-                .map(shape -> !shape.rest().taint().isEmpty())
-                .orElse(false);
-        Taint taint = storesUnknown
-                ? object.taint().join(shape(object, frame).get().rest().taint())
-                : object.taint();
-        return machine.allocate(frame, span, Shape.object(Shape.LIST).put(Constant.Unknown.VALUE, Value.of(taint)));
+        return machine.allocate(
+                frame,
+                span,
+                Shape.object(Shape.LIST)
+                        .put(Constant.Unknown.VALUE, machine.evaluator().anyKey(object, frame)));
     }
 
     private Value pairs(Value object, Span span, Frame frame) {
         Value element = machine.evaluator().anyElement(object, frame);
-        Shape pair = Shape.list("pair").append(object.tainting()).append(element);
+        Value key = machine.evaluator().anyKey(object, frame);
+        Shape pair = Shape.list("pair")
+                .append(key)
+                .append(element)
+                .put(Constant.of("key"), key)
+                .put(Constant.of("value"), element);
         Value made = machine.allocate(frame, span, pair);
         return machine.allocate(frame, span, Shape.object(Shape.LIST).put(Constant.Unknown.VALUE, made));
     }

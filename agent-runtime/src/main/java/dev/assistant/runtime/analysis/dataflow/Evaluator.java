@@ -1,5 +1,6 @@
 package dev.assistant.runtime.analysis.dataflow;
 
+import dev.assistant.review.Language;
 import dev.assistant.runtime.analysis.dataflow.model.Access;
 import dev.assistant.runtime.analysis.dataflow.model.Api;
 import dev.assistant.runtime.analysis.syntax.Span;
@@ -10,9 +11,9 @@ import dev.assistant.runtime.analysis.syntax.ir.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Gives expressions their abstract values, with the effects that evaluating them has. */
 final class Evaluator {
@@ -354,14 +355,35 @@ final class Evaluator {
                 .findFirst()
                 .map(type -> Value.symbol(type).with(container.taint()))
                 .orElse(Value.of(container.taint()));
-        for (Referent.Instance instance : container.all(Referent.Instance.class).toList()) {
-            Value held = frame.state()
-                    .find(instance.address())
-                    .map(shape -> elementOf(shape, key))
-                    .orElse(Value.UNKNOWN);
-            element = held.with(held.taint().join(container.taint()));
-        }
-        return element;
+        Optional<Value> held = container
+                .all(Referent.Instance.class)
+                .map(instance -> frame.state()
+                        .find(instance.address())
+                        .map(shape -> elementOf(shape, key))
+                        .orElse(Value.UNKNOWN))
+                .reduce(Value::join);
+        return held.map(value -> value.with(value.taint().join(container.taint())))
+                .orElse(element);
+    }
+
+    /** Any key under which a container holds something. */
+    Value anyKey(Value container, Frame frame) {
+        Taint keys = shapes(container, frame).map(Shape::keys).reduce(Taint.NONE, Taint::join);
+        return Value.of(container.taint().join(keys));
+    }
+
+    /** What a loop over a container goes through: of a dictionary, in languages where that is so, its keys. */
+    Value iterated(Value container, Frame frame) {
+        boolean keys = machine.language() == Language.PYTHON
+                && shapes(container, frame).anyMatch(shape -> shape.type().equals(Shape.DICT));
+        return keys ? anyKey(container, frame) : anyElement(container, frame);
+    }
+
+    private static Stream<Shape> shapes(Value container, Frame frame) {
+        return container
+                .all(Referent.Instance.class)
+                .map(instance -> frame.state().find(instance.address()))
+                .flatMap(Optional::stream);
     }
 
     private Value elementOf(Shape shape, Constant key) {
@@ -554,25 +576,20 @@ final class Evaluator {
         for (Expression.Entry entry : mapping.entries()) {
             Value value = evaluate(entry.value(), frame);
             if (entry.key().isPresent()) {
-                Constant key = evaluate(entry.key().get(), frame).constant();
-                if (key instanceof Constant.Text name) {
+                Value key = evaluate(entry.key().get(), frame);
+                if (key.constant() instanceof Constant.Text name) {
                     machine.listeners().forEach(listener -> listener.named(name.value(), entry.value(), value, frame));
                 }
-                shape = shape.put(key, value);
+                shape = shape.put(key.constant(), value).keyed(key.taint());
             } else {
                 for (Referent.Instance other :
                         value.all(Referent.Instance.class).toList()) {
-                    Shape merged = shape;
-                    for (var slot : frame.state()
-                            .find(other.address())
-                            .map(Shape::slots)
-                            .orElse(Map.of())
-                            .entrySet()) {
-                        merged = merged.put(slot.getKey(), slot.getValue());
-                    }
-                    shape = merged;
+                    Optional<Shape> entries = frame.state().find(other.address());
+                    shape = entries.map(shape::putAll).orElse(shape);
                 }
-                shape = value.taint().isEmpty() ? shape : shape.put(Constant.Unknown.VALUE, value.tainting());
+                shape = value.taint().isEmpty()
+                        ? shape
+                        : shape.put(Constant.Unknown.VALUE, value.tainting()).keyed(value.taint());
             }
         }
         return machine.allocate(frame, mapping.span(), shape);
@@ -582,7 +599,7 @@ final class Evaluator {
         State before = frame.state().copy();
         for (Expression.Clause clause : comprehension.clauses()) {
             Value iterable = evaluate(clause.iterable(), frame);
-            machine.assignments().assign(clause.target(), anyElement(iterable, frame), frame);
+            machine.assignments().assign(clause.target(), iterated(iterable, frame), frame);
             for (Expression condition : clause.conditions()) {
                 evaluateTest(condition, frame);
                 machine.guards().assume(condition, true, frame);

@@ -242,7 +242,23 @@ final class LibraryCalls {
             case OTHER -> Optional.empty();
             case LIST -> result.map(element -> listOf(element, site, frame));
             case RESULT -> result;
+            case KEPT -> result.map(made -> kept(made, site, frame));
         };
+    }
+
+    private Value kept(Value made, CallSite site, Frame frame) {
+        Optional<Arguments.Passed> receiver = site.arguments().receiver();
+        Value key = site.arguments().position(0).map(Arguments.Passed::value).orElse(Value.UNKNOWN);
+        if (receiver.isEmpty()) {
+            return made;
+        }
+        Value container = receiver.get().value();
+        machine.assignments().mutate(container, frame, shape -> {
+            Value known = shape.get(key.constant());
+            Value held = known.equals(Value.UNKNOWN) ? made : known.join(made);
+            return shape.put(key.constant(), held).keyed(key.taint());
+        });
+        return machine.evaluator().element(container, key.constant(), frame);
     }
 
     private Value listOf(Value element, CallSite site, Frame frame) {
@@ -255,6 +271,10 @@ final class LibraryCalls {
         if (callback.elements().isPresent()) {
             for (Arguments.Passed from :
                     site.arguments().select(callback.elements().get())) {
+                if (callback.pairs()) {
+                    Value key = machine.evaluator().anyKey(from.value(), frame);
+                    passed.add(new Arguments.Passed("", site.call(), key, false));
+                }
                 Value element = machine.evaluator().anyElement(from.value(), frame);
                 passed.add(new Arguments.Passed("", site.call(), element, false));
             }

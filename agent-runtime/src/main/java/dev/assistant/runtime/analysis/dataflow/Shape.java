@@ -11,15 +11,20 @@ import java.util.function.BinaryOperator;
  * @param type its qualified type; {@code list} and {@code dict} for those written out
  * @param slots fields, elements and entries by their keys
  * @param rest what was stored under keys that are not known
+ * @param keys the untrusted data in those keys
  * @param length of a list whose length is known; -1 otherwise
  */
-record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
+record Shape(String type, Map<Constant, Value> slots, Value rest, Taint keys, int length) {
     static final String LIST = "list";
     static final String DICT = "dict";
     static final int UNKNOWN_LENGTH = -1;
 
     /** Containers with more known elements are not told apart by key. */
     private static final int MAX_SLOTS = 256;
+
+    Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
+        this(type, slots, rest, Taint.NONE, length);
+    }
 
     static Shape object(String type) {
         return new Shape(type, Map.of(), Value.UNKNOWN, UNKNOWN_LENGTH);
@@ -73,16 +78,25 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
     Shape put(Constant key, Value value) {
         Constant position = position(key);
         if (!key.isKnown() || (slots.size() >= MAX_SLOTS && !slots.containsKey(position))) {
-            return new Shape(type, slots, rest.equals(Value.UNKNOWN) ? value : rest.join(value), length);
+            return holding(slots, rest.equals(Value.UNKNOWN) ? value : rest.join(value), length);
         }
         Map<Constant, Value> changed = new LinkedHashMap<>(slots);
         changed.put(position, value);
         boolean beyond = isList() && position instanceof Constant.Whole whole && whole.value() >= length;
-        return new Shape(type, changed, rest, beyond ? UNKNOWN_LENGTH : length);
+        return holding(changed, rest, beyond ? UNKNOWN_LENGTH : length);
+    }
+
+    /** The same, with this data in keys that are not known. */
+    Shape keyed(Taint more) {
+        return more.isEmpty() ? this : new Shape(type, slots, rest, keys.join(more), length);
+    }
+
+    private Shape holding(Map<Constant, Value> slots, Value rest, int length) {
+        return new Shape(type, slots, rest, keys, length);
     }
 
     Shape putAll(Shape entries) {
-        Shape all = this;
+        Shape all = keyed(entries.keys);
         for (Map.Entry<Constant, Value> entry : entries.slots.entrySet()) {
             all = all.put(entry.getKey(), entry.getValue());
         }
@@ -95,7 +109,7 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
         }
         Map<Constant, Value> changed = new LinkedHashMap<>(slots);
         changed.put(Constant.of(length), value);
-        return new Shape(type, changed, rest, length + 1);
+        return holding(changed, rest, length + 1);
     }
 
     Shape insert(Constant at, Value value) {
@@ -106,7 +120,7 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
         Map<Constant, Value> changed = new LinkedHashMap<>();
         slots.forEach((key, old) -> changed.put(shifted(key, index, 1), old));
         changed.put(Constant.of(index), value);
-        return new Shape(type, changed, rest, length + 1);
+        return holding(changed, rest, length + 1);
     }
 
     Shape remove(Constant key) {
@@ -114,7 +128,7 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
         if (!isList()) {
             Map<Constant, Value> changed = new LinkedHashMap<>(slots);
             changed.remove(position);
-            return new Shape(type, changed, rest, length);
+            return holding(changed, rest, length);
         }
         long index = index(key);
         if (index < 0 || index >= length) {
@@ -126,12 +140,12 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
                 changed.put(shifted(slot, index, -1), value);
             }
         });
-        return new Shape(type, changed, rest, length - 1);
+        return holding(changed, rest, length - 1);
     }
 
     /** The same without knowing what is where. */
     Shape collapse() {
-        return new Shape(type, Map.of(), any(), UNKNOWN_LENGTH);
+        return holding(Map.of(), any(), UNKNOWN_LENGTH);
     }
 
     /** Either of two. */
@@ -141,11 +155,11 @@ record Shape(String type, Map<Constant, Value> slots, Value rest, int length) {
         }
         if ((isList() || other.isList()) && length != other.length) {
             Shape joined = collapse();
-            return new Shape(type, Map.of(), joined.rest.join(other.any()), UNKNOWN_LENGTH);
+            return new Shape(type, Map.of(), joined.rest.join(other.any()), keys.join(other.keys), UNKNOWN_LENGTH);
         }
         Map<Constant, Value> joined = new LinkedHashMap<>(slots);
         other.slots.forEach((key, value) -> joined.merge(key, value, JOIN));
-        return new Shape(type, joined, rest.join(other.rest), length);
+        return new Shape(type, joined, rest.join(other.rest), keys.join(other.keys), length);
     }
 
     private static final BinaryOperator<Value> JOIN = Value::join;

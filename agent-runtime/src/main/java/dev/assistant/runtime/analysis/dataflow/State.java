@@ -162,7 +162,7 @@ final class State {
             Map<dev.assistant.runtime.analysis.syntax.ir.Constant, Value> slots =
                     new java.util.LinkedHashMap<>(shape.slots());
             slots.replaceAll((key, value) -> change.apply(value));
-            return new Shape(shape.type(), slots, change.apply(shape.rest()), shape.length());
+            return new Shape(shape.type(), slots, change.apply(shape.rest()), shape.keys(), shape.length());
         });
     }
 }

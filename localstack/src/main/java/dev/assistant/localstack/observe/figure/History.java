@@ -52,6 +52,11 @@ public final class History {
         }
     }
 
+    /** When the oldest samples that are kept were taken. */
+    public synchronized Optional<Instant> begin() {
+        return Optional.ofNullable(snapshots.peekFirst()).map(Snapshot::time);
+    }
+
     /** The names of all metrics that were seen last. */
     public synchronized List<String> names() {
         return snapshots.isEmpty()

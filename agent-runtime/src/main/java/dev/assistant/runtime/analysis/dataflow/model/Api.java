@@ -101,12 +101,14 @@ public record Api(
      * Functions among the arguments are called with values of these types.
      *
      * @param elements with each element of which value, before anything else; with no element when empty
+     * @param pairs whether the key of each element comes before it
      * @param gives what the call's result has to do with theirs
      * @param inputTypes types of further parameters that are user input, beside classes that only hold data
      */
     public record Callback(
             List<String> parameterTypes,
             Optional<Selector> elements,
+            boolean pairs,
             Gives gives,
             List<String> inputTypes,
             List<Condition> conditions) {}
@@ -118,7 +120,9 @@ public record Api(
         /** It is a list of their results. */
         LIST,
         /** It is their result, or a list of what their results hold. */
-        RESULT
+        RESULT,
+        /** It is their result, which the receiver keeps under the key that comes first. */
+        KEPT
     }
 
     /** A check of the result also speaks for what it was made from: it can then no longer cause these. */

@@ -97,7 +97,11 @@ public final class LibraryModelLoader {
                 this::validator);
         each(file, "passes", Set.of("at", "from", "to", "restores", "marks", "named"), this::pass);
         each(file, "containers", Set.of("at", "does", "key", "property", "value", "named"), this::effect);
-        each(file, "callbacks", Set.of("at", "types", "elements", "gives", "inputs", "named", "when"), this::callback);
+        each(
+                file,
+                "callbacks",
+                Set.of("at", "types", "elements", "pairs", "gives", "inputs", "named", "when"),
+                this::callback);
         each(file, "facets", Set.of("at", "clears", "named"), this::facet);
         file.list("entry-points").forEach(this::entryPoint);
         file.list("named-sinks").forEach(this::namedSink);
@@ -250,6 +254,7 @@ public final class LibraryModelLoader {
                 .add(new Api.Callback(
                         node.texts("types"),
                         node.find("elements").map(Selector::parse),
+                        node.truth("pairs", false),
                         gives(node),
                         node.texts("inputs"),
                         Condition.parseAll(node.list("when"))));
@@ -260,7 +265,8 @@ public final class LibraryModelLoader {
             case "" -> Api.Gives.OTHER;
             case "list" -> Api.Gives.LIST;
             case "result" -> Api.Gives.RESULT;
-            default -> throw node.get("gives").wrong("gives is list or result");
+            case "kept" -> Api.Gives.KEPT;
+            default -> throw node.get("gives").wrong("gives is list, result or kept");
         };
     }
 
