@@ -1,7 +1,8 @@
-// The checks of this module that need Node: lints the contract and tests the edge scripts. Silent when all is well.
+// The checks of this module that are no Java: lints the contract, tests the edge scripts, and has cfn-lint and cfn-guard look at the
+// templates where they are installed. Silent when all is well, but for what was skipped.
 // Installs what the lock file names when it is not there yet; works without a network from then on.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,6 +21,24 @@ function run(name, command, args) {
   }
 }
 
+/** Runs a tool that people have installed or not. */
+function runWhereInstalled(tool, checks, ...argumentLists) {
+  if (spawnSync(tool, ['--version']).status !== 0) {
+    process.stderr.write(`SKIPPED: ${tool} is not installed, so it did not check ${checks}\n`);
+    return;
+  }
+  argumentLists.forEach((args) => run(`${tool} over ${checks}`, tool, args));
+}
+
+/** The stacks of both stages, as the tests before this have synthesised them. */
+function stacks() {
+  return ['dev', 'prod']
+    .map((stage) => join(module, 'target/synthesis', stage))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .filter((file) => file.endsWith('.template.json'));
+}
+
 /** npm keeps the lock file of what it installed; they differ in the root package only. */
 function installed() {
   const hidden = join(module, 'node_modules/.package-lock.json');
@@ -36,3 +55,15 @@ if (!installed()) {
 }
 run('The lint of the contract', process.execPath, ['node_modules/@redocly/cli/bin/cli.js', 'lint', '--format=stylish']);
 run('The test of the edge scripts', process.execPath, ['--test', 'src/test/edge/edge.test.cjs']);
+
+const templates = stacks();
+// W3005: the CDK names a dependency also where a reference says it already.
+const lint = ['--non-zero-exit-code', 'error', '--ignore-checks', 'W3005', '--regions', 'eu-central-1', '--template'];
+runWhereInstalled('cfn-lint', 'template.yaml and the stacks', [...lint, '../template.yaml', ...templates]);
+const guard = ['--rules', 'src/guard/stacks.guard'];
+runWhereInstalled(
+  'cfn-guard',
+  'the stacks',
+  ['test', '--rules-file', 'src/guard/stacks.guard', '--test-data', 'src/guard/stacks.tests.yaml'],
+  ...(templates.length > 0 ? [['validate', ...guard, '--show-summary', 'fail', '--data', ...templates]] : []),
+);

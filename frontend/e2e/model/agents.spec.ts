@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { expectAccessible, expectQuiet, Frames, newAccount, paste, register } from '../people';
-import { asked, hold, killWorker, modelSays, type Rule } from './model';
+import { choosing, disputedReviewOf, documentationOf, planFor, speaks } from './answers';
+import { asked, hold, killWorker, modelSays } from './model';
 
 /** The journeys share an account; what each is about tells its prompts from those of all others. */
 const thisTime = Date.now().toString(36);
@@ -22,59 +23,11 @@ async function run(page: Page, workflow: string, fields: Readonly<Record<string,
   await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
 }
 
-const speaks = (agent: string): string => `You are ${agent}`;
-const choosing = 'Name who speaks next';
-
 test('watches three agents review side by side, and reads where they differ and what it comes to', async ({
   page,
 }) => {
   const marker = `pay_while_watched_${thisTime}`;
-  const finding = {
-    file_path: 'shop/pay.py',
-    quote: 'account.charge(amount)',
-    severity: 'high',
-    category: 'bug',
-    message: 'Charges once for each try, not once.',
-    suggestion: 'Stop after the first charge that succeeds.',
-    replacement: null,
-    cwe: [],
-    confidence: 0.9,
-    evidence_ids: [],
-  };
-  const review = (message: string, ...findings: readonly object[]) => ({
-    message,
-    done: true,
-    dismissed_evidence: [],
-    findings,
-  });
-  await modelSays(
-    {
-      when: [marker, 'Somebody made a claim'],
-      answers: [{ say: { message: 'Line 3 is in the loop.', verdict: 'confirmed', done: true } }],
-    },
-    {
-      when: [marker, speaks('code_analyzer')],
-      answers: [{ say: review('The loop charges again.', finding) }],
-    },
-    {
-      when: [marker, speaks('security_auditor')],
-      answers: [
-        {
-          say: review('Nobody gets in by it.', {
-            ...finding,
-            severity: 'low',
-            confidence: 0.4,
-            message: 'It costs money, and lets nobody in.',
-          }),
-        },
-      ],
-    },
-    { when: [marker, speaks('documentation_agent')], answers: [{ say: review('It explains itself.') }] },
-    {
-      when: [marker, speaks('project_manager')],
-      answers: [{ say: { message: 'Mend the loop first.', decision: 'NEEDS_WORK', done: true } }],
-    },
-  );
+  await modelSays(...disputedReviewOf(marker));
   const security = await hold(marker, speaks('security_auditor'));
   const decision = await hold(marker, speaks('project_manager'));
 
@@ -105,7 +58,7 @@ test('watches three agents review side by side, and reads where they differ and 
   await decision.release();
 
   await expect(page.getByRole('heading', { level: 1, name: /^(Passed|Failed):/ })).toBeVisible();
-  frames.expectComplete();
+  frames.expectInOrder();
   await expect(page.getByRole('heading', { name: 'Needs work' })).toBeVisible();
   await expect(page.getByText('Mend the loop first.').first()).toBeVisible();
   await page
@@ -119,37 +72,29 @@ test('watches three agents review side by side, and reads where they differ and 
   quiet();
 });
 
-/** What the planner and the manager say about a deployment to an environment. */
-function planFor(environment: string): readonly Rule[] {
-  return [
-    {
-      when: [environment, speaks('deployment_agent')],
-      answers: [
-        {
-          say: {
-            message: 'Planned.',
-            done: true,
-            summary: 'Roll out.',
-            steps: [
-              {
-                title: 'Build',
-                detail: 'Build the image.',
-                based_on: ['Dockerfile:1'],
-                rollback: 'Delete the image.',
-              },
-            ],
-            checklist: [{ item: 'Port 8080 is reachable.', based_on: ['Dockerfile:2'] }],
-            risks: ['It runs as root.'],
-          },
-        },
-      ],
-    },
-    {
-      when: [environment, speaks('project_manager')],
-      answers: [{ say: { message: 'Complete.', done: true } }],
-    },
-  ];
-}
+const sum = (marker: string): Readonly<Record<string, string>> => ({
+  Code: `def ${marker}(a, b):\n    return a + b\n`,
+  Path: 'sums.py',
+});
+
+/** A run whose worker is killed: another one may take it over half a minute later, which the journeys until then fill. */
+const survivor = `sum_to_survive_${thisTime}`;
+let watched: { readonly page: Page; readonly frames: Frames };
+
+test('keeps showing what agents have said when their worker is killed', async ({ browser }) => {
+  await modelSays(...documentationOf(survivor));
+  const opinion = await hold(survivor, speaks('code_analyzer'));
+  const page = await signedIn(browser);
+  watched = { page, frames: new Frames(page) };
+  await run(page, 'documentation_generation', sum(survivor));
+  await opinion.reached();
+  const lanes = page.getByRole('list', { name: 'Agents at work' });
+  await expect(lanes).toContainText('Let it be checked.');
+
+  await killWorker();
+  await opinion.release();
+  await expect(lanes).toContainText('Here it is.');
+});
 
 const dockerfile = 'FROM python:3.12-slim\nEXPOSE 8080\n';
 
@@ -194,46 +139,13 @@ test('rejects a plan, and says why', async ({ browser }) => {
   await page.context().close();
 });
 
-/** A writer, a manager and a reader who find nothing wrong, turn by turn. */
-function documentationOf(marker: string): readonly Rule[] {
-  return [
-    {
-      when: [marker, choosing],
-      answers: [
-        { say: { message: 'Let it be checked.', next: 'code_analyzer', done: false } },
-        { say: { message: 'All is said.', next: 'documentation_agent', done: true } },
-      ],
-    },
-    {
-      when: [marker, speaks('documentation_agent')],
-      answers: [
-        {
-          say: {
-            message: 'Here it is.',
-            done: false,
-            title: 'Sums',
-            markdown: `\`${marker}\` adds two numbers.`,
-          },
-        },
-      ],
-    },
-    { when: [marker, speaks('code_analyzer')], answers: [{ say: { message: 'It holds.', done: true } }] },
-  ];
-}
-
-const sum = (marker: string): Readonly<Record<string, string>> => ({
-  Code: `def ${marker}(a, b):\n    return a + b\n`,
-  Path: 'sums.py',
-});
-
 const cancelled = `sum_to_cancel_${thisTime}`;
 
 test('stops agents while their model thinks, and keeps what they said', async ({ browser }) => {
-  const marker = cancelled;
-  await modelSays(...documentationOf(marker));
-  const choice = await hold(marker, choosing);
+  await modelSays(...documentationOf(cancelled));
+  const choice = await hold(cancelled, choosing);
   const page = await signedIn(browser);
-  await run(page, 'documentation_generation', sum(marker));
+  await run(page, 'documentation_generation', sum(cancelled));
   await choice.reached();
   await expect(page.getByRole('list', { name: 'Agents at work' })).toContainText('Here it is.');
   await expectAccessible(page);
@@ -243,38 +155,24 @@ test('stops agents while their model thinks, and keeps what they said', async ({
   await expect(page.getByRole('heading', { name: 'The run was cancelled' })).toBeVisible({ timeout: 10_000 });
   await choice.release();
   await expect(page.getByRole('article')).toHaveText([/Here it is\./]);
-  expect(await asked(marker)).toEqual(['document', 'speaker']);
+  expect(await asked(cancelled)).toEqual(['document', 'speaker']);
   await page.context().close();
 });
 
-test('finds a run going on after its worker was killed, with no turn lost or taken twice', async ({
-  browser,
-}) => {
-  const marker = `sum_to_survive_${thisTime}`;
-  await modelSays(...documentationOf(marker));
-  const opinion = await hold(marker, speaks('code_analyzer'));
-  const page = await signedIn(browser);
-  const frames = new Frames(page);
-  await run(page, 'documentation_generation', sum(marker));
-  await opinion.reached();
-  const lanes = page.getByRole('list', { name: 'Agents at work' });
-  await expect(lanes).toContainText('Let it be checked.');
-
-  await killWorker();
-  await opinion.release();
-  await expect(lanes).toContainText('Here it is.');
-  await expect(page.getByRole('heading', { name: 'Transcript' })).toBeVisible({ timeout: 80_000 });
+test('ends the run whose worker was killed, with no turn lost or taken twice', async () => {
+  const { page, frames } = watched;
+  await expect(page.getByRole('heading', { name: 'Transcript' })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('article')).toHaveText([
     /Here it is\./,
     /Let it be checked\./,
     /It holds\./,
     /All is said\./,
   ]);
-  await expect(page.getByText(`${marker} adds two numbers.`)).toBeVisible();
-  frames.expectComplete();
-  const turns = ['document', 'speaker', 'message', 'speaker'];
-  expect(await asked(marker)).toEqual(turns.toSpliced(2, 0, 'message')); // the one in flight was asked for again
-  expect(await asked(cancelled)).toHaveLength(2); // what was cancelled stayed so
+  await expect(page.getByText(`${survivor} adds two numbers.`)).toBeVisible();
+  frames.expectInOrder();
+  // What was in flight, and nothing else, was asked for again.
+  expect(await asked(survivor)).toEqual(['document', 'speaker', 'message', 'message', 'speaker']);
+  expect(await asked(cancelled)).toHaveLength(2);
   await page.context().close();
 });
 

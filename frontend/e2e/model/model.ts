@@ -24,8 +24,9 @@ async function steer(method: string, path: string, body?: unknown): Promise<unkn
   return answer;
 }
 
+/** From now on, beside what it says anyway. */
 export async function modelSays(...rules: readonly Rule[]): Promise<void> {
-  await steer('PUT', 'script', rules);
+  await steer('POST', 'rules', rules);
 }
 
 /** Keeps back what the model answers to prompts that have all the texts. */
@@ -42,7 +43,7 @@ export async function asked(about: string): Promise<readonly string[]> {
   return (await steer('GET', `prompts?${encodeURIComponent(about)}`)) as readonly string[];
 }
 
-/** As a crash would: without time for anything. */
+/** As a crash would, without time for anything; the next one is ready then. */
 export async function killWorker(): Promise<void> {
   await steer('DELETE', 'worker');
 }

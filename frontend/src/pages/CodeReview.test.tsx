@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { jobId, sampleFile } from '@/test/builders';
+import { emptyDraft, loadDraft, saveDraft } from '@/services/draft';
 import { openAt, signedIn } from '@/test/render';
 import { accepts, answers, fails } from '@/test/server';
 
@@ -125,10 +126,14 @@ describe('a new review', () => {
   it('reviews an example in one click', async () => {
     const sent = accepts('/code-review', 202, submitted);
     answers(`/code-review/${jobId}/files`, { items: [sampleFile] });
+    const chosen = { ...emptyDraft, workflow: 'security_audit', project: 'p-1' };
+    saveDraft(chosen);
     const { user } = openAt('/reviews/new');
     await user.click(await screen.findByRole('button', { name: 'Review the example Account lookup' }));
     await screen.findByRole('button', { name: 'Cancel review' });
-    expect(sent[0]?.body).toMatchObject({ file_path: 'app/accounts.py', language: 'python' });
+    expect(sent[0]?.body).toMatchObject({ file_path: 'app/accounts.py', workflow: 'security_audit' });
+    expect(sent[0]?.body).not.toHaveProperty('project_id');
+    expect(loadDraft()).toEqual(chosen); // the choice stays for the next review
   });
 
   it('opens the example of the address and puts the earlier draft aside', async () => {

@@ -5,7 +5,7 @@ import { NewReview } from '@/features/review/NewReview';
 import { useBreadcrumb } from '@/hooks/useBreadcrumb';
 import { usePageTitle } from '@/hooks/usePageTitle';
 import { m } from '@/i18n/messages';
-import { emptyDraft, loadDraft, replaceDraft, saveDraft } from '@/services/draft';
+import { draftOfExample, loadDraft, replaceDraft, saveDraft } from '@/services/draft';
 import { isReview } from '@/utils/workflows';
 
 export default function CodeReview() {
@@ -33,6 +33,6 @@ function chooseWorkflow(name: string | null): boolean {
 function openExample(id: string | null): boolean {
   const example = examples.find((candidate) => candidate.id === id);
   if (!example) return false;
-  replaceDraft({ ...emptyDraft, files: [{ path: example.path, content: example.code, language: null }] });
+  replaceDraft(draftOfExample(example, loadDraft()));
   return true;
 }

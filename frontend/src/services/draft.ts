@@ -63,6 +63,17 @@ export function isEmpty(draft: Draft): boolean {
   return draft.files.every(({ content }) => content.trim() === '');
 }
 
+/** What the person chose about reviewing, without the code. */
+export function withoutCode({ focus, workflow, project }: Draft): Draft {
+  return { ...emptyDraft, focus, workflow, project };
+}
+
+/** An example to be reviewed as the person chose; it belongs to none of their projects. */
+export function draftOfExample(example: { path: string; code: string }, chosen: Draft): Draft {
+  const file = { path: example.path, content: example.code, language: null };
+  return { ...withoutCode(chosen), project: null, files: [file] };
+}
+
 export function loadDraft(): Draft {
   return read(currentKey) ?? emptyDraft;
 }

@@ -5,6 +5,7 @@ import { FileHeader } from '@/components/code/FileHeader';
 import { marksOf } from '@/components/code/marks';
 import { EmptyState } from '@/components/common/EmptyState';
 import { ErrorState } from '@/components/common/ErrorState';
+import { Skeleton } from '@/components/ui/skeleton';
 import { useReviewFiles } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
 import type { Issue } from '@/types/review';
@@ -30,7 +31,8 @@ export function FoundCode({ jobId, findings, picked, onPick }: FoundCodeProps) {
   const marks = useMemo(() => marksOf(settled, file?.path ?? ''), [settled, file]);
 
   if (files.isError) return <ErrorState error={files.error} onRetry={() => void files.refetch()} />;
-  if (!files.data || !file) return null;
+  if (files.isPending) return <Loading />;
+  if (!file) return null;
   if (file.content === '' && files.data.length === 1)
     return <EmptyState icon={FileX2} title={m.code.nothing} />;
   return (
@@ -52,5 +54,14 @@ export function FoundCode({ jobId, findings, picked, onPick }: FoundCodeProps) {
         />
       </div>
     </section>
+  );
+}
+
+function Loading() {
+  return (
+    <div role="status" className="h-full bg-code p-4">
+      <span className="sr-only">{m.errors.loading}</span>
+      <Skeleton className="h-full" />
+    </div>
   );
 }

@@ -7,17 +7,17 @@ import { useSubmitReview } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
 import {
   draftAside,
-  emptyDraft,
+  draftOfExample,
   emptyRepository,
   forgetDraftAside,
   isEmpty,
   replaceDraft,
+  withoutCode,
   type Draft,
 } from '@/services/draft';
 import { detectLanguage, grammarOf } from '@/utils/languages';
 import { activeFile } from './draftEdits';
 import { EditorBar } from './EditorBar';
-import type { Example } from './examples';
 import { Examples } from './Examples';
 import { FileDrop } from './FileDrop';
 import { FileTabs } from './FileTabs';
@@ -53,7 +53,7 @@ export function NewReview() {
       { draft: submitted, idempotencyKey: key },
       {
         onSuccess: ({ job_id }) => {
-          replace(choicesOf(submitted));
+          replace(withoutCode(draft));
           void navigate(`/reviews/${job_id}`);
         },
       },
@@ -107,7 +107,7 @@ export function NewReview() {
         onProjectChange={set.setProject}
         onFiles={(files) => void take(files)}
         onRepository={() => set.setRepository(draft.repository ?? emptyRepository)}
-        onClear={() => open(choicesOf(draft))}
+        onClear={() => open(withoutCode(draft))}
       />
       {skipped.length > 0 && <SkippedFiles files={skipped} onDismiss={() => setSkipped([])} />}
       {draft.baseline && (
@@ -170,8 +170,8 @@ export function NewReview() {
             {isEmpty(draft) && (
               <div className="pointer-events-none absolute inset-x-4 top-14 mx-auto max-w-2xl *:pointer-events-auto sm:top-1/2 sm:-translate-y-[40%]">
                 <Examples
-                  onOpen={(example) => open(draftOf(example))}
-                  onRun={(example) => submit(draftOf(example))}
+                  onOpen={(example) => open(draftOfExample(example, draft))}
+                  onRun={(example) => submit(draftOfExample(example, draft))}
                 />
               </div>
             )}
@@ -188,13 +188,4 @@ export function NewReview() {
       )}
     </div>
   );
-}
-
-/** What the person chose about reviewing, without the code. */
-function choicesOf({ focus, workflow, project }: Draft): Draft {
-  return { ...emptyDraft, focus, workflow, project };
-}
-
-function draftOf({ path, code }: Example): Draft {
-  return { ...emptyDraft, files: [{ path, content: code, language: null }] };
 }

@@ -15,7 +15,16 @@ import { problemOf } from '@/services/problem';
 import type { Workflow } from '@/types/review';
 import { addressOfJob } from '@/utils/workflows';
 import { SchemaField } from './SchemaField';
-import { errorOf, formOf, initialValues, inputOf, missing, shownFields, sizesOf } from './schemaForm';
+import {
+  errorOf,
+  formOf,
+  initialValues,
+  inputOf,
+  missing,
+  needsCode,
+  shownFields,
+  sizesOf,
+} from './schemaForm';
 
 const w = m.workflows.form;
 
@@ -82,7 +91,7 @@ export function RunForm({ workflow }: { workflow: Workflow }) {
             workflow={workflow.name}
             project={project}
             files={sizes}
-            needsNoCode={form.alternatives.length === 0}
+            needsNoCode={!needsCode(form)}
           />
           <CostCap value={maxUsd} onChange={setMaxUsd} />
         </div>

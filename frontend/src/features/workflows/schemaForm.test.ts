@@ -72,6 +72,19 @@ describe('a form made from a schema', () => {
     });
   });
 
+  it('offers none that it cannot ask for', () => {
+    const either = formOf({
+      properties: {
+        code: { type: 'string' },
+        upload_id: { type: 'string', format: 'uuid' },
+        repository: { type: 'object' },
+      },
+      oneOf: [{ required: ['code'] }, { required: ['upload_id'] }, { required: ['repository'] }],
+    });
+    expect(either.fields.map(({ name }) => name)).toEqual(['code']);
+    expect(either.alternatives).toEqual([]);
+  });
+
   it('knows which field the server speaks of', () => {
     const errors = [{ field: 'input.files[0].path', message: 'is not relative' }];
     expect(errorOf('files', errors)).toBe('is not relative');

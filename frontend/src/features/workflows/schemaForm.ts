@@ -53,13 +53,15 @@ const longestLine = 200;
 /** Reads a schema as a form. What a form cannot ask for, such as ids of other jobs, is left out when it is optional. */
 export function formOf(schema: unknown): InputForm {
   const { properties = {}, required = [], oneOf, anyOf } = schema as Schema;
-  const alternatives = (oneOf ?? anyOf ?? []).flatMap((choice) => choice.required ?? []);
+  const excluding = (oneOf ?? anyOf ?? []).flatMap((choice) => choice.required ?? []);
+  const fields = Object.entries(properties).flatMap(([name, property]) => {
+    const kind = kindOf(name, property);
+    const needed = required.includes(name) || excluding.includes(name);
+    return kind ? [fieldOf(name, kind, property, needed)] : [];
+  });
+  const alternatives = excluding.filter((name) => fields.some((field) => field.name === name));
   return {
-    fields: Object.entries(properties).flatMap(([name, property]) => {
-      const kind = kindOf(name, property);
-      const needed = required.includes(name) || alternatives.includes(name);
-      return kind ? [fieldOf(name, kind, property, needed)] : [];
-    }),
+    fields,
     alternatives: alternatives.length > 1 ? alternatives : [],
   };
 }
@@ -153,6 +155,11 @@ function wireValue(kind: FieldKind, value: FieldValue): unknown {
     return (value as readonly DraftFile[]).map(({ path, content }) => ({ path, content }));
   }
   return value;
+}
+
+/** Whether the workflow does nothing without code. */
+export function needsCode({ fields }: InputForm): boolean {
+  return fields.some(({ name, kind, required }) => required && (name === 'code' || kind === 'files'));
 }
 
 /** The code that the fields hold, as paths and sizes. */

@@ -1252,7 +1252,8 @@ export const getWorkflow = <ThrowOnError extends boolean = true>(options: Option
 /**
  * Run a workflow
  *
- * `input` follows the workflow's `input_schema`. The answer comes at once; the workflow runs in the background and is watched
+ * `input` follows the workflow's `input_schema`; where it takes code, an `upload_id` or a `repository` may stand for it, as in
+ * reviews. The answer comes at once; the workflow runs in the background and is watched
  * like a review. One that cannot be run, for instance because it needs a language model and none is configured, answers 409
  * and says why; nothing is stored then. Repeating a request with the same
  * `Idempotency-Key` answers the first one's job.

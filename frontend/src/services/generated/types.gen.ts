@@ -1032,6 +1032,21 @@ export type Product = ({
     kind: 'answer';
 } & AnswerProduct);
 
+/**
+ * SHA-256 of all files that it is about, their paths and languages. Null without files, and in results older than the field.
+ */
+export type CodeHash = string | null;
+
+/**
+ * Ids of the models that answered.
+ */
+export type AnsweringModels = Array<string>;
+
+/**
+ * The agents' instructions, by name, version and the beginning of their SHA-256.
+ */
+export type PromptIdentities = Array<string>;
+
 export type DocumentProduct = {
     kind: 'document';
     summary?: string;
@@ -1043,6 +1058,9 @@ export type DocumentProduct = {
      * What was taken out or marked because it does not hold, and what is missing.
      */
     notes?: Array<string>;
+    code_hash?: CodeHash;
+    models?: AnsweringModels;
+    prompts?: PromptIdentities;
     title: string;
     /**
      * The document. Names and links in it were checked against the code.
@@ -1058,6 +1076,9 @@ export type PlanProduct = {
     summary: string;
     complete?: boolean;
     notes?: Array<string>;
+    code_hash?: CodeHash;
+    models?: AnsweringModels;
+    prompts?: PromptIdentities;
     environment?: string;
     steps?: Array<{
         title: string;
@@ -1098,6 +1119,9 @@ export type AnswerProduct = {
      * Claims that were left out because their source does not say so, and what is missing.
      */
     notes?: Array<string>;
+    code_hash?: CodeHash;
+    models?: AnsweringModels;
+    prompts?: PromptIdentities;
     question?: string;
     /**
      * The claims with the numbers of their sources.

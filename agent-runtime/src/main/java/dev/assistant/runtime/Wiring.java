@@ -57,13 +57,14 @@ import dev.assistant.runtime.repository.PostReview;
 import dev.assistant.runtime.research.Research;
 import dev.assistant.runtime.review.AgentsReview;
 import dev.assistant.runtime.review.CodeReview;
-import dev.assistant.runtime.review.ObtainFiles;
 import dev.assistant.runtime.review.ReviewKind;
 import dev.assistant.runtime.run.JobRecords;
 import dev.assistant.runtime.run.JobWorker;
 import dev.assistant.runtime.run.LiveEvents;
 import dev.assistant.runtime.run.Timing;
 import dev.assistant.runtime.run.WorkerSettings;
+import dev.assistant.runtime.source.ObtainFiles;
+import dev.assistant.runtime.team.AgentWorkflow;
 import dev.assistant.runtime.team.Allowance;
 import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.tool.McpToolGateway;
@@ -172,10 +173,11 @@ final class Wiring {
                 .forEach(kind ->
                         offered.add(new CodeReview(kind, reviews, triages, files, engines, units, conclusion, clock)));
         working.ifPresent(team -> {
-            offered.add(new Documentation("documentation_generation", team, reviews));
-            offered.add(new Documentation("quick_documentation", team, reviews));
-            offered.add(new DeploymentPlanning(team, reviews));
-            offered.add(new Research(team, reviews, workspaces));
+            var documentation = new Documentation();
+            offered.add(new AgentWorkflow("documentation_generation", team, files, documentation));
+            offered.add(new AgentWorkflow("quick_documentation", team, files, documentation));
+            offered.add(new AgentWorkflow("deployment", team, files, new DeploymentPlanning()));
+            offered.add(new AgentWorkflow("research", team, files, new Research(workspaces)));
         });
         var catalogue = WorkflowCatalogueJson.read();
         var workflows = new Workflows(offered).covering(models.isPresent() ? catalogue : catalogue.withoutModel());

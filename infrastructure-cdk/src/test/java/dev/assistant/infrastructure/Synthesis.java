@@ -151,7 +151,7 @@ record Synthesis(Map<String, JsonNode> templates, List<String> objections) {
     private static final class Prod {
         static final Synthesis RESULT = of(
                 "prod",
-                (host, build) ->
-                        Settings.prod(host, Optional.of("arn:aws:acm:us-east-1:1:certificate/c"), build, ACCOUNTS));
+                (host, build) -> Settings.prod(
+                        host, Optional.of("arn:aws:acm:us-east-1:123456789012:certificate/c"), build, ACCOUNTS));
     }
 }

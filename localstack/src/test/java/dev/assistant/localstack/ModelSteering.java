@@ -21,11 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Lets journeys, which run in a process of their own, steer the model and kill the worker, over HTTP on 127.0.0.1:
  *
  * <ul>
- *   <li>{@code PUT /script}: what the model says, as {@link Script#read} reads it
+ *   <li>{@code POST /rules}: what the model says, too, as {@link Script#read} reads it
  *   <li>{@code POST /holds}, a list of texts: keeps back the answers to prompts that have all of them; answers the hold's id
  *   <li>{@code GET /holds/<id>}: how many answers are kept back; {@code DELETE} gives them
  *   <li>{@code GET /prompts?<text>}: the shapes of answer that prompts with this text asked for, in their order
- *   <li>{@code DELETE /worker}: kills agent-runtime without giving it time for anything
+ *   <li>{@code DELETE /worker}: kills agent-runtime without giving it time for anything; answers when the next one is ready
  * </ul>
  */
 final class ModelSteering implements AutoCloseable {
@@ -80,7 +80,7 @@ final class ModelSteering implements AutoCloseable {
         String[] path = exchange.getRequestURI().getPath().substring(1).split("/");
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         return switch (exchange.getRequestMethod() + " " + path[0]) {
-            case "PUT script" -> {
+            case "POST rules" -> {
                 model.says(Script.read(body));
                 yield true;
             }
@@ -99,7 +99,7 @@ final class ModelSteering implements AutoCloseable {
                 ProcessHandle worker = stack.process("agent-runtime");
                 worker.destroyForcibly();
                 worker.onExit().join();
-                yield true;
+                yield stack.healthy("agent-runtime");
             }
             default -> throw new IllegalArgumentException(exchange.getRequestMethod() + " " + path[0]);
         };

@@ -90,6 +90,15 @@ final class RunningStack implements AutoCloseable {
         throw new AssertionError("no part is called " + name);
     }
 
+    /** The status of a part, as soon as it is well. */
+    JsonNode healthy(String name) throws Exception {
+        JsonNode part = part(name);
+        while (!part.path("healthy").booleanValue()) {
+            part = part(name);
+        }
+        return part;
+    }
+
     /** The process of a part. */
     ProcessHandle process(String part) throws Exception {
         return ProcessHandle.of(part(part).path("pid").longValue()).orElseThrow();

@@ -61,10 +61,7 @@ class StackIT {
             runtime.destroyForcibly();
             runtime.onExit().join();
 
-            JsonNode revived = stack.part("agent-runtime");
-            while (!revived.path("healthy").booleanValue()) {
-                revived = stack.part("agent-runtime");
-            }
+            JsonNode revived = stack.healthy("agent-runtime");
             assertThat(revived.path("pid").longValue()).isNotEqualTo(runtime.pid());
 
             List<ProcessHandle> all =

@@ -20,7 +20,7 @@ final class SteeredModel implements AutoCloseable {
 
     private final Map<UUID, Hold> holds = new ConcurrentHashMap<>();
     private final OpenAiStub stub = OpenAiStub.start(0, this::answer);
-    private volatile Script script = new Script();
+    private final Script script = new Script();
 
     /** What the product is started with to use it. */
     Map<String, String> environment() {
@@ -35,9 +35,9 @@ final class SteeredModel implements AutoCloseable {
                 KEY);
     }
 
-    /** Says what stands here from now on. */
-    void says(Script next) {
-        script = next;
+    /** Says this, too, from now on. */
+    void says(Script more) {
+        script.orElse(more);
     }
 
     /** Keeps back the answers to prompts that have all these texts. */

@@ -76,6 +76,16 @@ public final class Session {
         return List.copyOf(turns);
     }
 
+    /** Ids of the models that answered, in their order. */
+    public List<String> models() {
+        return turns().stream()
+                .flatMap(turn -> turn.model().stream())
+                .map(ModelUse::model)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** What a person decided at an approval point; empty while nobody was asked. */
     public synchronized Optional<Decision> decision(String step) {
         return run.decision(step);

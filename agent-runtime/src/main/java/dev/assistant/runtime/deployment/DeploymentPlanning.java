@@ -1,20 +1,14 @@
 package dev.assistant.runtime.deployment;
 
 import dev.assistant.product.Product.Plan;
-import dev.assistant.review.AgentUsage;
-import dev.assistant.review.ReviewRequest;
-import dev.assistant.review.Reviews;
-import dev.assistant.runtime.agent.Session;
 import dev.assistant.runtime.conversation.Conversation.CodeVoice;
 import dev.assistant.runtime.conversation.Conversation.Spoken;
 import dev.assistant.runtime.conversation.ConversationResult;
 import dev.assistant.runtime.conversation.Ending;
-import dev.assistant.runtime.conversation.WorkflowChat;
-import dev.assistant.runtime.team.Team;
-import dev.assistant.runtime.workflow.JobRun;
-import dev.assistant.runtime.workflow.Workflow;
+import dev.assistant.runtime.team.Assignment;
+import dev.assistant.runtime.team.Craft;
+import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.workflow.Approval;
-import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.Turn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,60 +18,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plans a deployment (SPEC section 6) and has a person decide about the plan; nothing is ever deployed. The agents see facts of
  * a fixed form that were read from the project's files, and none of their text. Thread-safe.
  */
-public final class DeploymentPlanning implements Workflow {
-    private static final String NAME = "deployment";
-    private static final String MAIN = "main";
+public final class DeploymentPlanning implements Craft {
     private static final String PLANNER = "deployment_agent";
     private static final String EXECUTOR = "executor";
     private static final String ENVIRONMENT = "environment";
 
-    private final Team team;
-    private final Reviews reviews;
-
-    public DeploymentPlanning(Team team, Reviews reviews) {
-        this.team = team;
-        this.reviews = reviews;
-    }
-
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Outcome run(JobRun run) throws InterruptedException {
-        run.progress("reading", 0);
-        ReviewRequest request = reviews.request(run.job().id());
-        DeploymentFacts facts = DeploymentFacts.in(request.files());
+    public Outcome carryOut(Assignment assignment) throws InterruptedException {
+        DeploymentFacts facts = DeploymentFacts.in(assignment.request().files());
         if (facts.isEmpty()) {
             return new Outcome.Refused(
                     "No file says how this is deployed. Submit its Dockerfile, compose, Kubernetes, Terraform or pipeline files.");
         }
-        String environment = request.input().text(ENVIRONMENT);
-        WorkflowChat chat = team.chat(NAME);
-        Session session = team.open(run, request.input());
+        String environment = assignment.request().input().text(ENVIRONMENT);
 
-        run.progress("planning", 10);
-        ConversationResult result = team.engine()
-                .hold(
-                        chat.conversation(
-                                MAIN, Map.of(ENVIRONMENT, environment), List.of(), Map.of(EXECUTOR, listing(facts))),
-                        session);
+        assignment.progress("planning", 10);
+        ConversationResult result =
+                assignment.hold(Map.of(ENVIRONMENT, environment), List.of(), Map.of(EXECUTOR, listing(facts)));
         Optional<Turn> planned = result.lastOf(PLANNER);
         if (planned.isEmpty()) {
-            return new Outcome.Refused("No plan was made. " + result.ending().why());
+            return assignment.nothing("No plan was made.", result);
         }
-        Plan plan = plan(planned.get(), facts, environment, result, chat, run.decision(MAIN));
+        Plan plan = new PlanReader(facts)
+                .read(
+                        planned.get().answer().orElseThrow(),
+                        environment,
+                        (summary, doubts) -> assignment.about(summary, result, notes(assignment, doubts)),
+                        assignment.decision());
         if (result.ending().kind() == Ending.Kind.ASKS_PERSON) {
-            run.progress("awaiting_approval", 90);
-            return new Outcome.Asks(question(plan, chat));
+            assignment.progress("awaiting_approval", 90);
+            return new Outcome.Asks(question(plan, assignment));
         }
-        return new Outcome.Produced(plan, AgentUsage.of(session.turns()));
+        return assignment.produced(plan);
     }
 
     private static CodeVoice listing(DeploymentFacts facts) {
@@ -85,31 +63,19 @@ public final class DeploymentPlanning implements Workflow {
         return turns -> new Spoken("The files say:\n" + text, Optional.empty(), false);
     }
 
-    private static Plan plan(
-            Turn planned,
-            DeploymentFacts facts,
-            String environment,
-            ConversationResult result,
-            WorkflowChat chat,
-            Optional<Decision> decision) {
-        boolean isDone = result.isComplete() || result.ending().kind() == Ending.Kind.ASKS_PERSON;
-        List<String> notes = isDone
-                ? List.of()
-                : List.of("The agents did not get done, so nobody was asked. "
-                        + result.ending().why());
-        return new PlanReader(facts)
-                .read(planned.answer().orElseThrow(), environment, isDone, notes, chat.prompts(), decision);
+    private static List<String> notes(Assignment assignment, List<String> doubts) {
+        return Stream.concat(doubts.stream(), assignment.leftOut().stream()).toList();
     }
 
-    private Approval question(Plan plan, WorkflowChat chat) {
+    private static Approval question(Plan plan, Assignment assignment) {
         String prompt = "Do you approve this plan for " + plan.environment()
                 + "? It is kept with your answer; nothing is deployed.";
         return Approval.asked(
-                MAIN,
+                Assignment.MAIN,
                 prompt,
                 plan.markdown(),
                 sha256(plan.markdown()),
-                team.clock().instant().plus(chat.approvalExpiry().orElseThrow()));
+                assignment.now().plus(assignment.chat().approvalExpiry().orElseThrow()));
     }
 
     private static String sha256(String text) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,12 +25,11 @@ final class PlanReader {
         this.facts = facts.ids();
     }
 
+    /** @param describing makes what the plan says of itself of its summary and of what is doubtful in it */
     Plan read(
             String answer,
             String environment,
-            boolean complete,
-            List<String> otherNotes,
-            List<String> prompts,
+            BiFunction<String, List<String>, About> describing,
             Optional<Decision> decision) {
         JsonNode json = JSON.readTree(answer);
         List<Step> steps = json.path("steps").valueStream().map(this::step).toList();
@@ -38,15 +38,14 @@ final class PlanReader {
         List<String> risks =
                 json.path("risks").valueStream().map(JsonNode::stringValue).toList();
         String summary = json.path("summary").stringValue();
-        List<String> all = new ArrayList<>(notes);
-        all.addAll(otherNotes);
+        About about = describing.apply(summary, List.copyOf(notes));
         return new Plan(
-                new About(summary, complete, all, prompts),
+                about,
                 environment,
                 steps,
                 checklist,
                 risks,
-                markdown(environment, summary, steps, checklist, risks, all),
+                markdown(environment, summary, steps, checklist, risks, about.notes()),
                 decision);
     }
 

@@ -1,23 +1,16 @@
 package dev.assistant.runtime.document;
 
-import dev.assistant.product.Product.About;
 import dev.assistant.product.Product.Document;
-import dev.assistant.review.AgentUsage;
-import dev.assistant.review.ReviewRequest;
-import dev.assistant.review.Reviews;
 import dev.assistant.runtime.agent.Prompt;
-import dev.assistant.runtime.agent.Session;
 import dev.assistant.runtime.agent.Untrusted;
 import dev.assistant.runtime.conversation.Conversation.CodeVoice;
 import dev.assistant.runtime.conversation.Conversation.Spoken;
 import dev.assistant.runtime.conversation.ConversationResult;
-import dev.assistant.runtime.conversation.WorkflowChat;
 import dev.assistant.runtime.document.DocumentCheck.Checked;
-import dev.assistant.runtime.model.ModelMessage.Asked;
+import dev.assistant.runtime.team.Assignment;
+import dev.assistant.runtime.team.Craft;
 import dev.assistant.runtime.team.Reading;
-import dev.assistant.runtime.team.Team;
-import dev.assistant.runtime.workflow.JobRun;
-import dev.assistant.runtime.workflow.Workflow;
+import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.workflow.Turn;
 import dev.assistant.workflow.Turn.Kind;
 import java.util.ArrayList;
@@ -32,54 +25,32 @@ import tools.jackson.databind.json.JsonMapper;
  * What does not hold is told to the writer once, by {@code executor} where that takes part; what still does not hold is taken out
  * or marked, and named. Thread-safe.
  */
-public final class Documentation implements Workflow {
+public final class Documentation implements Craft {
     private static final String WRITER = "documentation_agent";
     private static final String CHECKER = "executor";
     private static final int MOST_NAMES_TOLD = 300;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final String name;
-    private final Team team;
-    private final Reviews reviews;
     private final Prompt repair = Prompt.read("document_repair.v1");
 
-    public Documentation(String name, Team team, Reviews reviews) {
-        this.name = name;
-        this.team = team;
-        this.reviews = reviews;
-    }
-
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Outcome run(JobRun run) throws InterruptedException {
-        run.progress("reading", 0);
-        ReviewRequest request = reviews.request(run.job().id());
-        Reading reading = Reading.of(request.files(), request.settings().ignored());
+    public Outcome carryOut(Assignment assignment) throws InterruptedException {
+        Reading reading = assignment.reading();
         if (reading.files().isEmpty()) {
             return new Outcome.Refused("There is no code to document: every file was set aside.");
         }
         DocumentCheck check = new DocumentCheck(reading.files());
-        WorkflowChat chat = team.chat(name);
-        Session session = team.open(run, request.input());
 
-        run.progress("writing", 10);
-        ConversationResult result = team.engine()
-                .hold(
-                        chat.conversation("main", Map.of(), reading.material(), Map.of(CHECKER, checking(check))),
-                        session);
+        assignment.progress("writing", 10);
+        ConversationResult result = assignment.hold(Map.of(), reading.material(), Map.of(CHECKER, checking(check)));
         Optional<Turn> written = result.lastOf(WRITER);
         if (written.isEmpty()) {
-            return new Outcome.Refused(
-                    "No document was written. " + result.ending().why());
+            return assignment.nothing("No document was written.", result);
         }
 
-        run.progress("checking", 85);
-        Turn last = corrected(chat, written.get(), check, session);
-        return new Outcome.Produced(document(last, check, result, reading, chat), AgentUsage.of(session.turns()));
+        assignment.progress("checking", 85);
+        Turn last = corrected(assignment, written.get(), check);
+        return assignment.produced(document(assignment, last, check, result, reading));
     }
 
     /** Says what does not hold; done when all of it does, or the writer has been told once. */
@@ -96,10 +67,9 @@ public final class Documentation implements Workflow {
     }
 
     /** Where nobody checked on the way, the writer is told now. */
-    private Turn corrected(WorkflowChat chat, Turn written, DocumentCheck check, Session session)
-            throws InterruptedException {
+    private Turn corrected(Assignment assignment, Turn written, DocumentCheck check) throws InterruptedException {
         List<String> problems = check.check(markdown(written)).problems();
-        boolean wasTold = chat.roles().containsKey(CHECKER);
+        boolean wasTold = assignment.chat().roles().containsKey(CHECKER);
         if (problems.isEmpty() || wasTold) {
             return written;
         }
@@ -107,21 +77,20 @@ public final class Documentation implements Workflow {
                 "document", Untrusted.envelope("document", markdown(written)),
                 "problems", "- " + String.join("\n- ", problems),
                 "names", Untrusted.envelope("names", String.join("\n", check.declared(MOST_NAMES_TOLD)))));
-        Turn again = team.engine().ask("repair", chat.role(WRITER), List.of(new Asked(request)), session);
+        Turn again = assignment.ask("repair", WRITER, request);
         return again.kind() == Kind.SPOKE ? again : written;
     }
 
-    private static Document document(
-            Turn last, DocumentCheck check, ConversationResult result, Reading reading, WorkflowChat chat) {
+    private Document document(
+            Assignment assignment, Turn last, DocumentCheck check, ConversationResult result, Reading reading) {
         JsonNode answer = JSON.readTree(last.answer().orElseThrow());
         Checked checked = check.check(answer.path("markdown").stringValue());
         List<String> notes = new ArrayList<>(checked.problems());
         notes.addAll(reading.notes());
-        if (!result.isComplete()) {
-            notes.add("The agents did not get done. " + result.ending().why());
-        }
-        About about = new About(last.text(), result.isComplete(), notes, chat.prompts());
-        return new Document(about, answer.path("title").stringValue(), checked.markdown());
+        return new Document(
+                assignment.about(last.text(), result, notes, repair),
+                answer.path("title").stringValue(),
+                checked.markdown());
     }
 
     private static String markdown(Turn turn) {

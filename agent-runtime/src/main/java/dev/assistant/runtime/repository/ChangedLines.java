@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The lines that a pull request adds or changes.
@@ -29,6 +30,13 @@ public record ChangedLines(Map<String, List<Lines>> byPath) {
 
         private boolean holds(int from, int to) {
             return first <= from && to <= last;
+        }
+
+        private String inWords() {
+            if (equals(ALL)) {
+                return "all";
+            }
+            return first == last ? String.valueOf(first) : first + " to " + last;
         }
 
         private boolean touches(int from, int to) {
@@ -70,6 +78,12 @@ public record ChangedLines(Map<String, List<Lines>> byPath) {
     /** Whether the pull request touches a file. */
     public boolean isIn(String path) {
         return byPath.containsKey(path);
+    }
+
+    /** A file's changed lines in words, such as {@code 4, 10 to 12}. */
+    public String of(String path) {
+        List<Lines> lines = byPath.getOrDefault(path, List.of());
+        return lines.isEmpty() ? "none" : lines.stream().map(Lines::inWords).collect(Collectors.joining(", "));
     }
 
     /** Whether all of these lines are the pull request's, and in its diff. */

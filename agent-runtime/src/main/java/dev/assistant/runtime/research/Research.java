@@ -1,18 +1,13 @@
 package dev.assistant.runtime.research;
 
-import dev.assistant.product.Product.About;
 import dev.assistant.product.Product.Answer;
 import dev.assistant.product.Product.Answer.Claim;
-import dev.assistant.review.AgentUsage;
 import dev.assistant.review.ReviewRequest;
-import dev.assistant.review.Reviews;
-import dev.assistant.runtime.agent.Session;
 import dev.assistant.runtime.conversation.Conversation.Material;
 import dev.assistant.runtime.conversation.ConversationResult;
-import dev.assistant.runtime.conversation.WorkflowChat;
-import dev.assistant.runtime.team.Team;
-import dev.assistant.runtime.workflow.JobRun;
-import dev.assistant.runtime.workflow.Workflow;
+import dev.assistant.runtime.team.Assignment;
+import dev.assistant.runtime.team.Craft;
+import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.runtime.workspace.Workspace;
 import dev.assistant.runtime.workspace.Workspaces;
 import dev.assistant.workflow.Turn;
@@ -28,50 +23,35 @@ import tools.jackson.databind.json.JsonMapper;
  * Answers a question (SPEC section 6) from the submitted files, from what was remembered and from GitHub, through tools. A claim
  * stays when its source says what it quotes; others are left out and named. Thread-safe.
  */
-public final class Research implements Workflow {
-    private static final String NAME = "research";
+public final class Research implements Craft {
     private static final String RESEARCHER = "research_agent";
     private static final String QUESTION = "question";
     private static final int MOST_PATHS = 500;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Team team;
-    private final Reviews reviews;
     private final Workspaces workspaces;
 
-    public Research(Team team, Reviews reviews, Workspaces workspaces) {
-        this.team = team;
-        this.reviews = reviews;
+    public Research(Workspaces workspaces) {
         this.workspaces = workspaces;
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Outcome run(JobRun run) throws InterruptedException {
-        run.progress("reading", 0);
-        ReviewRequest request = reviews.request(run.job().id());
-        WorkflowChat chat = team.chat(NAME);
-        Session session = team.open(run, request.input());
+    public Outcome carryOut(Assignment assignment) throws InterruptedException {
+        ReviewRequest request = assignment.request();
         String question = request.input().text(QUESTION);
 
-        run.progress("searching", 10);
+        assignment.progress("searching", 10);
         ConversationResult result;
         try (Workspace workspace = workspaces.open(request.job(), request.owner(), request.files())) {
-            result = team.engine()
-                    .hold(chat.conversation("main", Map.of(QUESTION, question), material(request), Map.of()), session);
+            result = assignment.hold(Map.of(QUESTION, question), material(request), Map.of());
         }
         Optional<Turn> answered = result.lastOf(RESEARCHER);
         if (answered.isEmpty()) {
-            return new Outcome.Refused("No answer was found. " + result.ending().why());
+            return assignment.nothing("No answer was found.", result);
         }
 
-        run.progress("checking", 90);
-        return new Outcome.Produced(
-                answer(question, answered.get(), request, result, chat, session), AgentUsage.of(session.turns()));
+        assignment.progress("checking", 90);
+        return assignment.produced(answer(assignment, question, answered.get(), result));
     }
 
     /** The agents read files through tools; they are told which there are. */
@@ -79,33 +59,28 @@ public final class Research implements Workflow {
         if (request.files().isEmpty()) {
             return List.of();
         }
+        int more = request.files().size() - MOST_PATHS;
         String paths = request.files().stream()
                 .limit(MOST_PATHS)
                 .map(file -> file.path())
                 .collect(Collectors.joining("\n"));
-        return List.of(new Material("paths of the files", paths));
+        return List.of(new Material(
+                "paths of the files", more > 0 ? paths + "\n(and %,d more: list folders)".formatted(more) : paths));
     }
 
-    private static Answer answer(
-            String question,
-            Turn answered,
-            ReviewRequest request,
-            ConversationResult result,
-            WorkflowChat chat,
-            Session session) {
-        ClaimCheck check = new ClaimCheck(request.files(), session.witnessed());
+    private static Answer answer(Assignment assignment, String question, Turn answered, ConversationResult result) {
+        ClaimCheck check = new ClaimCheck(
+                assignment.request().files(), assignment.session().witnessed());
         JsonNode said = JSON.readTree(answered.answer().orElseThrow());
         said.path("claims").forEach(check::take);
         List<String> notes = new ArrayList<>(check.dropped());
-        if (!result.isComplete()) {
-            notes.add("The agents did not get done. " + result.ending().why());
-        }
+        notes.addAll(assignment.leftOut());
         String summary = check.claims().isEmpty()
                 ? "Nothing was found that a source says."
                 : "%d of %d claims have a source that says so."
                         .formatted(check.claims().size(), said.path("claims").size());
         return new Answer(
-                new About(summary, result.isComplete(), notes, chat.prompts()),
+                assignment.about(summary, result, notes),
                 question,
                 check.claims().stream().map(Research::line).collect(Collectors.joining("\n")),
                 check.claims(),

@@ -3,6 +3,7 @@ package dev.assistant.runtime.review;
 import dev.assistant.review.AgentUsage;
 import dev.assistant.review.Agreement;
 import dev.assistant.review.CodeGroups;
+import dev.assistant.review.CutPoints;
 import dev.assistant.review.Evidence;
 import dev.assistant.review.Finding;
 import dev.assistant.review.Fix;
@@ -19,20 +20,21 @@ import dev.assistant.review.Summary;
 import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.agent.Prompt;
 import dev.assistant.runtime.agent.Session;
+import dev.assistant.runtime.codebase.outline.FunctionBorders;
 import dev.assistant.runtime.conversation.Conversation;
 import dev.assistant.runtime.conversation.Conversation.CodeVoice;
 import dev.assistant.runtime.conversation.Conversation.Material;
 import dev.assistant.runtime.conversation.Conversation.Spoken;
 import dev.assistant.runtime.conversation.ConversationResult;
 import dev.assistant.runtime.conversation.WorkflowChat;
+import dev.assistant.runtime.repository.ChangedLines;
 import dev.assistant.runtime.review.CheckClaim.Verdict;
 import dev.assistant.runtime.review.Claims.Claim;
 import dev.assistant.runtime.review.Claims.Dismissal;
+import dev.assistant.runtime.source.Obtained;
 import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.triage.TriageLessons;
 import dev.assistant.runtime.workflow.JobRun;
-import dev.assistant.workflow.Turn.ModelUse;
-import dev.assistant.workflow.WorkflowInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,8 @@ public final class AgentsReview {
     private static final int MOST_CLAIMS = 60;
     /** How sure a claim can be that nothing has confirmed. */
     private static final double UNDECIDED_CONFIDENCE = 0.5;
+
+    private static final CutPoints BORDERS = new FunctionBorders();
 
     private final WorkflowChat chat;
     private final Team team;
@@ -90,11 +94,11 @@ public final class AgentsReview {
             List<String> prompts) {}
 
     /** @throws InterruptedException when the calling thread was interrupted; turns that were taken are stored */
-    Reviewed review(JobRun run, WorkflowInput input, List<SourceFile> files, List<Finding> known)
+    Reviewed review(JobRun run, Obtained obtained, List<SourceFile> files, List<Finding> known)
             throws InterruptedException {
-        Session session = team.open(run, input);
-        Reviewing reviewing = new Reviewing(run, session, files, known);
-        List<List<Stretch>> groups = CodeGroups.of(files);
+        Session session = team.open(run, obtained.request().input());
+        Reviewing reviewing = new Reviewing(run, session, files, known, obtained.changed());
+        List<List<Stretch>> groups = CodeGroups.of(files, BORDERS);
         for (int number = 0; number < groups.size(); number++) {
             run.progress(REVIEWING, BEGUN + (DONE - BEGUN) * number / groups.size());
             reviewing.group(number, groups.get(number));
@@ -108,6 +112,7 @@ public final class AgentsReview {
         private final Session session;
         private final List<SourceFile> files;
         private final List<Finding> known;
+        private final Optional<ChangedLines> changed;
         private final String recalled;
         private final Map<String, String> gaps = new LinkedHashMap<>();
         private final Map<Evidence, Shelf> shelves = new LinkedHashMap<>();
@@ -115,11 +120,17 @@ public final class AgentsReview {
         private final FeatureDecision decision = new FeatureDecision();
         private int dropped;
 
-        private Reviewing(JobRun run, Session session, List<SourceFile> files, List<Finding> known) {
+        private Reviewing(
+                JobRun run,
+                Session session,
+                List<SourceFile> files,
+                List<Finding> known,
+                Optional<ChangedLines> changed) {
             this.run = run;
             this.session = session;
             this.files = files;
             this.known = known;
+            this.changed = changed;
             this.recalled = triage.about(files, session);
         }
 
@@ -153,6 +164,8 @@ public final class AgentsReview {
         private Conversation conversation(int number, List<Stretch> group, List<Finding> evidence) {
             List<Material> material = new ArrayList<>();
             group.forEach(stretch -> material.add(new Material(stretch.name(), stretch.numbered())));
+            changed.ifPresent(lines ->
+                    material.add(new Material("lines that the pull request changes", Prompts.changed(group, lines))));
             material.add(new Material("findings of analysers", Prompts.evidence(evidence)));
             material.add(new Material("past decisions of the project's people", Prompts.decisions(evidence, recalled)));
             CodeVoice executor = soFar -> new Spoken(
@@ -229,7 +242,7 @@ public final class AgentsReview {
                     dropped,
                     AgentUsage.of(session.turns()),
                     decision,
-                    models(),
+                    session.models(),
                     prompts());
         }
 
@@ -248,15 +261,6 @@ public final class AgentsReview {
                             Optional.of(claim.severity()),
                             Prompts.cited(claim.message())))
                     .forEach(opinions::add);
-        }
-
-        private List<String> models() {
-            return session.turns().stream()
-                    .flatMap(turn -> turn.model().stream())
-                    .map(ModelUse::model)
-                    .distinct()
-                    .sorted()
-                    .toList();
         }
     }
 

@@ -20,7 +20,8 @@ import dev.assistant.review.Triages;
 import dev.assistant.review.Units;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.review.AnalysedBatch.Unread;
-import dev.assistant.runtime.review.ObtainFiles.Obtained;
+import dev.assistant.runtime.source.ObtainFiles;
+import dev.assistant.runtime.source.Obtained;
 import dev.assistant.runtime.upload.RefusedUpload;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow;
@@ -119,7 +120,7 @@ public final class CodeReview implements Workflow {
         ConcludeReview.Work work = work(obtained, units, analysed, preparing);
         Optional<AgentsReview.Reviewed> reviewed = Optional.empty();
         if (kind.agents().isPresent()) {
-            reviewed = Optional.of(kind.agents().get().review(run, request.input(), units.toReview(), work.findings()));
+            reviewed = Optional.of(kind.agents().get().review(run, obtained, units.toReview(), work.findings()));
             work = with(work, obtained, reviewed.get());
             work.findings().stream()
                     .filter(finding -> finding.shelf() != Shelf.TOOL_CONFIRMED)

@@ -171,7 +171,7 @@ public final class JobWorker implements AutoCloseable {
 
     /**
      * When it is another job's turn than that of the message which woke this worker, the message is put back. The job's own one is
-     * still in the queue: it finds the job running or ended, or has it taken up again should this worker fail.
+     * still in the queue: it finds the job running or ended, or has it taken up again should this worker die.
      */
     private void run(Claim.Granted granted, Delivery woken) {
         boolean isOfMessage = granted.job().id().equals(woken.job());
@@ -197,7 +197,7 @@ public final class JobWorker implements AutoCloseable {
             }
             job.delivery().ifPresent(delivery -> inbox.hide(delivery, Timing.HIDDEN));
             Ending ending = runJob.run(job);
-            job.delivery().ifPresent(delivery -> settle(delivery, ending));
+            job.delivery().ifPresentOrElse(delivery -> settle(delivery, ending), () -> remind(job, ending));
         } finally {
             watch.remove(job);
         }
@@ -210,6 +210,22 @@ public final class JobWorker implements AutoCloseable {
             case FAILED -> inbox.hide(delivery, settings.timing().retry());
             case CUT_OFF -> inbox.hide(delivery, outage(delivery));
             case LOST -> LOG.debug("The message of job {} belongs to another worker", delivery.job());
+        }
+    }
+
+    /** What ran ahead of its message and is to be tried again does not wait until that has come past the messages before it. */
+    private void remind(RunningJob job, Ending ending) {
+        Optional<Duration> pause = switch (ending) {
+            case TOLD, WAITS, LOST -> Optional.empty();
+            case HANDED_BACK -> Optional.of(Duration.ZERO);
+            case FAILED -> Optional.of(settings.timing().retry());
+            case CUT_OFF -> Optional.of(settings.timing().outage());
+        };
+        try {
+            pause.ifPresent(
+                    length -> inbox.remind(job.job().id(), job.job().owner().value(), length));
+        } catch (Failure.Unavailable e) {
+            LOG.warn("Job {} waits for its own message: {}", job.job().id(), Causes.of(e));
         }
     }
 

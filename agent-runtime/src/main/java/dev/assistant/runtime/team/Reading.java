@@ -1,46 +1,92 @@
 package dev.assistant.runtime.team;
 
-import dev.assistant.review.IgnoredPaths;
+import dev.assistant.review.CutPoints;
+import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
+import dev.assistant.review.Stretch;
 import dev.assistant.review.Units;
+import dev.assistant.runtime.codebase.outline.FunctionBorders;
 import dev.assistant.runtime.conversation.Conversation.Material;
+import dev.assistant.runtime.source.Obtained;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The files of a submission that agents are given, as many as a model can take.
+ * The files of a submission that agents are given, as many as a model can take: whole ones in the order of their paths, and the
+ * beginning of one more, cut between functions, if there is room.
  *
- * @param files in their order
- * @param notes which files they are not given, and why
+ * @param files in their order, also the one that is cut
+ * @param material what agents get of them
+ * @param notes which files they are not given, or not wholly, and why
  */
-public record Reading(List<SourceFile> files, List<String> notes) {
+public record Reading(List<SourceFile> files, List<Material> material, List<String> notes) {
+    private static final String TOO_MUCH = "there is more code than a model takes at once";
+    /** Less of a file is not worth showing. */
+    private static final int SMALLEST_PART = 4_000;
+
+    private static final CutPoints BORDERS = new FunctionBorders();
+
     public Reading {
         files = List.copyOf(files);
+        material = List.copyOf(material);
         notes = List.copyOf(notes);
     }
 
-    public static Reading of(List<SourceFile> submitted, IgnoredPaths ignored) {
-        Units units = Units.of(submitted, ignored);
-        List<SourceFile> files = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        units.setAside()
-                .forEach(aside -> notes.add(
-                        aside.file().path() + " was not read: " + aside.reason().words() + "."));
-        int characters = 0;
-        for (SourceFile file : units.toReview()) {
-            if (characters + file.content().length() > Units.MOST_CHARACTERS_AT_ONCE) {
-                notes.add(file.path() + " was not read: there is more code than a model takes at once.");
-            } else {
-                files.add(file);
-                characters += file.content().length();
-            }
-        }
-        return new Reading(files, notes);
+    static Reading of(Obtained obtained) {
+        ReviewRequest request = obtained.request();
+        Units units = Units.of(request.files(), request.settings().ignored()).without(obtained.setAside());
+        Pile pile = new Pile(new NotRead().and(units.setAside()));
+        units.toReview().forEach(pile::add);
+        return pile.reading();
     }
 
-    public List<Material> material() {
-        return files.stream()
-                .map(file -> new Material(file.path(), file.content()))
-                .toList();
+    /** What agents get, as it grows. For one thread. */
+    private static final class Pile {
+        private final List<SourceFile> files = new ArrayList<>();
+        private final List<Material> material = new ArrayList<>();
+        private final List<SourceFile> tooLong = new ArrayList<>();
+        private final NotRead left;
+        private int room = Units.MOST_CHARACTERS_AT_ONCE;
+
+        private Pile(NotRead left) {
+            this.left = left;
+        }
+
+        private void add(SourceFile file) {
+            if (file.content().length() > room) {
+                tooLong.add(file);
+            } else {
+                files.add(file);
+                material.add(new Material(file.path(), file.content()));
+                room -= file.content().length();
+            }
+        }
+
+        private Reading reading() {
+            List<String> notes = new ArrayList<>();
+            for (SourceFile file : tooLong) {
+                part(file)
+                        .ifPresentOrElse(
+                                part -> {
+                                    files.add(file);
+                                    material.add(new Material(part.name(), part.text()));
+                                    room = 0;
+                                    notes.add("Of %s, only lines 1 to %,d of %,d were read: %s."
+                                            .formatted(
+                                                    part.path(),
+                                                    part.last(),
+                                                    part.lines().size(),
+                                                    TOO_MUCH));
+                                },
+                                () -> left.add(file.path(), TOO_MUCH));
+            }
+            notes.addAll(left.notes());
+            return new Reading(files, material, notes);
+        }
+
+        private Optional<Stretch> part(SourceFile file) {
+            return room < SMALLEST_PART ? Optional.empty() : Stretch.whole(file).head(room, BORDERS.of(file));
+        }
     }
 }

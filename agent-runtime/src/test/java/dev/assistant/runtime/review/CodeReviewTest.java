@@ -29,6 +29,7 @@ import dev.assistant.runtime.ScriptedEngine;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
+import dev.assistant.runtime.source.Obtaining;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.testkit.InMemoryJobStore;
@@ -76,7 +77,7 @@ class CodeReviewTest {
                 ReviewKind.all(name -> Optional.empty()).getFirst(),
                 store.reviews(),
                 store.triages(),
-                Obtaining.files(store.reviews(), new NoUploads()),
+                Obtaining.submitted(store.reviews()),
                 engines,
                 store.units(),
                 new ConcludeReview(),

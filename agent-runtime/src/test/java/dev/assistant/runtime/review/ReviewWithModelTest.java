@@ -36,6 +36,7 @@ import dev.assistant.runtime.conversation.ConversationEngine;
 import dev.assistant.runtime.conversation.WorkflowChats;
 import dev.assistant.runtime.model.ModelSettings;
 import dev.assistant.runtime.model.Models;
+import dev.assistant.runtime.source.Obtaining;
 import dev.assistant.runtime.team.Allowance;
 import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.triage.TriageLessons;
@@ -455,7 +456,7 @@ class ReviewWithModelTest {
                 kind,
                 store.reviews(),
                 store.triages(),
-                Obtaining.files(store.reviews(), new NoUploads()),
+                Obtaining.submitted(store.reviews()),
                 List.of(ScriptedEngine.reading()),
                 store.units(),
                 new ConcludeReview(),

@@ -18,6 +18,7 @@ import dev.assistant.runtime.ScriptedEngine;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.analysis.engine.SourceCodeEngine;
 import dev.assistant.runtime.analysis.syntax.SyntaxParser;
+import dev.assistant.runtime.source.Obtaining;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.testkit.InMemoryJobStore;
@@ -163,7 +164,7 @@ class UnchangedFilesTest {
                 ReviewKind.all(name -> Optional.empty()).getFirst(),
                 store.reviews(),
                 store.triages(),
-                Obtaining.files(store.reviews(), new NoUploads()),
+                Obtaining.submitted(store.reviews()),
                 engines,
                 store.units(),
                 new ConcludeReview(),

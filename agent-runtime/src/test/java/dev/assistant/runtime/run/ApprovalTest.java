@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assistant.product.Product;
 import dev.assistant.product.Product.About;
 import dev.assistant.progress.JobEvent;
+import dev.assistant.review.Provenance;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.testkit.ReviewRequestBuilder;
@@ -109,7 +110,7 @@ final class ApprovalTest {
             if (!decision.get().isApproval()) {
                 return new Outcome.Refused(decision.get().answer().name());
             }
-            About about = new About("Planned.", true, List.of(), List.of());
+            About about = new About("Planned.", true, List.of(), Provenance.UNKNOWN);
             return new Outcome.Produced(
                     new Product.Plan(about, "staging", List.of(), List.of(), List.of(), "1. Go", decision), List.of());
         }

@@ -302,6 +302,24 @@ class JobWorkerTest {
     }
 
     @Test
+    void tries_a_job_again_that_failed_ahead_of_its_message_without_waiting_for_that() {
+        JobId ahead = stage.reviews.add(
+                ReviewRequestBuilder.aReviewOf(stage.owner).build(), Optional.empty(), stage.clock.instant());
+        JobId woken = stage.submit(files(1));
+        stage.worker(ScriptedEngine.doing((call, files) -> {
+            if (call == 1) {
+                throw new StackOverflowError();
+            }
+        }));
+
+        stage.awaitEnd(ahead);
+        stage.awaitEnd(woken);
+        assertThat(stage.job(ahead).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(stage.job(woken).status()).isEqualTo(JobStatus.COMPLETED);
+        await(stage::isQueueEmpty);
+    }
+
+    @Test
     void tells_the_end_that_a_worker_died_before_telling() {
         JobId job = stage.reviews.add(
                 ReviewRequestBuilder.aReviewOf(stage.owner).build(), Optional.empty(), stage.clock.instant());

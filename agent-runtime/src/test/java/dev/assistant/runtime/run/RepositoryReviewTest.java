@@ -12,10 +12,15 @@ import dev.assistant.review.SourceFile;
 import dev.assistant.review.Upload;
 import dev.assistant.runtime.ScriptedEngine;
 import dev.assistant.runtime.github.GitHubSettings;
+import dev.assistant.runtime.team.StubbedTeam;
+import dev.assistant.runtime.team.StubbedTeam.Protocol;
 import dev.assistant.testkit.ReviewRequestBuilder;
 import dev.assistant.testkit.github.StandInGitHub;
 import dev.assistant.testkit.github.StandInGitHub.Received;
 import dev.assistant.testkit.github.StandInGitHub.Reply;
+import dev.assistant.testkit.model.Prompt;
+import dev.assistant.testkit.model.Script;
+import dev.assistant.testkit.model.ScriptedAnswer;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import java.net.URI;
@@ -23,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +95,27 @@ class RepositoryReviewTest {
                 .containsExactly("app/main.py:2 " + Change.UNCHANGED, "app/main.py:4 " + Change.NEW);
         assertThat(report.coverage().files()).extracting(FileCoverage::path).containsExactly("app/main.py");
         assertThat(posts()).isEmpty();
+    }
+
+    @Test
+    void tells_agents_as_data_which_lines_the_pull_request_changes() throws Exception {
+        pullRequest();
+        List<Prompt> prompts = new CopyOnWriteArrayList<>();
+        try (StubbedTeam agents =
+                StubbedTeam.answering(Protocol.OPENAI, Script.of(new ScriptedAnswer.Refuses()), prompts)) {
+            JobId job = stage.submit(ReviewRequestBuilder.aReviewOf(stage.owner)
+                    .withRepository(source(Optional.empty(), Optional.of(7), false))
+                    .build());
+            stage.worker(ScriptedEngine.reading(), agents.team());
+            stage.awaitStatus(job, JobStatus.COMPLETED);
+        }
+
+        assertThat(prompts)
+                .isNotEmpty()
+                .allSatisfy(
+                        prompt -> assertThat(String.join("\n", prompt.messages()))
+                                .containsPattern(
+                                        "<data boundary=\\w+ name=\"lines that the pull request changes\">\napp/main.py: 4\n</data"));
     }
 
     @Test

@@ -42,15 +42,19 @@ import dev.assistant.review.Language;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
+import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.analysis.AnalysisEngine;
 import dev.assistant.runtime.github.GitHubSettings;
 import dev.assistant.runtime.metrics.WorkerMetrics;
+import dev.assistant.runtime.review.AgentsReview;
 import dev.assistant.runtime.review.CodeReview;
-import dev.assistant.runtime.review.Obtaining;
 import dev.assistant.runtime.review.ReviewKind;
+import dev.assistant.runtime.source.Obtaining;
+import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.trace.JobTracing;
 import dev.assistant.runtime.trace.TracedEvents;
 import dev.assistant.runtime.trace.TracedSockets;
+import dev.assistant.runtime.triage.TriageLessons;
 import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.runtime.workflow.Workflows;
 import dev.assistant.testkit.RecordingSockets;
@@ -119,6 +123,7 @@ final class Stage implements AutoCloseable {
     final S3Client s3;
     final PostgresJobs jobs;
     final PostgresApprovals approvals;
+    final PostgresProducts products;
     final Leases leases;
     final Turns turns;
     final UsageLedger ledger;
@@ -158,6 +163,7 @@ final class Stage implements AutoCloseable {
         uploadStore = new S3Uploads(s3, clients.s3Presigner(), name);
         jobs = new PostgresJobs(database);
         approvals = new PostgresApprovals(database);
+        products = new PostgresProducts(database);
         leases = new PostgresLeases(database);
         turns = new PostgresTurns(database);
         ledger = new PostgresUsageLedger(database);
@@ -198,6 +204,11 @@ final class Stage implements AutoCloseable {
             @Override
             public void postpone(Delivery delivery, Duration length) {
                 real.postpone(delivery, length);
+            }
+
+            @Override
+            public void remind(JobId job, UUID tenant, Duration length) {
+                real.remind(job, tenant, length);
             }
 
             @Override
@@ -319,20 +330,26 @@ final class Stage implements AutoCloseable {
     }
 
     JobWorker worker(int concurrency, Timing timing, EventLog itsLog, AnalysisEngine engine) {
-        ConcludeReview conclusion = new ConcludeReview();
-        return worker(
-                concurrency,
-                timing,
-                itsLog,
-                new CodeReview(
-                        ReviewKind.all(name -> Optional.empty()).getFirst(),
-                        reviews,
-                        new PostgresTriages(database),
-                        Obtaining.files(reviews, uploadStore, gitHub),
-                        List.of(engine),
-                        new PostgresAnalysedUnits(database),
-                        conclusion,
-                        InstantSource.system()));
+        return worker(concurrency, timing, itsLog, review(engine, Optional.empty()));
+    }
+
+    /** Starts a worker that reviews with agents, too. */
+    JobWorker worker(AnalysisEngine engine, Team team) {
+        TriageLessons lessons = new TriageLessons(new PostgresTriages(database), clock);
+        AgentsReview agents = new AgentsReview("quick_code_review", team, Agents.read(), lessons);
+        return worker(1, QUICK, log, review(engine, Optional.of(agents)));
+    }
+
+    private CodeReview review(AnalysisEngine engine, Optional<AgentsReview> agents) {
+        return new CodeReview(
+                ReviewKind.all(name -> agents).getFirst(),
+                reviews,
+                new PostgresTriages(database),
+                Obtaining.files(reviews, uploadStore, gitHub),
+                List.of(engine),
+                new PostgresAnalysedUnits(database),
+                new ConcludeReview(),
+                InstantSource.system());
     }
 
     JobWorker worker(int concurrency, Timing timing, EventLog itsLog, Workflow workflow) {
@@ -344,14 +361,7 @@ final class Stage implements AutoCloseable {
                 new WorkerSettings("worker-" + UUID.randomUUID(), concurrency, timing),
                 inbox,
                 new JobRecords(
-                        leases,
-                        reviews,
-                        new PostgresProducts(database),
-                        approvals,
-                        live,
-                        new WorkerMetrics(System.out),
-                        tracing,
-                        clock),
+                        leases, reviews, products, approvals, live, new WorkerMetrics(System.out), tracing, clock),
                 new Workflows(List.of(workflow)));
         worker.start();
         open.addFirst(worker);

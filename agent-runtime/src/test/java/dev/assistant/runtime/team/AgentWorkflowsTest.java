@@ -4,36 +4,23 @@ import static dev.assistant.testkit.model.ScriptedAnswer.calls;
 import static dev.assistant.testkit.model.ScriptedAnswer.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assistant.adapters.aws.AwsSettings;
-import dev.assistant.adapters.aws.AwsSettings.Service;
-import dev.assistant.adapters.settings.Environment;
 import dev.assistant.identity.UserId;
 import dev.assistant.product.Product;
 import dev.assistant.review.AgentUsage;
 import dev.assistant.review.Language;
+import dev.assistant.review.Provenance;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.NotedRun;
-import dev.assistant.runtime.agent.TurnRunner;
-import dev.assistant.runtime.conversation.ConversationEngine;
-import dev.assistant.runtime.conversation.WorkflowChats;
 import dev.assistant.runtime.deployment.DeploymentPlanning;
 import dev.assistant.runtime.document.Documentation;
-import dev.assistant.runtime.model.ModelSettings;
-import dev.assistant.runtime.model.Models;
 import dev.assistant.runtime.research.Research;
-import dev.assistant.runtime.tool.Tool;
-import dev.assistant.runtime.tool.ToolCall;
-import dev.assistant.runtime.tool.ToolGateway;
-import dev.assistant.runtime.tool.ToolResult;
+import dev.assistant.runtime.source.Obtaining;
+import dev.assistant.runtime.team.StubbedTeam.Protocol;
 import dev.assistant.runtime.workflow.Workflow;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.runtime.workspace.Workspaces;
 import dev.assistant.testkit.InMemoryJobStore;
-import dev.assistant.testkit.InMemoryUsageLedger;
 import dev.assistant.testkit.ReviewRequestBuilder;
-import dev.assistant.testkit.model.BedrockStub;
-import dev.assistant.testkit.model.ModelStub;
-import dev.assistant.testkit.model.OpenAiStub;
 import dev.assistant.testkit.model.Prompt;
 import dev.assistant.testkit.model.Script;
 import dev.assistant.testkit.model.ScriptedAnswer;
@@ -48,9 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,12 +59,6 @@ final class AgentWorkflowsTest {
 
     @TempDir
     private Path temporary;
-
-    /** How a model is spoken to. */
-    enum Protocol {
-        OPENAI,
-        BEDROCK
-    }
 
     @AfterEach
     void close() throws Exception {
@@ -135,6 +114,13 @@ final class AgentWorkflowsTest {
         assertThat(outcome.agents())
                 .extracting(AgentUsage::agent)
                 .containsExactlyInAnyOrder("documentation_agent", "project_manager", "code_analyzer");
+        Provenance provenance = outcome.product().about().provenance();
+        assertThat(provenance.code()).isEqualTo(Provenance.of(List.of(CALC)).code());
+        assertThat(provenance.models()).containsExactly("scripted");
+        assertThat(provenance.prompts())
+                .anyMatch(prompt -> prompt.startsWith("documentation_agent.v1@"))
+                .anyMatch(prompt -> prompt.startsWith("document_repair.v1@"))
+                .anyMatch(prompt -> prompt.startsWith("common.v1@"));
         assertThat(outcome.agents())
                 .allSatisfy(usage -> assertThat(usage.inputTokens()).isPositive());
     }
@@ -150,7 +136,7 @@ final class AgentWorkflowsTest {
                 .when(speaking("project_manager"), says("{\"message\":\"Complete.\",\"done\":true}"));
         WorkflowInput input = new WorkflowInput(Produces.PLAN, Map.of("environment", "staging"));
         NotedRun run = run("deployment", input, DOCKERFILE);
-        Workflow workflow = new DeploymentPlanning(team(protocol, script), store.reviews());
+        Workflow workflow = workflow("deployment", team(protocol, script), new DeploymentPlanning());
 
         Approval asked = ((Outcome.Asks) workflow.run(run)).approval();
         NotedRun resumed = run.resumed();
@@ -186,7 +172,7 @@ final class AgentWorkflowsTest {
         open.add(workspaces);
 
         Product.Answer answer =
-                (Product.Answer) produced(new Research(team(protocol, script), store.reviews(), workspaces), run)
+                (Product.Answer) produced(workflow("research", team(protocol, script), new Research(workspaces)), run)
                         .product();
 
         assertThat(answer.claims())
@@ -211,7 +197,7 @@ final class AgentWorkflowsTest {
     }
 
     private Workflow documentation(Protocol protocol, Script script, String name) {
-        return new Documentation(name, team(protocol, script), store.reviews());
+        return workflow(name, team(protocol, script), new Documentation());
     }
 
     private static Outcome.Produced produced(Workflow workflow, NotedRun run) throws InterruptedException {
@@ -244,61 +230,12 @@ final class AgentWorkflowsTest {
     }
 
     private Team team(Protocol protocol, Script script) {
-        ModelStub stub = switch (protocol) {
-            case OPENAI -> OpenAiStub.start(0, noting(script));
-            case BEDROCK -> BedrockStub.start(0, noting(script));
-        };
-        open.add(stub);
-        ModelSettings settings = settings(protocol, stub);
-        Models models = Models.open(
-                        settings,
-                        new AwsSettings("eu-central-1", Map.of(Service.BEDROCK_RUNTIME, stub.address())),
-                        new InMemoryUsageLedger(),
-                        CLOCK)
-                .orElseThrow();
-        open.add(models);
-        TurnRunner runner = new TurnRunner(models.gateway(), new OneAnswer(), CLOCK);
-        return new Team(
-                WorkflowChats.read(), new ConversationEngine(runner, CLOCK), Allowance.of(settings, CLOCK), CLOCK);
+        StubbedTeam stubbed = StubbedTeam.answering(protocol, script, prompts);
+        open.add(stubbed);
+        return stubbed.team();
     }
 
-    private Function<Prompt, ScriptedAnswer> noting(Script script) {
-        return prompt -> {
-            prompts.add(prompt);
-            return script.apply(prompt);
-        };
-    }
-
-    private static ModelSettings settings(Protocol protocol, ModelStub stub) {
-        return ModelSettings.from(new Environment(
-                switch (protocol) {
-                    case OPENAI ->
-                        Map.of(
-                                "MODEL_PROVIDER", "openai",
-                                "MODEL_IDS", "scripted",
-                                "MODEL_BASE_URL", stub.address().toString(),
-                                "MODEL_API_KEY", "sk-secret");
-                    case BEDROCK ->
-                        Map.of(
-                                "MODEL_PROVIDER", "bedrock",
-                                "MODEL_IDS", "scripted",
-                                "MODEL_AWS_ACCESS_KEY_ID", "test",
-                                "MODEL_AWS_SECRET_ACCESS_KEY", "test");
-                }));
-    }
-
-    /** Finds one thing, whatever it is asked. */
-    private static final class OneAnswer implements ToolGateway {
-        @Override
-        public List<Tool> offered(Set<String> names) {
-            return names.contains("github_search_code")
-                    ? List.of(new Tool("github_search_code", "Searches.", "{\"type\":\"object\",\"properties\":{}}"))
-                    : List.of();
-        }
-
-        @Override
-        public ToolResult call(ToolCall call, Scope scope) {
-            return new ToolResult(call.id(), "https://github.com/o/r lib.py: def add(x, y): ...", false);
-        }
+    private Workflow workflow(String name, Team team, Craft craft) {
+        return new AgentWorkflow(name, team, Obtaining.submitted(store.reviews()), craft);
     }
 }

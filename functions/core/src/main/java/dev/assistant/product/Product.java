@@ -1,5 +1,6 @@
 package dev.assistant.product;
 
+import dev.assistant.review.Provenance;
 import dev.assistant.workflow.Decision;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,11 @@ public sealed interface Product {
      *
      * @param complete whether the agents got done; otherwise {@code notes} says why not
      * @param notes what was left out or marked because it does not hold, and what is missing
-     * @param prompts names, versions and hashes of the instructions that it was made with
+     * @param provenance what it was made of and with; no rules take part
      */
-    record About(String summary, boolean complete, List<String> notes, List<String> prompts) {
+    record About(String summary, boolean complete, List<String> notes, Provenance provenance) {
         public About {
             notes = List.copyOf(notes);
-            prompts = List.copyOf(prompts);
         }
     }
 

@@ -24,12 +24,25 @@ public record Provenance(
 
     /** Of analysers' work on files. */
     public static Provenance of(String rulesVersion, List<SourceFile> files) {
+        return new Provenance(Optional.of(rulesVersion), Optional.of(hash(files)), List.of(), List.of());
+    }
+
+    /** Of work on files, if there are any, in which no analyser takes part. */
+    public static Provenance of(List<SourceFile> files) {
+        return new Provenance(
+                Optional.empty(),
+                Optional.of(files).filter(given -> !given.isEmpty()).map(Provenance::hash),
+                List.of(),
+                List.of());
+    }
+
+    private static String hash(List<SourceFile> files) {
         RequestDigest digest = RequestDigest.of("code");
         files.stream()
                 .sorted(Comparator.comparing(SourceFile::path))
                 .forEach(file ->
                         digest.add(file.path()).add(file.language().id()).add(file.content()));
-        return new Provenance(Optional.of(rulesVersion), Optional.of(digest.hex()), List.of(), List.of());
+        return digest.hex();
     }
 
     /** The same where models took part. */

@@ -150,8 +150,10 @@ final class SubmissionRules {
             return List.of(awaited(upload.get(), language));
         }
         if (submission.repository().isPresent()) {
-            if (workflow.filter(known -> known.produces() != Produces.REVIEW).isPresent()) {
-                errors.add("repository", "Only reviews fetch repositories. Give code, files or upload_id.");
+            boolean reviewsNothing = workflow.filter(known -> known.produces() != Produces.REVIEW)
+                    .isPresent();
+            if (reviewsNothing && submission.repository().get().postComments()) {
+                errors.add("repository.post_comments", "Only reviews are posted to a pull request. Leave it out.");
             }
             return List.of(new SourceFile(RepositorySource.AWAITED, language.orElse(Language.TEXT), ""));
         }

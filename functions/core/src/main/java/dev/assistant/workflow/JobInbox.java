@@ -28,6 +28,12 @@ public interface JobInbox {
      */
     void postpone(Delivery delivery, Duration length);
 
+    /**
+     * Puts one more message of a job into the queue, which shows after so long, at most 15 minutes. For a job whose own message may
+     * be far behind others; when that comes, it finds how the job stands.
+     */
+    void remind(JobId job, UUID tenant, Duration length);
+
     /** Takes a message from the queue for good; one that is gone is ignored. */
     void delete(Delivery delivery);
 

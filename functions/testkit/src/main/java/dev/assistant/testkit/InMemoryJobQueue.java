@@ -74,11 +74,14 @@ public final class InMemoryJobQueue implements JobQueue, JobInbox {
 
     @Override
     public synchronized void postpone(Delivery delivery, Duration length) {
-        requireUp();
-        Message fresh = new Message(
-                delivery.job(), delivery.tenant().orElseThrow(), clock.instant().plus(length), 0);
-        messages.put(UUID.randomUUID(), fresh);
+        remind(delivery.job(), delivery.tenant().orElseThrow(), length);
         delete(delivery);
+    }
+
+    @Override
+    public synchronized void remind(JobId job, UUID tenant, Duration length) {
+        requireUp();
+        messages.put(UUID.randomUUID(), new Message(job, tenant, clock.instant().plus(length), 0));
     }
 
     @Override

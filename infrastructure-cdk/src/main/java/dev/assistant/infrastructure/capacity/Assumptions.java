@@ -6,6 +6,7 @@ package dev.assistant.infrastructure.capacity;
  * @param seconds a worker's time for it
  * @param requests of the API
  * @param pushes over sockets
+ * @param queueRequests of SQS: sent, received, put back for another's turn while many wait, kept hidden every ten seconds, deleted
  * @param databaseRequests I/O of the database
  * @param inputTokens of models; zero for deterministic reviews
  * @param outputTokens of models
@@ -17,6 +18,7 @@ record Assumptions(
         double seconds,
         double requests,
         double pushes,
+        double queueRequests,
         double databaseRequests,
         double inputTokens,
         double outputTokens,
@@ -24,8 +26,8 @@ record Assumptions(
         int jobsPerTask,
         double patience) {
     /** With agents, a minute and a half of mostly waiting for models. */
-    static final Assumptions AGENTS = new Assumptions(90, 8, 25, 60, 25_000, 6_000, 10, 4, 5);
+    static final Assumptions AGENTS = new Assumptions(90, 8, 25, 16, 60, 25_000, 6_000, 10, 4, 5);
 
     /** Analysers only, which compute: a task does one after the other on its processor. */
-    static final Assumptions DETERMINISTIC = new Assumptions(4, 8, 15, 40, 0, 0, 10, 1, 5);
+    static final Assumptions DETERMINISTIC = new Assumptions(4, 8, 15, 8, 40, 0, 0, 10, 1, 5);
 }

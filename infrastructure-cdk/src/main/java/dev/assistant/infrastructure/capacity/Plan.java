@@ -31,6 +31,9 @@ record Plan(
     private static final double SECONDS_A_REQUEST = 0.06;
     private static final double WRITES_AN_EVENT = 2;
 
+    /** Of a task with room for more: each waits for four seconds. */
+    private static final double RECEIVES_AN_HOUR = 900;
+
     /** Reviews a second that one capacity unit of the database carries. */
     private static final double REVIEWS_A_UNIT = 10;
 
@@ -49,8 +52,9 @@ record Plan(
                 + reviews
                         * (each.requests() * prices.request()
                                 + each.pushes() * prices.push()
+                                + each.queueRequests() * prices.queueRequest()
                                 + each.databaseRequests() * prices.databaseRequest())
-                + tasksMean * HOURS * prices.taskHour()
+                + tasksMean * HOURS * (prices.taskHour() + RECEIVES_AN_HOUR * prices.queueRequest())
                 + database;
         return new Plan(
                 reviews,

@@ -22,6 +22,7 @@ public final class RuleLoader {
     private static final String SEAM = "<+>";
 
     private static final Set<String> KEYS = Set.of(
+            "like",
             "title",
             "cwe",
             "severity",
@@ -50,25 +51,44 @@ public final class RuleLoader {
         return rule(id, language, DataNode.resource(FOLDER + id + ".yaml"));
     }
 
-    /** Reads one rule. */
+    /** Reads one rule; what it does not say itself is said by those files that it is like. */
     public static Rule rule(String id, Language language, DataNode file) {
-        file.allow(KEYS);
+        List<DataNode> files = Stream.concat(
+                        Stream.of(file),
+                        file.texts("like").stream().map(name -> DataNode.resource(FOLDER + "shared/" + name + ".yaml")))
+                .map(one -> one.allow(KEYS))
+                .toList();
         DataNode examples = file.get("examples").allow(Set.of("bad", "good"));
         return new Rule(
                 id,
                 language,
-                file.get("title").text(),
-                file.texts("cwe"),
-                choose(file.get("severity"), Severity.class),
-                choose(file.get("category"), Category.class),
-                file.get("confidence").number(),
-                file.get("message").text(),
-                file.get("why").text(),
-                file.get("fix").text(),
-                file.get("match").list().stream().map(RuleLoader::match).toList(),
+                first("title", files).text(),
+                first("cwe", files).texts(),
+                choose(first("severity", files), Severity.class),
+                choose(first("category", files), Category.class),
+                first("confidence", files).number(),
+                first("message", files).text(),
+                first("why", files).text(),
+                first("fix", files).text(),
+                matches(files),
                 file.find("rewrite").map(DataNode::text),
                 file.texts("imports"),
                 new Rule.Examples(examples(examples.get("bad")), examples(examples.get("good"))));
+    }
+
+    private static List<Match> matches(List<DataNode> files) {
+        first("match", files);
+        return files.stream()
+                .flatMap(file -> file.list("match").stream())
+                .map(RuleLoader::match)
+                .toList();
+    }
+
+    private static DataNode first(String key, List<DataNode> files) {
+        return files.stream()
+                .flatMap(file -> file.find(key).stream())
+                .findFirst()
+                .orElseThrow(() -> files.getFirst().wrong("'" + key + "' is missing"));
     }
 
     private static List<String> examples(DataNode node) {

@@ -7,8 +7,10 @@ import dev.assistant.product.Product.About;
 import dev.assistant.product.Product.Answer;
 import dev.assistant.product.Product.Document;
 import dev.assistant.product.Product.Plan;
+import dev.assistant.review.Provenance;
 import dev.assistant.workflow.Decision;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,31 @@ public final class ProductJson {
         Product toProduct();
     }
 
+    /** @param models null in products older than the field, as is {@code codeHash} */
+    private static About about(
+            String summary,
+            boolean complete,
+            List<String> notes,
+            List<String> prompts,
+            @Nullable String codeHash,
+            @Nullable List<String> models) {
+        List<String> known = Objects.requireNonNullElse(models, List.of());
+        return new About(
+                summary,
+                complete,
+                notes,
+                new Provenance(Optional.empty(), Optional.ofNullable(codeHash), known, prompts));
+    }
+
     private record DocumentDocument(
-            String summary, boolean complete, List<String> notes, List<String> prompts, String title, String markdown)
+            String summary,
+            boolean complete,
+            List<String> notes,
+            List<String> prompts,
+            @Nullable String codeHash,
+            @Nullable List<String> models,
+            String title,
+            String markdown)
             implements ProductDocument {
         static DocumentDocument of(Document document) {
             About about = document.about();
@@ -48,14 +73,16 @@ public final class ProductJson {
                     about.summary(),
                     about.complete(),
                     about.notes(),
-                    about.prompts(),
+                    about.provenance().prompts(),
+                    about.provenance().code().orElse(null),
+                    about.provenance().models(),
                     document.title(),
                     document.markdown());
         }
 
         @Override
         public Product toProduct() {
-            return new Document(new About(summary, complete, notes, prompts), title, markdown);
+            return new Document(about(summary, complete, notes, prompts, codeHash, models), title, markdown);
         }
     }
 
@@ -69,6 +96,8 @@ public final class ProductJson {
             boolean complete,
             List<String> notes,
             List<String> prompts,
+            @Nullable String codeHash,
+            @Nullable List<String> models,
             String environment,
             List<StepDocument> steps,
             List<CheckDocument> checklist,
@@ -84,7 +113,9 @@ public final class ProductJson {
                     about.summary(),
                     about.complete(),
                     about.notes(),
-                    about.prompts(),
+                    about.provenance().prompts(),
+                    about.provenance().code().orElse(null),
+                    about.provenance().models(),
                     plan.environment(),
                     plan.steps().stream()
                             .map(step -> new StepDocument(step.title(), step.detail(), step.basedOn(), step.rollback()))
@@ -104,7 +135,7 @@ public final class ProductJson {
         @Override
         public Product toProduct() {
             return new Plan(
-                    new About(summary, complete, notes, prompts),
+                    about(summary, complete, notes, prompts, codeHash, models),
                     environment,
                     steps.stream()
                             .map(step -> new Plan.Step(step.title(), step.detail(), step.basedOn(), step.rollback()))
@@ -138,6 +169,8 @@ public final class ProductJson {
             boolean complete,
             List<String> notes,
             List<String> prompts,
+            @Nullable String codeHash,
+            @Nullable List<String> models,
             String question,
             String markdown,
             List<ClaimDocument> claims,
@@ -149,7 +182,9 @@ public final class ProductJson {
                     about.summary(),
                     about.complete(),
                     about.notes(),
-                    about.prompts(),
+                    about.provenance().prompts(),
+                    about.provenance().code().orElse(null),
+                    about.provenance().models(),
                     answer.question(),
                     answer.markdown(),
                     answer.claims().stream()
@@ -167,7 +202,7 @@ public final class ProductJson {
         @Override
         public Product toProduct() {
             return new Answer(
-                    new About(summary, complete, notes, prompts),
+                    about(summary, complete, notes, prompts, codeHash, models),
                     question,
                     markdown,
                     claims.stream()

@@ -83,13 +83,22 @@ public final class SqsJobInbox implements JobInbox {
 
     @Override
     public void postpone(Delivery delivery, Duration length) {
+        send(delivery.job(), delivery.tenant(), length);
+        delete(delivery);
+    }
+
+    @Override
+    public void remind(JobId job, UUID tenant, Duration length) {
+        send(job, Optional.of(tenant), length);
+    }
+
+    private void send(JobId job, Optional<UUID> tenant, Duration length) {
         AwsCalls.call(
                 DEPENDENCY,
                 () -> client.sendMessage(request -> request.queueUrl(url)
-                        .messageBody(QueueJson.job(delivery.job()))
-                        .messageGroupId(delivery.tenant().map(UUID::toString).orElse(null))
+                        .messageBody(QueueJson.job(job))
+                        .messageGroupId(tenant.map(UUID::toString).orElse(null))
                         .delaySeconds((int) length.toSeconds())));
-        delete(delivery);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.assistant.api.harness.Worker;
 import dev.assistant.product.Product;
 import dev.assistant.product.Product.About;
 import dev.assistant.review.AgentUsage;
+import dev.assistant.review.Provenance;
 import dev.assistant.workflow.Approval;
 import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.Lease;
@@ -135,7 +136,7 @@ final class ApprovalsTest {
                         Duration.ofMillis(1_500)));
         WORKER.complete(
                 lease,
-                new Product.Document(new About("Written.", true, List.of(), List.of()), "Calc", "`add` adds."),
+                new Product.Document(new About("Written.", true, List.of(), Provenance.UNKNOWN), "Calc", "`add` adds."),
                 List.of(new AgentUsage("research_agent", Duration.ofSeconds(1), 120, 30, new BigDecimal("0.002"))));
 
         JsonNode execution = ada.get("/workflows/history/" + job).send().json();

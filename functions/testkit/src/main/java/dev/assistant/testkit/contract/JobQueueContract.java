@@ -85,6 +85,18 @@ public abstract class JobQueueContract {
     }
 
     @Test
+    void reminds_of_a_job_after_a_while_or_at_once() {
+        inbox().remind(job, TENANT, Duration.ofMinutes(1));
+        assertThat(inbox().receive(1, Duration.ZERO)).isEmpty();
+
+        inbox().remind(job, TENANT, Duration.ZERO);
+
+        Delivery delivery = receiveOne();
+        assertThat(delivery.job()).isEqualTo(job);
+        assertThat(delivery.tenant()).contains(TENANT);
+    }
+
+    @Test
     void takes_a_deleted_message_away_for_good() {
         queue().enqueue(job, TENANT);
         Delivery delivery = receiveOne();

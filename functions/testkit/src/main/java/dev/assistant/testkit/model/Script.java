@@ -54,6 +54,12 @@ public final class Script implements Function<Prompt, ScriptedAnswer> {
         return when(prompt -> texts.stream().allMatch(prompt::contains), answers);
     }
 
+    /** Answers as another script does what these rules do not. */
+    public Script orElse(Script other) {
+        rules.addAll(other.rules);
+        return this;
+    }
+
     @Override
     public ScriptedAnswer apply(Prompt prompt) {
         return rules.stream()

@@ -1,4 +1,4 @@
-package dev.assistant.runtime.review;
+package dev.assistant.runtime.source;
 
 import dev.assistant.review.Upload;
 import dev.assistant.review.UploadStore;

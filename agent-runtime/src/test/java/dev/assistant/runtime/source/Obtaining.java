@@ -1,4 +1,4 @@
-package dev.assistant.runtime.review;
+package dev.assistant.runtime.source;
 
 import dev.assistant.review.Reviews;
 import dev.assistant.review.UploadStore;
@@ -18,11 +18,16 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/** Ways for reviews under test to get their files. */
+/** Ways for jobs under test to get their files. */
 public final class Obtaining {
     private static final URI NOWHERE = URI.create("https://github.invalid");
 
     private Obtaining() {}
+
+    /** From submissions only. */
+    public static ObtainFiles submitted(Reviews reviews) {
+        return files(reviews, new NoUploads());
+    }
 
     /** From submissions and uploads. */
     public static ObtainFiles files(Reviews reviews, UploadStore uploads) {

@@ -1,10 +1,9 @@
-package dev.assistant.runtime.review;
+package dev.assistant.runtime.source;
 
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Reviews;
 import dev.assistant.review.Units.SetAside;
-import dev.assistant.runtime.repository.ChangedLines;
 import dev.assistant.runtime.repository.FetchRepository;
 import dev.assistant.runtime.repository.FetchedRepository;
 import dev.assistant.runtime.repository.PostReview;
@@ -14,7 +13,7 @@ import dev.assistant.runtime.workflow.JobRun;
 import java.util.List;
 import java.util.Optional;
 
-/** Gets the files of a review from where they are: the submission itself, an upload or a repository. Thread-safe. */
+/** Gets the files of a job from where they are: the submission itself, an upload or a repository. Thread-safe. */
 public final class ObtainFiles {
     private final Reviews reviews;
     private final UnpackUpload uploads;
@@ -29,24 +28,10 @@ public final class ObtainFiles {
     }
 
     /**
-     * What there is to review.
-     *
-     * @param request with its files
-     * @param setAside files that were left out on purpose
-     * @param repository where the files come from, if they come from one
-     */
-    record Obtained(ReviewRequest request, List<SetAside> setAside, Optional<FetchedRepository> repository) {
-        /** What a pull request changes; empty when the review is of none. */
-        Optional<ChangedLines> changed() {
-            return repository.flatMap(FetchedRepository::changed);
-        }
-    }
-
-    /**
-     * @throws RefusedUpload when there is nothing that can be reviewed; the words are for the submitter
+     * @throws RefusedUpload when there is nothing that can be read; the words are for the submitter
      * @throws InterruptedException when the job is to stop
      */
-    Obtained obtain(JobRun run) throws InterruptedException {
+    public Obtained obtain(JobRun run) throws InterruptedException {
         ReviewRequest request = reviews.request(run.job().id());
         if (request.upload().isPresent()) {
             List<SetAside> setAside =
@@ -62,7 +47,7 @@ public final class ObtainFiles {
     }
 
     /** Tells where the files came from what the review has found, if that was asked for. */
-    void answer(JobRun run, Obtained obtained, ReviewReport report) throws InterruptedException {
+    public void answer(JobRun run, Obtained obtained, ReviewReport report) throws InterruptedException {
         if (obtained.repository().isPresent()) {
             posting.post(run, obtained.request(), obtained.repository().get(), report);
         }

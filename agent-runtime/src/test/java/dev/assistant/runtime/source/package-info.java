@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.runtime.source;
+
+import org.jspecify.annotations.NullMarked;
