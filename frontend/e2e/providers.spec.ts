@@ -136,7 +136,7 @@ test('links Google in the settings, signs in with it, and keeps the last way in'
   await page.goto('/settings/security');
   await page.getByRole('button', { name: 'Remove Google' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByText('Google was removed')).toBeVisible();
+  await expect(page.getByText('Google was removed', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Link Google' })).toBeVisible();
 });
 

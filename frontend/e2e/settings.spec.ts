@@ -26,7 +26,7 @@ test('a picture is set, is there after a reload and on a phone, and is removed',
   await field
     .locator('input')
     .setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: await picture(page) });
-  await expect(page.getByText('The picture is set')).toBeVisible();
+  await expect(page.getByText('The picture is set', { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await page.setViewportSize({ width: 390, height: 844 });
@@ -54,7 +54,7 @@ test('sessions, keys, mails, looks and the end of an account', async ({ page, br
 
   await page.goto('/settings/security');
   await page.getByRole('button', { name: /^End the session of/ }).click();
-  await expect(page.getByText('The session has ended')).toBeVisible();
+  await expect(page.getByText('The session has ended', { exact: true })).toBeVisible();
   await other.goto('/history');
   await other.waitForURL(/\/login\?ended=1/);
   await elsewhere.close();
