@@ -105,6 +105,69 @@ test('lets the owner of an address take over an account that somebody else made 
   await page.waitForURL(/\/login\?ended=1/);
 });
 
+test('links Google in the settings, signs in with it, and keeps the last way in', async ({ page }) => {
+  const account = newAccount();
+  const elsewhere = newAccount().email;
+  await register(page, account);
+  await page.goto('/settings/security');
+  await page.getByRole('button', { name: 'Link Google' }).click();
+  await expect(page.getByRole('alert')).toContainText('Confirm your mail address first');
+  await page.goto(await mailedLink(page, account.email, 'confirm that this address'));
+  await page.getByRole('button', { name: 'Confirm address' }).click();
+  await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible();
+
+  await page.goto('/settings/security');
+  await page.getByRole('button', { name: 'Link Google' }).click();
+  await comeAs(page, elsewhere, false);
+  await page.waitForURL('**/settings/security');
+  await expect(page.getByText(/^Linked on/)).toBeVisible();
+  await expectAccessible(page);
+  const cookies = await page.context().cookies();
+  expect(cookies.filter(({ name }) => ['__Host-sign-in', '__Secure-link'].includes(name))).toEqual([]);
+
+  await page.getByRole('button', { name: /Account of/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.waitForURL('**/login');
+  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await comeAs(page, elsewhere);
+  await page.waitForURL('**/reviews/new');
+  await expect(page.getByRole('button', { name: `Account of ${account.username}` })).toBeVisible();
+
+  await page.goto('/settings/security');
+  await page.getByRole('button', { name: 'Remove Google' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Google was removed', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Link Google' })).toBeVisible();
+});
+
+test('takes no identity from somebody else, and keeps the only way in', async ({ page, browser }) => {
+  const taken = newAccount().email;
+  await page.goto('/login');
+  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await comeAs(page, taken);
+  await page.waitForURL('**/reviews/new');
+  await page.goto('/settings/security');
+  await page.getByRole('button', { name: 'Remove Google' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('alert')).toContainText('only way into your account');
+  await expectAccessible(page);
+
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto('/login');
+  await other.getByRole('button', { name: 'Continue with GitHub' }).click();
+  await comeAs(other, newAccount().email);
+  await other.waitForURL('**/reviews/new');
+  await other.goto('/settings/security');
+  await other.getByRole('button', { name: 'Link Google' }).click();
+  await comeAs(other, taken);
+  await expect(other.getByRole('alert')).toContainText('linked with another account here');
+  await expectAccessible(other);
+  await other.getByRole('link', { name: 'Back to the settings' }).click();
+  await expect(other.getByRole('button', { name: 'Link Google' })).toBeVisible();
+  await context.close();
+});
+
 test('confirms an address with the mailed link, on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const account = newAccount();

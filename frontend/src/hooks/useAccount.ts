@@ -4,17 +4,20 @@ import {
   createApiKey,
   deleteAccount,
   deleteApiKey,
+  deleteAvatar,
   endSession,
   getPreferences,
   listApiKeys,
   listSessions,
+  setAvatar,
   setPreferences,
   updateProfile,
 } from '@/services/api';
+import { smallPicture } from '@/utils/smallPicture';
 import { clearDrafts } from '@/services/draft';
 import { announceSignedOut } from '@/services/session';
 import type { ApiKeyRequest, NewApiKey, Preferences, ProfileChange, User } from '@/types/review';
-import { profileKey } from './useSession';
+import { avatarKey, profileKey } from './useSession';
 
 const sessionsKey = ['sessions'];
 const apiKeysKey = ['api-keys'];
@@ -25,6 +28,23 @@ export function useUpdateProfile() {
   return useMutation({
     mutationFn: async (change: ProfileChange): Promise<User> => (await updateProfile({ body: change })).data,
     onSuccess: (user) => queries.setQueryData(profileKey, user),
+  });
+}
+
+/** Sets the picture, made small first, or removes it. */
+export function useSetAvatar() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (file: File | null): Promise<string | null> => {
+      if (!file) {
+        await deleteAvatar();
+        return null;
+      }
+      const picture = await smallPicture(file);
+      await setAvatar({ body: { picture: picture.slice(picture.indexOf(',') + 1) } });
+      return picture;
+    },
+    onSuccess: (picture) => queries.setQueryData(avatarKey, picture),
   });
 }
 

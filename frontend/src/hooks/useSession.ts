@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { getProfile, login, logout, register } from '@/services/api';
+import { getAvatar, getProfile, login, logout, register } from '@/services/api';
 import { claimDrafts, clearDrafts } from '@/services/draft';
 import { forgetCopies } from '@/services/offlineCopies';
 import { announceSignedOut, hasSession } from '@/services/session';
@@ -18,6 +18,22 @@ export function useProfile() {
       (await getProfile({ signal, headers: { 'Cache-Control': 'no-cache' } })).data,
     enabled: hasSession,
     staleTime: 60_000,
+  });
+}
+
+/** Where the cache keeps the picture of the person signed in. */
+export const avatarKey = ['avatar'];
+
+/** The picture of the person signed in, as an address for an image; null when there is none. */
+export function useAvatar() {
+  return useQuery({
+    queryKey: avatarKey,
+    queryFn: async ({ signal }) => {
+      const { media_type, picture } = (await getAvatar({ signal })).data;
+      return media_type && picture ? `data:${media_type};base64,${picture}` : null;
+    },
+    enabled: hasSession,
+    staleTime: 600_000,
   });
 }
 

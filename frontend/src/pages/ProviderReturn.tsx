@@ -1,18 +1,51 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { AuthCard } from '@/features/auth/AuthCard';
-import { ProviderOutcome } from '@/features/auth/ProviderOutcome';
-import { useCompletedSignIn, type Visit } from '@/hooks/useProviders';
+import { LinkOutcome, ProviderOutcome, waysPath } from '@/features/auth/ProviderOutcome';
+import { useCompletedLink, useCompletedSignIn, type Visit } from '@/hooks/useProviders';
 import { usePageTitle } from '@/hooks/usePageTitle';
 import { m } from '@/i18n/messages';
-import { isProviderName, providerLabels, signInTarget, type ProviderName } from '@/services/providerSignIn';
+import {
+  isLinking,
+  isProviderName,
+  providerLabels,
+  signInTarget,
+  type ProviderName,
+} from '@/services/providerSignIn';
 import { safeReturnTo } from '@/services/session';
+import { toast } from '@/store/toastStore';
 import NotFound from './NotFound';
 
 /** Where a provider sends people back to. */
 export default function ProviderReturn() {
   const { provider } = useParams();
-  return isProviderName(provider) ? <Return name={provider} /> : <NotFound />;
+  const [linking] = useState(isLinking);
+  if (!isProviderName(provider)) return <NotFound />;
+  return linking ? <LinkReturn name={provider} /> : <Return name={provider} />;
+}
+
+function LinkReturn({ name }: { name: ProviderName }) {
+  const label = providerLabels[name];
+  const title = m.auth.providers.linkTitle(label);
+  usePageTitle(title);
+  const navigate = useNavigate();
+  const { visit, denied } = useArrival(name);
+  const goBack = () => {
+    toast({ kind: 'done', text: m.settings.ways.linked(label) });
+    void navigate(waysPath, { replace: true });
+  };
+  const outcome = useCompletedLink(visit, goBack);
+  return (
+    <AuthCard title={title}>
+      {visit && !outcome ? (
+        <p role="status" className="text-sm text-muted-foreground">
+          {m.auth.providers.completing(label)}
+        </p>
+      ) : (
+        <LinkOutcome name={name} error={outcome?.error} denied={denied} />
+      )}
+    </AuthCard>
+  );
 }
 
 function Return({ name }: { name: ProviderName }) {

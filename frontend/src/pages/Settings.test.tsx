@@ -8,7 +8,17 @@ import { accepts, answers, fails, server } from '@/test/server';
 
 const url = (path: string) => `https://app.test/api/v1${path}`;
 
+const offered = {
+  items: [
+    { name: 'google', label: 'Google' },
+    { name: 'github', label: 'GitHub' },
+  ],
+};
+const google = { provider: 'google', label: 'Google', linked_at: '2026-01-15T09:30:00Z' };
+
 beforeEach(signedIn);
+
+beforeEach(() => answers('/users/me/identities', { has_password: true, items: [] }));
 
 describe('the settings', () => {
   it('open with the profile', async () => {
@@ -33,6 +43,33 @@ describe('the settings', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toEqual([{ username: 'ada', full_name: 'Augusta Ada King' }]));
     await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled());
+  });
+
+  it('show the picture, and remove it', async () => {
+    answers('/users/me/avatar', { media_type: 'image/png', picture: 'iVBORw0KGgo=' });
+    let removed = 0;
+    server.use(
+      http.delete(url('/users/me/avatar'), () => {
+        removed += 1;
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = openAt('/settings/profile');
+    await user.click(await screen.findByRole('button', { name: 'Remove the picture' }));
+    expect(await screen.findByText('The picture is removed')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Remove the picture' })).not.toBeInTheDocument();
+    expect(removed).toBe(1);
+  });
+
+  it('refuse a file that is too large before anything is sent', async () => {
+    const { user } = openAt('/settings/profile');
+    const group = await screen.findByRole('group', { name: 'Picture' });
+    const input = group.querySelector('input')!;
+    await user.upload(
+      input,
+      new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'me.png', { type: 'image/png' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('at most 10 MB');
   });
 
   it('show where the person is signed in, and end another session', async () => {
@@ -76,6 +113,42 @@ describe('the settings', () => {
     await user.type(screen.getByLabelText('New password'), '-but-Longer-7');
     await user.click(screen.getByRole('button', { name: 'Change password' }));
     await waitFor(() => expect(screen.getByLabelText('Current password')).toBeInvalid());
+  });
+
+  it('show the ways to sign in, and leave to link another', async () => {
+    answers('/users/me/sessions', { items: [], next_cursor: null });
+    answers('/auth/providers', offered);
+    answers('/users/me/identities', { has_password: true, items: [google] });
+    accepts('/users/me/identities/github', 204, null);
+    fails('post', '/auth/link/github', 503);
+    const { user } = openAt('/settings/security');
+    expect(await screen.findByText(/^Linked on/)).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Link GitHub' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('GitHub could not be linked');
+    expect(screen.getByRole('button', { name: 'Link GitHub' })).toBeEnabled();
+  });
+
+  it('say why a provider stays, and mail a link to choose the first password', async () => {
+    answers('/users/me/sessions', { items: [], next_cursor: null });
+    answers('/users/me/identities', { has_password: false, items: [google] });
+    fails('delete', '/users/me/identities/google', 409, { detail: 'Google is the only way in.' });
+    const mails = accepts('/auth/forgot-password', 202, { message: 'Sent.' });
+    const { user } = openAt('/settings/security');
+    await user.click(await screen.findByRole('button', { name: 'Remove Google' }));
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Google is the only way in.');
+    expect(screen.queryByLabelText('Current password')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Set a password' }));
+    expect(await screen.findByText(/a link to choose a password is on its way/)).toBeInTheDocument();
+    expect(mails.map(({ body }) => body)).toEqual([{ email: aUser().email }]);
+  });
+
+  it('say that the ways to sign in could not be read', async () => {
+    answers('/users/me/sessions', { items: [], next_cursor: null });
+    fails('get', '/users/me/identities', 500);
+    openAt('/settings/security');
+    expect(await screen.findByRole('alert')).toHaveTextContent('req-4711');
+    expect(screen.queryByText('Not linked')).not.toBeInTheDocument();
   });
 
   it('show a new key once', async () => {
@@ -150,6 +223,7 @@ describe('the settings', () => {
     await user.click(completed);
     await waitFor(() => expect(completed).toBeChecked());
     expect(sent).toEqual([{ theme: 'dark', notifications: { ...notifications, review_completed: true } }]);
+    expect(screen.getByRole('switch', { name: /waits for your approval/ })).toBeChecked();
     const failed = screen.getByRole('switch', { name: /A review has failed/ });
     await user.click(failed);
     expect(await screen.findByRole('alert')).toHaveTextContent('Not saved');

@@ -9,6 +9,7 @@ import { PasswordSettings } from '@/features/settings/PasswordSettings';
 import { ProfileSettings } from '@/features/settings/ProfileSettings';
 import { QuotaSettings } from '@/features/settings/QuotaSettings';
 import { SessionSettings } from '@/features/settings/SessionSettings';
+import { SignInSettings } from '@/features/settings/SignInSettings';
 import { useBreadcrumb } from '@/hooks/useBreadcrumb';
 import { usePageTitle } from '@/hooks/usePageTitle';
 import { m } from '@/i18n/messages';
@@ -19,6 +20,7 @@ const sections = {
   profile: <ProfileSettings />,
   security: (
     <>
+      <SignInSettings />
       <PasswordSettings />
       <SessionSettings />
     </>

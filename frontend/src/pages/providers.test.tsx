@@ -82,6 +82,33 @@ describe('coming back', () => {
     expect(sent.map(({ body }) => body)).toEqual([{ code: 'c-1', state: 's-1' }]);
   });
 
+  it('links the account where the visit was begun for that, and leads back to the settings', async () => {
+    sessionStorage.setItem('sign-in.purpose', 'link');
+    answers('/users/me/identities', { has_password: true, items: [] });
+    answers('/users/me/sessions', { items: [], next_cursor: null });
+    const sent = accepts('/auth/link/google', 204, null);
+    signedIn();
+    const { shown } = openAt('/auth/callback/google?code=c-1&state=s-1');
+    expect(await screen.findByText('Google is linked')).toBeInTheDocument();
+    expect(shown.address).toBe('/settings/security');
+    expect(sent.map(({ body }) => body)).toEqual([{ code: 'c-1', state: 's-1' }]);
+  });
+
+  it('says why nothing was linked', async () => {
+    sessionStorage.setItem('sign-in.purpose', 'link');
+    fails('post', '/auth/link/github', 409);
+    signedIn();
+    openAt('/auth/callback/github?code=c-1&state=s-1');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Nothing was linked');
+    expect(alert).toHaveTextContent('The server says why.');
+    expect(alert).toHaveTextContent('req-4711');
+    expect(screen.getByRole('link', { name: 'Back to the settings' })).toHaveAttribute(
+      'href',
+      '/settings/security',
+    );
+  });
+
   it('goes to no other site, whatever was kept', async () => {
     sessionStorage.setItem('sign-in.return_to', '//evil.example');
     accepts('/auth/login/google', 200, tokens);

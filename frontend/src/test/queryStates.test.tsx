@@ -70,6 +70,8 @@ const answersTo: Readonly<Record<string, unknown>> = {
     highest_max_usd: null,
     prices_as_of: '2026-05-01',
   },
+  '/users/me/avatar': { media_type: null, picture: null },
+  '/users/me/identities': { has_password: true, items: [] },
   '/users/me/sessions': page(session),
   '/users/me/api-keys': page(),
   '/users/me/preferences': { theme: 'system', notifications: {} },
@@ -124,7 +126,7 @@ const addresses = [
 ];
 
 /** The frame asks these on every page, for a picture of the person and for choices; where they are the content they are walked. */
-const ofTheFrame = new Set(['/users/me', '/auth/providers']);
+const ofTheFrame = new Set(['/users/me', '/users/me/avatar', '/auth/providers']);
 
 const problem = { title: 'Refused', status: 500, detail: 'The server says why.', request_id: 'req-4711' };
 

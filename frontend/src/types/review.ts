@@ -9,6 +9,7 @@ export type {
   FocusArea,
   Gate,
   GateCondition,
+  Identities,
   Issue,
   IssueCounts,
   JobStatus,

@@ -1,6 +1,7 @@
 import { Keyboard, LogOut, Search, UsersRound } from 'lucide-react';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
+import { Avatar } from '@/components/common/Avatar';
 import { ConnectionBadge } from '@/components/common/ConnectionBadge';
 import { Keys } from '@/components/common/Keys';
 import { Logo } from '@/components/common/Logo';
@@ -97,12 +98,7 @@ function AccountMenu({ user }: { user: User }) {
         aria-label={m.nav.account(user.username)}
         className="grid size-8 place-items-center rounded-md hover:bg-accent touch:size-11"
       >
-        <span
-          aria-hidden
-          className="grid size-6 place-items-center rounded-full bg-secondary text-xs font-semibold text-secondary-foreground uppercase"
-        >
-          {user.username.slice(0, 1)}
-        </span>
+        <Avatar username={user.username} className="size-6 text-xs" />
       </DropdownMenuTrigger>
       <DropdownMenuContent>
         <DropdownMenuLabel>

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { useProviders, useStartSignIn } from '@/hooks/useProviders';
 import { m } from '@/i18n/messages';
 import { providerLabels, type ProviderName } from '@/services/providerSignIn';
-import { ProviderIcon } from './ProviderIcon';
+import { ProviderIcon } from '@/components/common/ProviderIcon';
 
 /** A button for each provider there is, below the form, so that nothing moves under the hand when they arrive. */
 export function ProviderButtons({ target }: { target: string }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { InlineError } from '@/components/common/ErrorState';
 import { Button, buttonVariants } from '@/components/ui/button';
@@ -20,20 +21,11 @@ interface ProviderOutcomeProps {
 export function ProviderOutcome({ name, target, error, denied = false }: ProviderOutcomeProps) {
   const p = m.auth.providers;
   const start = useStartSignIn();
-  const { title, text, requestId, needsPassword } = outcome(providerLabels[name], error, denied);
+  const words = outcome(providerLabels[name], error, denied);
   return (
-    <div role="alert" className="grid gap-4">
-      <div className="grid gap-1">
-        <h2 className="font-semibold">{title}</h2>
-        <p className="text-sm text-muted-foreground">{text}</p>
-        {requestId && (
-          <p className="text-xs text-muted-foreground">
-            {m.errors.requestId} <code className="break-all">{requestId}</code>
-          </p>
-        )}
-      </div>
+    <Told words={words}>
       <div className="flex flex-wrap gap-2">
-        {needsPassword ? (
+        {words.needsPassword ? (
           <Link to="/forgot-password" className={buttonVariants()}>
             {p.conflict.choosePassword}
           </Link>
@@ -53,6 +45,39 @@ export function ProviderOutcome({ name, target, error, denied = false }: Provide
         </Link>
       </div>
       {start.isError && <InlineError error={start.error} lead={p.startFailed(providerLabels[name])} />}
+    </Told>
+  );
+}
+
+/** Where the settings have the ways to sign in. */
+export const waysPath = '/settings/security';
+
+/** Why nothing was linked, and the way back. */
+export function LinkOutcome({ name, error, denied = false }: Omit<ProviderOutcomeProps, 'target'>) {
+  const p = m.auth.providers;
+  const { text, requestId } = outcome(providerLabels[name], error, denied);
+  return (
+    <Told words={{ title: p.notLinked, text, requestId }}>
+      <Link to={waysPath} className={buttonVariants({ className: 'justify-self-start' })}>
+        {p.toSettings}
+      </Link>
+    </Told>
+  );
+}
+
+function Told({ words: { title, text, requestId }, children }: { words: Words; children: ReactNode }) {
+  return (
+    <div role="alert" className="grid gap-4">
+      <div className="grid gap-1">
+        <h2 className="font-semibold">{title}</h2>
+        <p className="text-sm text-muted-foreground">{text}</p>
+        {requestId && (
+          <p className="text-xs text-muted-foreground">
+            {m.errors.requestId} <code className="break-all">{requestId}</code>
+          </p>
+        )}
+      </div>
+      {children}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { usePreferences, useSetPreferences } from '@/hooks/useAccount';
 import { m } from '@/i18n/messages';
 
 const s = m.settings.notifications;
-const names = ['review_completed', 'review_failed'] as const;
+const names = ['review_completed', 'review_failed', 'approval_required'] as const;
 
 /** What the person wants a mail about; every switch is saved at once. */
 export function NotificationSettings() {

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Card, CardContent, CardHeader } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { useChangePassword } from '@/hooks/useAccount';
+import { useIdentities } from '@/hooks/useProviders';
 import { m } from '@/i18n/messages';
 import { problemOf } from '@/services/problem';
 import { toast } from '@/store/toastStore';
@@ -23,8 +24,13 @@ const serverFields: Readonly<Record<string, keyof Values>> = {
   new_password: 'next',
 };
 
-/** Changes the password. */
+/** Changes the password, where there is one. */
 export function PasswordSettings() {
+  const ways = useIdentities();
+  return ways.data?.has_password === false ? null : <ChangeForm />;
+}
+
+function ChangeForm() {
   const change = useChangePassword();
   const form = useForm<Values>({
     resolver: zodResolver(schema),

@@ -15,6 +15,7 @@ import { m } from '@/i18n/messages';
 import { problemOf } from '@/services/problem';
 import { toast } from '@/store/toastStore';
 import type { User } from '@/types/review';
+import { AvatarField } from './AvatarField';
 
 const s = m.settings;
 const { invalid } = m.auth;
@@ -69,6 +70,7 @@ function ProfileForm({ user }: { user: User }) {
   );
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
+      <AvatarField username={user.username} />
       <dl className="grid gap-1 text-sm">
         <dt className="font-medium">{s.profile.email}</dt>
         <dd className="flex flex-wrap items-center gap-2">

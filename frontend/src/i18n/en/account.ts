@@ -33,6 +33,9 @@ export const providers = {
     text: (provider: string) =>
       `${provider} or this service does not answer at the moment. Try again shortly.`,
   },
+  linkTitle: (provider: string) => `Link ${provider}`,
+  notLinked: 'Nothing was linked',
+  toSettings: 'Back to the settings',
   again: 'Start again',
   toSignIn: 'Back to sign in',
 };

@@ -3,7 +3,7 @@ export const settings = {
   title: 'Settings',
   sections: {
     profile: 'Profile',
-    security: 'Password and sessions',
+    security: 'Sign-in and sessions',
     keys: 'API keys',
     notifications: 'Notifications',
     appearance: 'Appearance',
@@ -27,6 +27,19 @@ export const settings = {
     optional: 'Optional',
   },
 
+  avatar: {
+    label: 'Picture',
+    hint: 'PNG, JPEG or WebP. It is cut to a square and made small here before it is sent; only you see it.',
+    choose: 'Choose a picture',
+    saving: 'Saving',
+    remove: 'Remove the picture',
+    set: 'The picture is set',
+    removed: 'The picture is removed',
+    failed: 'The picture was not changed',
+    noPicture: 'This file is no picture that the browser can read. Choose a PNG, JPEG or WebP file.',
+    tooLarge: 'A picture has at most 10 MB. Choose a smaller file.',
+  },
+
   quota: {
     title: 'Quota',
     text: 'What you may use. An administrator sets it.',
@@ -47,8 +60,33 @@ export const settings = {
     changed: 'The password was changed; all other sessions have ended',
     failed: 'The password was not changed',
     currentMissing: 'Enter your current password',
-    forgotten: 'Signed in without a password, or forgotten it? Set one by mail:',
+    forgotten: 'Forgotten it? Set another by mail:',
     forgottenLink: 'reset the password',
+  },
+
+  ways: {
+    title: 'Sign-in methods',
+    text: 'Each of them alone lets you in. A mail tells you when one comes or goes.',
+    password: 'Password',
+    isSet: 'Set',
+    notSet: 'None',
+    setPassword: 'Set a password',
+    mailed: (email: string) => `Look into your mails: a link to choose a password is on its way to ${email}.`,
+    mailFailed: 'No mail was sent',
+    notLinked: 'Not linked',
+    since: (date: string) => `Linked on ${date}`,
+    link: 'Link',
+    linkOf: (provider: string) => `Link ${provider}`,
+    linked: (provider: string) => `${provider} is linked`,
+    linkFailed: (provider: string) => `${provider} could not be linked`,
+    remove: 'Remove',
+    removeOf: (provider: string) => `Remove ${provider}`,
+    question: (provider: string) => `Remove ${provider}?`,
+    questionText: (provider: string) =>
+      `You can no longer sign in with ${provider}. Sessions stay as they are.`,
+    keep: 'Keep it',
+    removed: (provider: string) => `${provider} was removed`,
+    removeFailed: (provider: string) => `${provider} was not removed`,
   },
 
   sessions: {
@@ -118,6 +156,10 @@ export const settings = {
         text: 'With its verdict and a link to the results',
       },
       review_failed: { label: 'A review has failed', text: 'With the reason' },
+      approval_required: {
+        label: 'A workflow waits for your approval',
+        text: 'With a link to what is to be decided',
+      },
     },
   },
 

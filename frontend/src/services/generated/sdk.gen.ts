@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EstimateReviewData, EstimateReviewErrors, EstimateReviewResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetAgentsData, GetAgentsErrors, GetAgentsResponses, GetContractData, GetContractResponses, GetCostData, GetCostErrors, GetCostResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOptionsData, GetOptionsErrors, GetOptionsResponses, GetOverviewData, GetOverviewErrors, GetOverviewResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetRuleData, GetRuleErrors, GetRuleJudgementsData, GetRuleJudgementsErrors, GetRuleJudgementsResponses, GetRuleResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProvidersData, ListProvidersResponses, ListRatingsData, ListRatingsErrors, ListRatingsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpendingData, ListSpendingErrors, ListSpendingResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LoginWithGithubData, LoginWithGithubErrors, LoginWithGithubResponses, LoginWithGoogleData, LoginWithGoogleErrors, LoginWithGoogleResponses, LogoutData, LogoutErrors, LogoutResponses, RateIssueData, RateIssueErrors, RateIssueResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, StartUploadData, StartUploadErrors, StartUploadResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { AllowLinkData, AllowLinkErrors, AllowLinkResponses, AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteAvatarData, DeleteAvatarErrors, DeleteAvatarResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EstimateReviewData, EstimateReviewErrors, EstimateReviewResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetAgentsData, GetAgentsErrors, GetAgentsResponses, GetAvatarData, GetAvatarErrors, GetAvatarResponses, GetContractData, GetContractResponses, GetCostData, GetCostErrors, GetCostResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOptionsData, GetOptionsErrors, GetOptionsResponses, GetOverviewData, GetOverviewErrors, GetOverviewResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetRuleData, GetRuleErrors, GetRuleJudgementsData, GetRuleJudgementsErrors, GetRuleJudgementsResponses, GetRuleResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, LinkProviderData, LinkProviderErrors, LinkProviderResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProvidersData, ListProvidersResponses, ListRatingsData, ListRatingsErrors, ListRatingsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpendingData, ListSpendingErrors, ListSpendingResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LoginWithGithubData, LoginWithGithubErrors, LoginWithGithubResponses, LoginWithGoogleData, LoginWithGoogleErrors, LoginWithGoogleResponses, LogoutData, LogoutErrors, LogoutResponses, RateIssueData, RateIssueErrors, RateIssueResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, StartUploadData, StartUploadErrors, StartUploadResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -160,6 +160,29 @@ export const loginWithGithub = <ThrowOnError extends boolean = true>(options?: O
     headers: {
         'Content-Type': 'application/json',
         ...options?.headers
+    }
+});
+
+/**
+ * Link a provider with your account
+ *
+ * For browsers. First ask for it by `POST /users/me/identities/{provider}`, which leaves a cookie for ten minutes. Then two
+ * calls as in signing in: without a body it starts, and answers where to send the person; with the `code` and `state`
+ * that the provider puts into the address of `/auth/callback/{provider}` it links that account of the provider with the
+ * one signed in, whatever its mail address. A mail tells the owner.
+ *
+ * The visit can end only in the browser in which it began, and only in the session that asked: else 422 or 403. Without
+ * the cookie of a session it answers 401. An account of the provider that is linked with somebody else's account
+ * answers 409, and stays theirs.
+ *
+ */
+export const linkProvider = <ThrowOnError extends boolean = true>(options: Options<LinkProviderData, ThrowOnError>) => (options.client ?? client).post<LinkProviderResponses, LinkProviderErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/auth/link/{provider}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
     }
 });
 
@@ -340,6 +363,126 @@ export const endSession = <ThrowOnError extends boolean = true>(options: Options
         }],
     url: '/users/me/sessions/{id}',
     ...options
+});
+
+/**
+ * List your ways to sign in
+ *
+ * The providers that let you in, at most one account of each, and whether you have a password. `/auth/forgot-password`
+ * mails a link by which an account without a password chooses one.
+ *
+ */
+export const listIdentities = <ThrowOnError extends boolean = true>(options?: Options<ListIdentitiesData, ThrowOnError>) => (options?.client ?? client).get<ListIdentitiesResponses, ListIdentitiesErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        }],
+    url: '/users/me/identities',
+    ...options
+});
+
+/**
+ * Remove a provider
+ *
+ * It no longer lets you in; sessions stay, and a mail tells you. 409 when it is the only way in: choose a password or link
+ * another provider first. 404 when none is linked.
+ *
+ */
+export const unlinkIdentity = <ThrowOnError extends boolean = true>(options: Options<UnlinkIdentityData, ThrowOnError>) => (options.client ?? client).delete<UnlinkIdentityResponses, UnlinkIdentityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        }],
+    url: '/users/me/identities/{provider}',
+    ...options
+});
+
+/**
+ * Ask to link a provider
+ *
+ * Leaves a cookie with which `POST /auth/link/{provider}` works once within ten minutes, in this session only. What was asked
+ * for before in this session no longer holds. The account's mail address must be confirmed: else 403. 409 while an
+ * account of the provider is linked.
+ *
+ */
+export const allowLink = <ThrowOnError extends boolean = true>(options: Options<AllowLinkData, ThrowOnError>) => (options.client ?? client).post<AllowLinkResponses, AllowLinkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        }],
+    url: '/users/me/identities/{provider}',
+    ...options
+});
+
+/**
+ * Remove your picture
+ *
+ * Nothing happens when there is none.
+ *
+ */
+export const deleteAvatar = <ThrowOnError extends boolean = true>(options?: Options<DeleteAvatarData, ThrowOnError>) => (options?.client ?? client).delete<DeleteAvatarResponses, DeleteAvatarErrors, ThrowOnError>({
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/users/me/avatar',
+    ...options
+});
+
+/**
+ * Read your picture
+ *
+ * The picture that you have set, or nulls. Ask with `If-None-Match` whether it has changed.
+ *
+ */
+export const getAvatar = <ThrowOnError extends boolean = true>(options?: Options<GetAvatarData, ThrowOnError>) => (options?.client ?? client).get<GetAvatarResponses, GetAvatarErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/users/me/avatar',
+    ...options
+});
+
+/**
+ * Set your picture
+ *
+ * A PNG or JPEG file of at most 32 KB and 512 pixels a side, kept as it is: leave out of it what nobody should know,
+ * such as where it was taken. Only you see it.
+ *
+ */
+export const setAvatar = <ThrowOnError extends boolean = true>(options: Options<SetAvatarData, ThrowOnError>) => (options.client ?? client).put<SetAvatarResponses, SetAvatarErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [
+        { scheme: 'bearer', type: 'http' },
+        {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        },
+        { name: 'X-API-Key', type: 'apiKey' }
+    ],
+    url: '/users/me/avatar',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

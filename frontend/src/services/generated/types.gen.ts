@@ -239,6 +239,33 @@ export type Session = {
     expires_at: string;
 };
 
+export type Identities = {
+    has_password: boolean;
+    items: Array<{
+        provider: 'google' | 'github';
+        /**
+         * For people.
+         */
+        label: string;
+        linked_at: string;
+    }>;
+};
+
+export type AvatarChange = {
+    /**
+     * The file in base64.
+     */
+    picture: string;
+};
+
+export type Avatar = {
+    media_type: 'image/png' | 'image/jpeg' | null;
+    /**
+     * The file in base64.
+     */
+    picture: string | null;
+};
+
 export type Credentials = {
     email: string;
     password: string;
@@ -1792,6 +1819,11 @@ export type Id = string;
 export type JobId = string;
 
 /**
+ * The provider's name.
+ */
+export type Provider = 'google' | 'github';
+
+/**
  * Any text of up to 255 characters; the same key and request never create twice.
  */
 export type IdempotencyKey = string;
@@ -2270,6 +2302,76 @@ export type LoginWithGithubResponses = {
 
 export type LoginWithGithubResponse = LoginWithGithubResponses[keyof LoginWithGithubResponses];
 
+export type LinkProviderData = {
+    body?: ProviderCode;
+    path: {
+        /**
+         * The provider's name.
+         */
+        provider: 'google' | 'github';
+    };
+    query?: never;
+    url: '/auth/link/{provider}';
+};
+
+export type LinkProviderErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type LinkProviderError = LinkProviderErrors[keyof LinkProviderErrors];
+
+export type LinkProviderResponses = {
+    /**
+     * Where to go.
+     */
+    200: SignInStarted;
+    /**
+     * Linked.
+     */
+    204: void;
+};
+
+export type LinkProviderResponse = LinkProviderResponses[keyof LinkProviderResponses];
+
 export type ListProvidersData = {
     body?: never;
     path?: never;
@@ -2662,6 +2764,270 @@ export type EndSessionResponses = {
 };
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type ListIdentitiesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/identities';
+};
+
+export type ListIdentitiesErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type ListIdentitiesError = ListIdentitiesErrors[keyof ListIdentitiesErrors];
+
+export type ListIdentitiesResponses = {
+    /**
+     * The ways in.
+     */
+    200: Identities;
+};
+
+export type ListIdentitiesResponse = ListIdentitiesResponses[keyof ListIdentitiesResponses];
+
+export type UnlinkIdentityData = {
+    body?: never;
+    path: {
+        /**
+         * The provider's name.
+         */
+        provider: 'google' | 'github';
+    };
+    query?: never;
+    url: '/users/me/identities/{provider}';
+};
+
+export type UnlinkIdentityErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type UnlinkIdentityError = UnlinkIdentityErrors[keyof UnlinkIdentityErrors];
+
+export type UnlinkIdentityResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type UnlinkIdentityResponse = UnlinkIdentityResponses[keyof UnlinkIdentityResponses];
+
+export type AllowLinkData = {
+    body?: never;
+    path: {
+        /**
+         * The provider's name.
+         */
+        provider: 'google' | 'github';
+    };
+    query?: never;
+    url: '/users/me/identities/{provider}';
+};
+
+export type AllowLinkErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type AllowLinkError = AllowLinkErrors[keyof AllowLinkErrors];
+
+export type AllowLinkResponses = {
+    /**
+     * Allowed; the cookie is set.
+     */
+    204: void;
+};
+
+export type AllowLinkResponse = AllowLinkResponses[keyof AllowLinkResponses];
+
+export type DeleteAvatarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/avatar';
+};
+
+export type DeleteAvatarErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type DeleteAvatarError = DeleteAvatarErrors[keyof DeleteAvatarErrors];
+
+export type DeleteAvatarResponses = {
+    /**
+     * There is none.
+     */
+    204: void;
+};
+
+export type DeleteAvatarResponse = DeleteAvatarResponses[keyof DeleteAvatarResponses];
+
+export type GetAvatarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/avatar';
+};
+
+export type GetAvatarErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetAvatarError = GetAvatarErrors[keyof GetAvatarErrors];
+
+export type GetAvatarResponses = {
+    /**
+     * The picture.
+     */
+    200: Avatar;
+};
+
+export type GetAvatarResponse = GetAvatarResponses[keyof GetAvatarResponses];
+
+export type SetAvatarData = {
+    body: AvatarChange;
+    path?: never;
+    query?: never;
+    url: '/users/me/avatar';
+};
+
+export type SetAvatarErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type SetAvatarError = SetAvatarErrors[keyof SetAvatarErrors];
+
+export type SetAvatarResponses = {
+    /**
+     * The picture afterwards.
+     */
+    200: Avatar;
+};
+
+export type SetAvatarResponse = SetAvatarResponses[keyof SetAvatarResponses];
 
 export type GetStatsData = {
     body?: never;

@@ -9,7 +9,9 @@ import dev.assistant.adapters.password.ShippedBreachedPasswords;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.PostgresAccounts;
 import dev.assistant.adapters.postgres.PostgresApiKeys;
+import dev.assistant.adapters.postgres.PostgresAvatars;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
+import dev.assistant.adapters.postgres.PostgresLinkTickets;
 import dev.assistant.adapters.postgres.PostgresLinkedIdentities;
 import dev.assistant.adapters.postgres.PostgresMailedTokens;
 import dev.assistant.adapters.postgres.PostgresMonthlySpends;
@@ -20,8 +22,6 @@ import dev.assistant.adapters.postgres.PostgresSessions;
 import dev.assistant.adapters.postgres.PostgresTotals;
 import dev.assistant.adapters.postgres.PostgresUsers;
 import dev.assistant.adapters.settings.Environment;
-import dev.assistant.adapters.sqs.SqsAccountMails;
-import dev.assistant.adapters.sqs.SqsQueue;
 import dev.assistant.adapters.token.SecureRefreshTokens;
 import dev.assistant.adapters.token.SecureSecrets;
 import dev.assistant.adapters.token.TokenKeys;
@@ -35,6 +35,7 @@ import dev.assistant.api.administration.SetQuotaOperation;
 import dev.assistant.api.auth.ChangePasswordOperation;
 import dev.assistant.api.auth.ForgotPasswordOperation;
 import dev.assistant.api.auth.GetSigningKeysOperation;
+import dev.assistant.api.auth.LinkProviderOperation;
 import dev.assistant.api.auth.ListProvidersOperation;
 import dev.assistant.api.auth.LoginOperation;
 import dev.assistant.api.auth.LoginWithGithubOperation;
@@ -49,29 +50,41 @@ import dev.assistant.api.auth.VerifyEmailOperation;
 import dev.assistant.api.events.ProviderSignInFunction;
 import dev.assistant.api.http.Edge;
 import dev.assistant.api.http.Identification;
+import dev.assistant.api.users.AllowLinkOperation;
 import dev.assistant.api.users.CreateApiKeyOperation;
 import dev.assistant.api.users.DeleteAccountOperation;
 import dev.assistant.api.users.DeleteApiKeyOperation;
+import dev.assistant.api.users.DeleteAvatarOperation;
 import dev.assistant.api.users.EndSessionOperation;
+import dev.assistant.api.users.GetAvatarOperation;
 import dev.assistant.api.users.GetPreferencesOperation;
 import dev.assistant.api.users.GetProfileOperation;
 import dev.assistant.api.users.GetQuotaOperation;
 import dev.assistant.api.users.GetStatsOperation;
 import dev.assistant.api.users.ListApiKeysOperation;
+import dev.assistant.api.users.ListIdentitiesOperation;
 import dev.assistant.api.users.ListSessionsOperation;
+import dev.assistant.api.users.SetAvatarOperation;
 import dev.assistant.api.users.SetPreferencesOperation;
+import dev.assistant.api.users.UnlinkIdentityOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
 import dev.assistant.erasure.DeleteAccount;
 import dev.assistant.identity.AccessTokens;
 import dev.assistant.identity.AccountMails;
+import dev.assistant.identity.AllowLink;
 import dev.assistant.identity.ApiKeys;
 import dev.assistant.identity.AskForVerification;
+import dev.assistant.identity.Avatars;
 import dev.assistant.identity.ChangePassword;
+import dev.assistant.identity.CompleteProviderLink;
 import dev.assistant.identity.CompleteProviderSignIn;
 import dev.assistant.identity.CreateApiKey;
 import dev.assistant.identity.EndSession;
+import dev.assistant.identity.EndVisit;
 import dev.assistant.identity.ForgotPassword;
 import dev.assistant.identity.IdentityProviders;
+import dev.assistant.identity.LinkProvider;
+import dev.assistant.identity.LinkedIdentities;
 import dev.assistant.identity.LoginLimits;
 import dev.assistant.identity.MailLimits;
 import dev.assistant.identity.MailedTokens;
@@ -80,7 +93,6 @@ import dev.assistant.identity.PasswordHasher;
 import dev.assistant.identity.PasswordRules;
 import dev.assistant.identity.Passwords;
 import dev.assistant.identity.PreferenceStore;
-import dev.assistant.identity.ProviderAccounts;
 import dev.assistant.identity.RefreshSession;
 import dev.assistant.identity.RefreshTokens;
 import dev.assistant.identity.RegisterUser;
@@ -94,8 +106,10 @@ import dev.assistant.identity.SignInAttempts;
 import dev.assistant.identity.SignInThroughProvider;
 import dev.assistant.identity.SignOut;
 import dev.assistant.identity.StartProviderSignIn;
+import dev.assistant.identity.UnlinkProvider;
 import dev.assistant.identity.UpdateProfile;
 import dev.assistant.identity.Users;
+import dev.assistant.identity.VerifyAccess;
 import dev.assistant.identity.VerifyAddress;
 import dev.assistant.limit.RateLimiter;
 import dev.assistant.quota.Quotas;
@@ -150,30 +164,38 @@ final class IdentityWiring extends Wiring {
         var dynamoDb = aws.dynamoDb();
         IdentityProviders providers = new OAuthProviders(OAuthSettings.from(environment), clock);
         SignInAttempts attempts = new DynamoSignInAttempts(dynamoDb, environment.required("TABLE_SIGN_INS"));
-        ProviderAccounts accounts =
+        LambdaProviderAccounts accounts =
                 new LambdaProviderAccounts(aws.lambda(), environment.required("FUNCTION_PROVIDER_SIGN_IN"));
-        ProviderLogin login = new ProviderLogin(
-                new StartProviderSignIn(providers, attempts, new SecureSecrets(), clock),
-                new CompleteProviderSignIn(providers, attempts, accounts, clock));
+        StartProviderSignIn start = new StartProviderSignIn(providers, attempts, new SecureSecrets(), clock);
+        EndVisit visits = new EndVisit(providers, attempts, clock);
+        ProviderLogin login = new ProviderLogin(start, new CompleteProviderSignIn(visits, accounts));
         return edge(
                 "oauth",
                 Identification.NOBODY,
                 limiter(),
                 new ListProvidersOperation(providers),
                 new LoginWithGoogleOperation(login),
-                new LoginWithGithubOperation(login));
+                new LoginWithGithubOperation(login),
+                new LinkProviderOperation(start, new CompleteProviderLink(visits, accounts)));
     }
 
     ProviderSignInFunction providerSignIn() {
         Database database = database();
-        return new ProviderSignInFunction(new SignInThroughProvider(
-                new PostgresUsers(database),
-                new PostgresLinkedIdentities(database),
-                new SqsAccountMails(new SqsQueue(aws.sqs(), environment.required("QUEUE_MAILS_URL"))),
-                new OpenSession(
-                        new PostgresSessions(database), accessTokens(tokenKeys()), new SecureRefreshTokens(), ids),
-                ids,
-                clock));
+        Users users = new PostgresUsers(database);
+        Sessions sessions = new PostgresSessions(database);
+        LinkedIdentities identities = new PostgresLinkedIdentities(database);
+        AccountMails mails = accountMails();
+        AccessTokens accessTokens = accessTokens(tokenKeys());
+        OpenSession openSession = new OpenSession(sessions, accessTokens, new SecureRefreshTokens(), ids);
+        return new ProviderSignInFunction(
+                new SignInThroughProvider(users, identities, mails, openSession, ids, clock),
+                new LinkProvider(
+                        new VerifyAccess(accessTokens, sessions, clock),
+                        new PostgresLinkTickets(database),
+                        users,
+                        identities,
+                        mails,
+                        clock));
     }
 
     Edge users() {
@@ -183,6 +205,8 @@ final class IdentityWiring extends Wiring {
         ApiKeys apiKeys = new PostgresApiKeys(database);
         Accounts accounts = new PostgresAccounts(database);
         Quotas quotas = new PostgresQuotas(database);
+        LinkedIdentities identities = new PostgresLinkedIdentities(database);
+        Avatars avatars = new PostgresAvatars(database);
         PreferenceStore preferences = new PostgresPreferences(database);
         return edge(
                 "users",
@@ -194,6 +218,10 @@ final class IdentityWiring extends Wiring {
                         new DeleteAccount(new PostgresClosedAccounts(database), eraseAccounts(database), clock)),
                 new ListSessionsOperation(sessions, clock),
                 new EndSessionOperation(new EndSession(sessions, clock)),
+                new ListIdentitiesOperation(users, identities),
+                new AllowLinkOperation(new AllowLink(
+                        users, identities, new PostgresLinkTickets(database), new SecureSecrets(), clock)),
+                new UnlinkIdentityOperation(new UnlinkProvider(users, identities, accountMails(), clock)),
                 new ListApiKeysOperation(apiKeys),
                 new CreateApiKeyOperation(new CreateApiKey(apiKeys, new SecureSecrets(), ids, clock)),
                 new DeleteApiKeyOperation(apiKeys),
@@ -201,6 +229,9 @@ final class IdentityWiring extends Wiring {
                 new ListUsersOperation(accounts),
                 new ChangeUserOperation(new SwitchAccount(accounts, clock)),
                 new SetQuotaOperation(new SetQuota(accounts, quotas, clock)),
+                new GetAvatarOperation(avatars),
+                new SetAvatarOperation(avatars, clock),
+                new DeleteAvatarOperation(avatars),
                 new ListSpendingOperation(new PostgresMonthlySpends(database), clock),
                 new GetPreferencesOperation(preferences),
                 new SetPreferencesOperation(new SetPreferences(preferences, clock)),

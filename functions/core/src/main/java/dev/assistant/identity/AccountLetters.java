@@ -22,6 +22,7 @@ public final class AccountLetters {
             case AccountMail.ResetPassword reset -> Optional.of(reset(reset));
             case AccountMail.PasswordChanged changed -> Optional.of(changed(changed));
             case AccountMail.ProviderLinked linked -> Optional.of(linked(linked));
+            case AccountMail.ProviderUnlinked unlinked -> Optional.of(unlinked(unlinked));
             case AccountMail.AboutJob about -> Optional.of(about(about));
             case AccountMail.ToNobody nobody -> Optional.empty();
         };
@@ -73,14 +74,40 @@ public final class AccountLetters {
         return letter(mail.to(), "You can now sign in with " + provider, """
                 Hello %s,
 
-                somebody has just signed in to your account with a %s account that has your mail address, and can do so from
-                now on.
+                a %s account lets whoever has it into your account from now on: somebody linked it in the settings, or signed in
+                with it for the first time and it has your mail address.
 
-                If that was not you, secure your %s account, and choose a new password here:
+                If that was not you, choose a new password, which ends all sessions:
+
+                %s
+
+                Then remove %s among the ways to sign in:
 
                 %s
                 """.formatted(
-                        mail.username(), provider, provider, origin + "/forgot-password"));
+                        mail.username(), provider, origin + "/forgot-password", provider, signInMethods()));
+    }
+
+    private Letter unlinked(AccountMail.ProviderUnlinked mail) {
+        String provider = mail.provider().label();
+        return letter(mail.to(), "You can no longer sign in with " + provider, """
+                Hello %s,
+
+                somebody has removed %s from the ways to sign in to your account.
+
+                If that was not you, choose a new password, which ends all sessions:
+
+                %s
+
+                You can link %s again here:
+
+                %s
+                """.formatted(
+                        mail.username(), provider, origin + "/forgot-password", provider, signInMethods()));
+    }
+
+    private String signInMethods() {
+        return origin + "/settings/security";
     }
 
     private Letter about(AccountMail.AboutJob mail) {

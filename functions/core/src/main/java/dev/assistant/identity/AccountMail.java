@@ -16,6 +16,9 @@ public sealed interface AccountMail {
     /** Tells that a provider lets somebody into the account from now on, in case that is not its owner. */
     record ProviderLinked(EmailAddress to, String username, Provider provider) implements AccountMail {}
 
+    /** Tells that a provider's account lets nobody in any more, in case its owner did not do that. */
+    record ProviderUnlinked(EmailAddress to, String username, Provider provider) implements AccountMail {}
+
     /**
      * Tells what became of a job, as its owner's preferences ask.
      *

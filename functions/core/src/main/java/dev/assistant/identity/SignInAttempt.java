@@ -7,16 +7,25 @@ import java.time.Duration;
 import java.util.Base64;
 
 /**
- * A visit to a provider, from leaving with a {@code state} to coming back with it (RFC 6749 section 4.1, RFC 9700 section 2.1).
+ * A visit to a provider, to sign in or to link an account, from leaving with a {@code state} to coming back with it (RFC 6749 section 4.1, RFC 9700 section 2.1).
  *
  * <p>The browser keeps a second secret that never leaves for the provider, so that a state which somebody else began is worth
  * nothing in it (CWE-352). The nonce and the PKCE verifier are derived from both; nobody has to store them, and what is stored
  * (two hashes) is of no use to whoever reads it.
  *
+ * @param purpose what the visit was begun for; it cannot end as anything else
  * @param state goes to the provider and comes back in the address
  * @param browserSecret stays in the browser
  */
-public record SignInAttempt(Provider provider, String state, String browserSecret) {
+public record SignInAttempt(Provider provider, Purpose purpose, String state, String browserSecret) {
+    /** What somebody goes there for. */
+    public enum Purpose {
+        /** To be let in. */
+        SIGN_IN,
+        /** To let the provider's account into the account that they are signed in to. */
+        LINK
+    }
+
     /** How long somebody may take at the provider. */
     public static final Duration LIFETIME = Duration.ofMinutes(10);
 

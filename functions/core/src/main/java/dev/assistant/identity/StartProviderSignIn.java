@@ -30,9 +30,9 @@ public final class StartProviderSignIn {
      * @throws dev.assistant.failure.Failure.Conflict when the provider is not set up here
      * @throws dev.assistant.failure.Failure.Unavailable when the visit cannot be noted
      */
-    public Started start(Provider provider) {
+    public Started start(Provider provider, SignInAttempt.Purpose purpose) {
         OfferedProvider.require(providers, provider);
-        SignInAttempt attempt = new SignInAttempt(provider, secrets.next(), secrets.next());
+        SignInAttempt attempt = new SignInAttempt(provider, purpose, secrets.next(), secrets.next());
         attempts.begin(attempt, clock.instant().plus(SignInAttempt.LIFETIME));
         return new Started(providers.authorization(attempt), attempt.browserSecret());
     }

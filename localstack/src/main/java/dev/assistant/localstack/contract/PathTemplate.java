@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * A path with parameters, such as {@code /api/v1/users/{id}}; a parameter takes one segment that is not empty. Templates
- * sort the more literal first, segment by segment, as API Gateway prefers them. Immutable.
+ * sort the more literal first, segment by segment, as API Gateway prefers them, among those of the same number of segments: no
+ * others can fit the same path, and an order across them would not be transitive. Immutable.
  */
 record PathTemplate(String text, List<String> segments) implements Comparable<PathTemplate> {
 
@@ -35,7 +36,11 @@ record PathTemplate(String text, List<String> segments) implements Comparable<Pa
 
     @Override
     public int compareTo(PathTemplate other) {
-        for (int i = 0; i < Math.min(segments.size(), other.segments.size()); i++) {
+        int longer = Integer.compare(segments.size(), other.segments.size());
+        if (longer != 0) {
+            return longer;
+        }
+        for (int i = 0; i < segments.size(); i++) {
             int order = Boolean.compare(isParameter(segments.get(i)), isParameter(other.segments.get(i)));
             if (order != 0) {
                 return order;

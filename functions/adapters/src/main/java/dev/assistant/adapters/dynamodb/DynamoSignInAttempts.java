@@ -31,6 +31,7 @@ public final class DynamoSignInAttempts implements SignInAttempts {
                 "state_hash", Attributes.text(Secrets.hash(attempt.state())),
                 "browser_hash", Attributes.text(Secrets.hash(attempt.browserSecret())),
                 "provider", Attributes.text(attempt.provider().word()),
+                "purpose", Attributes.text(attempt.purpose().name()),
                 "ends_at", Attributes.millis(expiresAt),
                 "expires_at", Attributes.seconds(expiresAt));
         AwsCalls.call(
@@ -45,11 +46,13 @@ public final class DynamoSignInAttempts implements SignInAttempts {
                 client.deleteItem(request -> request.tableName(table)
                         .key(Map.of("state_hash", Attributes.text(Secrets.hash(attempt.state()))))
                         // Expired items may still be there: time to live deletes within days, not at once.
-                        .conditionExpression("browser_hash = :browser AND #provider = :provider AND ends_at > :now")
+                        .conditionExpression(
+                                "browser_hash = :browser AND #provider = :provider AND purpose = :purpose AND ends_at > :now")
                         .expressionAttributeNames(Map.of("#provider", "provider"))
                         .expressionAttributeValues(Map.of(
                                 ":browser", Attributes.text(Secrets.hash(attempt.browserSecret())),
                                 ":provider", Attributes.text(attempt.provider().word()),
+                                ":purpose", Attributes.text(attempt.purpose().name()),
                                 ":now", Attributes.millis(now))));
                 return true;
             } catch (ConditionalCheckFailedException e) {

@@ -16,6 +16,7 @@ public final class AccountMailJson {
     private static final String RESET_PASSWORD = "reset_password";
     private static final String PASSWORD_CHANGED = "password_changed";
     private static final String PROVIDER_LINKED = "provider_linked";
+    private static final String PROVIDER_UNLINKED = "provider_unlinked";
     private static final String ABOUT_JOB = "about_job";
     private static final String TO_NOBODY = "to_nobody";
 
@@ -39,15 +40,9 @@ public final class AccountMailJson {
                                 null,
                                 null);
                     case AccountMail.ProviderLinked linked ->
-                        new Document(
-                                PROVIDER_LINKED,
-                                linked.to().value(),
-                                linked.username(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                linked.provider().word());
+                        document(PROVIDER_LINKED, linked.to(), linked.username(), linked.provider());
+                    case AccountMail.ProviderUnlinked unlinked ->
+                        document(PROVIDER_UNLINKED, unlinked.to(), unlinked.username(), unlinked.provider());
                     case AccountMail.AboutJob about ->
                         new Document(
                                 ABOUT_JOB,
@@ -75,6 +70,8 @@ public final class AccountMailJson {
                 case PASSWORD_CHANGED -> new AccountMail.PasswordChanged(document.address(), document.name());
                 case PROVIDER_LINKED ->
                     new AccountMail.ProviderLinked(document.address(), document.name(), document.linked());
+                case PROVIDER_UNLINKED ->
+                    new AccountMail.ProviderUnlinked(document.address(), document.name(), document.linked());
                 case ABOUT_JOB ->
                     new AccountMail.AboutJob(
                             document.address(),
@@ -92,6 +89,10 @@ public final class AccountMailJson {
 
     private static Document document(String kind, EmailAddress to, String username, MailedToken token) {
         return new Document(kind, to.value(), username, token.text(), null, null, null, null);
+    }
+
+    private static Document document(String kind, EmailAddress to, String username, Provider provider) {
+        return new Document(kind, to.value(), username, null, null, null, null, provider.word());
     }
 
     /** The wire form. */

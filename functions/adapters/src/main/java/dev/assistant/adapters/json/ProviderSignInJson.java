@@ -2,6 +2,8 @@ package dev.assistant.adapters.json;
 
 import dev.assistant.identity.Client;
 import dev.assistant.identity.EmailAddress;
+import dev.assistant.identity.LinkProof;
+import dev.assistant.identity.LinkTicket;
 import dev.assistant.identity.Provider;
 import dev.assistant.identity.ProviderIdentity;
 import java.util.Optional;
@@ -12,8 +14,12 @@ import tools.jackson.core.JacksonException;
 public final class ProviderSignInJson {
     private ProviderSignInJson() {}
 
-    /** Who came, from where. */
-    public record Arrival(ProviderIdentity identity, Client client) {}
+    /**
+     * Who came, from where.
+     *
+     * @param link whose account to link with instead of letting them in; empty to let them in
+     */
+    public record Arrival(ProviderIdentity identity, Client client, Optional<LinkProof> link) {}
 
     public static String write(Arrival arrival) {
         ProviderIdentity identity = arrival.identity();
@@ -26,7 +32,9 @@ public final class ProviderSignInJson {
                 identity.fullName().orElse(null),
                 identity.avatarUrl().orElse(null),
                 arrival.client().address(),
-                arrival.client().agent()));
+                arrival.client().agent(),
+                arrival.link().map(LinkProof::accessToken).orElse(null),
+                arrival.link().map(proof -> proof.ticket().text()).orElse(null)));
     }
 
     /** @throws IllegalArgumentException when it is no such message */
@@ -48,7 +56,9 @@ public final class ProviderSignInJson {
             @Nullable String fullName,
             @Nullable String avatarUrl,
             @Nullable String address,
-            @Nullable String agent) {
+            @Nullable String agent,
+            @Nullable String linkAccessToken,
+            @Nullable String linkTicket) {
         Arrival arrival() {
             return new Arrival(
                     new ProviderIdentity(
@@ -60,7 +70,15 @@ public final class ProviderSignInJson {
                             Optional.ofNullable(login),
                             Optional.ofNullable(fullName),
                             Optional.ofNullable(avatarUrl)),
-                    new Client(required(address), required(agent)));
+                    new Client(required(address), required(agent)),
+                    link());
+        }
+
+        /** A half of it is no sign-in: whoever wanted to link must not be let into another account instead. */
+        private Optional<LinkProof> link() {
+            return linkAccessToken == null && linkTicket == null
+                    ? Optional.empty()
+                    : Optional.of(new LinkProof(required(linkAccessToken), new LinkTicket(required(linkTicket))));
         }
 
         private static String required(@Nullable String value) {

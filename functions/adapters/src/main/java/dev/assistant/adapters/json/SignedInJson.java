@@ -20,12 +20,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * What the function that keeps accounts answers about a sign-in, as JSON: a session, or why there is none. The password's hash
+ * What the function that keeps accounts answers about a sign-in, as JSON: a session, or why there is none; about a link: that
+ * it is there, or why not. The password's hash
  * is left out. Thread-safe.
  */
 public final class SignedInJson {
     private static final String FORBIDDEN = "forbidden";
     private static final String CONFLICT = "conflict";
+    private static final String NOT_SIGNED_IN = "not_signed_in";
     private static final String UNAVAILABLE = "unavailable";
 
     private SignedInJson() {}
@@ -48,10 +50,16 @@ public final class SignedInJson {
                         signedIn.session().toString(),
                         signedIn.accessToken(),
                         signedIn.refreshToken().text()),
+                null,
                 null));
     }
 
-    /** Of the kinds of refusal, those that a sign-in has; whoever asked gets the same one. */
+    /** That a provider's account is linked. */
+    public static Map<String, Object> linked() {
+        return object(new Document(null, true, null));
+    }
+
+    /** Of the kinds of refusal, those that a sign-in or a link has; whoever asked gets the same one. */
     public static Map<String, Object> document(Failure failure) {
         String kind = switch (failure) {
             case Failure.Forbidden forbidden -> FORBIDDEN;
@@ -60,11 +68,11 @@ public final class SignedInJson {
             case Failure.NotFound notFound -> throw notFound;
             case Failure.Malformed malformed -> throw malformed;
             case Failure.Invalid invalid -> throw invalid;
-            case Failure.NotSignedIn notSignedIn -> throw notSignedIn;
+            case Failure.NotSignedIn notSignedIn -> NOT_SIGNED_IN;
             case Failure.TooLarge tooLarge -> throw tooLarge;
             case Failure.LimitReached limitReached -> throw limitReached;
         };
-        return object(new Document(null, new Refusal(kind, failure.explanation())));
+        return object(new Document(null, null, new Refusal(kind, failure.explanation())));
     }
 
     private static Map<String, Object> object(Document document) {
@@ -77,19 +85,39 @@ public final class SignedInJson {
      */
     public static SignedIn read(String body) {
         try {
-            Document document = WireJson.MAPPER.readValue(body, Document.class);
-            if (document.refused() != null) {
-                throw document.refused().failure();
-            }
-            return Objects.requireNonNull(document.signedIn()).signedIn();
+            return Objects.requireNonNull(accepted(body).signedIn()).signedIn();
         } catch (JacksonException | NullPointerException e) {
             throw new IllegalArgumentException("not an answer about a sign-in");
         }
     }
 
-    /** The wire form: one of the two. */
+    /**
+     * @throws Failure the refusal, if it is one
+     * @throws IllegalArgumentException when it is no such answer
+     */
+    public static void readLinked(String body) {
+        try {
+            if (!Boolean.TRUE.equals(accepted(body).linked())) {
+                throw new IllegalArgumentException("not an answer about a link");
+            }
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not an answer about a link");
+        }
+    }
+
+    private static Document accepted(String body) {
+        Document document = WireJson.MAPPER.readValue(body, Document.class);
+        if (document.refused() != null) {
+            throw document.refused().failure();
+        }
+        return document;
+    }
+
+    /** The wire form: one of the three. */
     private record Document(
-            @Nullable Session signedIn, @Nullable Refusal refused) {}
+            @Nullable Session signedIn,
+            @Nullable Boolean linked,
+            @Nullable Refusal refused) {}
 
     private record Session(Account user, String session, String accessToken, String refreshToken) {
         SignedIn signedIn() {
@@ -129,6 +157,7 @@ public final class SignedInJson {
         Failure failure() {
             return switch (kind) {
                 case FORBIDDEN -> new Failure.Forbidden(explanation);
+                case NOT_SIGNED_IN -> new Failure.NotSignedIn(explanation);
                 case CONFLICT -> new Failure.Conflict(explanation);
                 case UNAVAILABLE ->
                     new Failure.Unavailable("account service", Duration.ofSeconds(5), new IllegalStateException(kind));

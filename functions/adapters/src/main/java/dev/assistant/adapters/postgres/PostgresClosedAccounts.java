@@ -28,6 +28,12 @@ public final class PostgresClosedAccounts implements ClosedAccounts {
             sql.sql("delete from identities where user_id = :owner")
                     .param("owner", owner.value())
                     .update();
+            sql.sql("delete from link_tickets where user_id = :owner")
+                    .param("owner", owner.value())
+                    .update();
+            sql.sql("delete from avatars where user_id = :owner")
+                    .param("owner", owner.value())
+                    .update();
             sql.sql("delete from api_keys where user_id = :owner")
                     .param("owner", owner.value())
                     .update();

@@ -2,10 +2,13 @@ package dev.assistant.adapters.postgres;
 
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.LinkedIdentities;
+import dev.assistant.identity.LinkedIdentity;
+import dev.assistant.identity.Provider;
 import dev.assistant.identity.ProviderIdentity;
 import dev.assistant.identity.User;
 import dev.assistant.identity.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,37 @@ public final class PostgresLinkedIdentities implements LinkedIdentities {
                         .param("subject", identity.subject())
                         .query((row, number) -> new UserId(Columns.uuid(row, "user_id")))
                         .optional());
+    }
+
+    @Override
+    public List<LinkedIdentity> of(UserId owner) {
+        return database.query(sql -> sql.sql("""
+                        select provider, created_at from identities where user_id = :owner order by provider
+                        """)
+                .param("owner", owner.value())
+                .query((row, number) -> new LinkedIdentity(
+                        Provider.named(row.getString("provider")).orElseThrow(), Columns.time(row, "created_at")))
+                .list());
+    }
+
+    @Override
+    public void unlink(UserId owner, Provider provider, Instant now) {
+        database.transaction(sql -> {
+            boolean hasPassword = PostgresUsers.lockForWaysIn(sql, owner);
+            int removed = sql.sql("delete from identities where user_id = :owner and provider = :provider")
+                    .param("owner", owner.value())
+                    .param("provider", provider.word())
+                    .update();
+            if (removed == 0) {
+                throw new Failure.NotFound("linked account");
+            }
+            if (PostgresUsers.renewFirstIdentity(sql, owner, now) == 0 && !hasPassword) {
+                throw new Failure.Conflict(
+                        "%s is the only way into your account. Choose a password or link another provider first."
+                                .formatted(provider.label()));
+            }
+            return removed;
+        });
     }
 
     @Override

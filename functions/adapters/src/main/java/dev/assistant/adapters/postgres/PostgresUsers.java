@@ -75,6 +75,40 @@ public final class PostgresUsers implements Users {
                 .update();
     }
 
+    /**
+     * Lets nobody else change the ways into an account until somebody else's transaction ends, so that two who take one away
+     * each leave one.
+     *
+     * @return whether a password is one
+     */
+    static boolean lockForWaysIn(JdbcClient sql, UserId id) {
+        return sql.sql("select password_hash is not null as has_password from users where id = :id for update")
+                .param("id", id.value())
+                .query((row, number) -> row.getBoolean("has_password"))
+                .optional()
+                .orElseThrow(() -> new Failure.NotFound("account"));
+    }
+
+    /**
+     * Notes the identity that was linked first of those that are left, in somebody else's transaction.
+     *
+     * @return how many are left
+     */
+    static int renewFirstIdentity(JdbcClient sql, UserId id, Instant now) {
+        sql.sql("""
+                        update users
+                        set (oauth_provider, oauth_id) = (
+                                select provider, subject from identities
+                                where user_id = :id order by created_at, provider limit 1),
+                            updated_at = :now
+                        where id = :id
+                        """).param("id", id.value()).param("now", Columns.time(now)).update();
+        return sql.sql("select count(*) from identities where user_id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     @Override
     public User byId(UserId id) {
         return database.query(sql -> sql.sql("select * from users where id = :id")

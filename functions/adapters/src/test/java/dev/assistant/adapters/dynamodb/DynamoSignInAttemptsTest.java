@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistant.identity.Provider;
 import dev.assistant.identity.SignInAttempt;
+import dev.assistant.identity.SignInAttempt.Purpose;
 import dev.assistant.identity.SignInAttempts;
 import dev.assistant.testkit.Concurrently;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,7 @@ class DynamoSignInAttemptsTest {
     private static final Instant END = NOW.plus(SignInAttempt.LIFETIME);
 
     private final SignInAttempts attempts = new DynamoSignInAttempts(TestTables.CLIENT, TestTables.SIGN_INS);
-    private final SignInAttempt attempt = new SignInAttempt(Provider.GOOGLE, fresh(), fresh());
+    private final SignInAttempt attempt = new SignInAttempt(Provider.GOOGLE, Purpose.SIGN_IN, fresh(), fresh());
 
     @Test
     void ends_a_visit_once_of_many_who_try_at_the_same_time() {
@@ -35,17 +37,19 @@ class DynamoSignInAttemptsTest {
     }
 
     @Test
-    void ends_no_visit_for_another_browser_or_provider_nor_one_that_never_began() {
+    void ends_no_visit_for_another_browser_provider_or_purpose_nor_one_that_never_began() {
         attempts.begin(attempt, END);
 
-        assertThat(attempts.end(new SignInAttempt(Provider.GOOGLE, attempt.state(), fresh()), NOW))
-                .isFalse();
-        assertThat(attempts.end(new SignInAttempt(Provider.GOOGLE, attempt.state(), ""), NOW))
-                .isFalse();
-        assertThat(attempts.end(new SignInAttempt(Provider.GITHUB, attempt.state(), attempt.browserSecret()), NOW))
-                .isFalse();
-        assertThat(attempts.end(new SignInAttempt(Provider.GOOGLE, fresh(), attempt.browserSecret()), NOW))
-                .isFalse();
+        String state = attempt.state();
+        String secret = attempt.browserSecret();
+        for (SignInAttempt other : List.of(
+                new SignInAttempt(Provider.GOOGLE, Purpose.SIGN_IN, state, fresh()),
+                new SignInAttempt(Provider.GOOGLE, Purpose.SIGN_IN, state, ""),
+                new SignInAttempt(Provider.GITHUB, Purpose.SIGN_IN, state, secret),
+                new SignInAttempt(Provider.GOOGLE, Purpose.LINK, state, secret),
+                new SignInAttempt(Provider.GOOGLE, Purpose.SIGN_IN, fresh(), secret))) {
+            assertThat(attempts.end(other, NOW)).isFalse();
+        }
         assertThat(attempts.end(attempt, NOW)).isTrue();
     }
 

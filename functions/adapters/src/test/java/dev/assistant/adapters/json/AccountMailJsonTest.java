@@ -22,6 +22,7 @@ class AccountMailJsonTest {
                 new AccountMail.ResetPassword(ADA, "ada", new MailedToken("secret")),
                 new AccountMail.PasswordChanged(ADA, "ada"),
                 new AccountMail.ProviderLinked(ADA, "ada", Provider.GITHUB),
+                new AccountMail.ProviderUnlinked(ADA, "ada", Provider.GOOGLE),
                 new AccountMail.AboutJob(ADA, "ada", UUID.randomUUID(), "security_audit", JobNews.AWAITING_APPROVAL),
                 new AccountMail.ToNobody())) {
             assertThat(AccountMailJson.read(AccountMailJson.write(mail))).isEqualTo(mail);

@@ -8,6 +8,8 @@ import dev.assistant.adapters.json.ProviderSignInJson.Arrival;
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.Client;
 import dev.assistant.identity.EmailAddress;
+import dev.assistant.identity.LinkProof;
+import dev.assistant.identity.LinkTicket;
 import dev.assistant.identity.Provider;
 import dev.assistant.identity.ProviderIdentity;
 import dev.assistant.identity.RefreshToken;
@@ -34,7 +36,8 @@ class ProviderSignInJsonTest {
                         Optional.of("ada"),
                         Optional.of("Ada “Countess” Lovelace"),
                         Optional.of("https://avatars.example/ada")),
-                new Client("192.0.2.7", "Browser/1"));
+                new Client("192.0.2.7", "Browser/1"),
+                Optional.of(new LinkProof("access", new LinkTicket("ticket"))));
         Arrival bare = new Arrival(
                 new ProviderIdentity(
                         Provider.GOOGLE,
@@ -44,12 +47,13 @@ class ProviderSignInJsonTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                new Client("2001:db8::1", ""));
+                new Client("2001:db8::1", ""),
+                Optional.empty());
 
         assertThat(List.of(full, bare))
                 .allSatisfy(arrival -> assertThat(ProviderSignInJson.read(ProviderSignInJson.write(arrival)))
                         .isEqualTo(arrival));
-        assertThat(full.toString()).doesNotContain("ada@example.com");
+        assertThat(full.toString()).doesNotContain("ada@example.com", "ticket", "access");
     }
 
     @Test
@@ -72,14 +76,44 @@ class ProviderSignInJsonTest {
     }
 
     @Test
+    void tells_a_link_from_a_sign_in() {
+        String linked = JSON.writeValueAsString(SignedInJson.linked());
+        SignedInJson.readLinked(linked);
+
+        assertThatThrownBy(() -> SignedInJson.read(linked)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takes_half_of_a_proof_for_no_sign_in() {
+        String whole = ProviderSignInJson.write(new Arrival(
+                new ProviderIdentity(
+                        Provider.GITHUB,
+                        "42",
+                        new EmailAddress("ada@example.com"),
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                new Client("", ""),
+                Optional.of(new LinkProof("access", new LinkTicket("ticket")))));
+
+        for (String half : List.of("link_access_token", "link_ticket")) {
+            assertThatThrownBy(() -> ProviderSignInJson.read(whole.replace(half, "other")))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void refuses_as_it_was_refused() {
         for (Failure failure : List.of(
                 new Failure.Forbidden("No."),
                 new Failure.Conflict("Not now."),
+                new Failure.NotSignedIn("Who?"),
                 new Failure.Unavailable("database", Duration.ofSeconds(1), new IllegalStateException()))) {
             String answer = JSON.writeValueAsString(SignedInJson.document(failure));
 
             assertThatThrownBy(() -> SignedInJson.read(answer)).isInstanceOf(failure.getClass());
+            assertThatThrownBy(() -> SignedInJson.readLinked(answer)).isInstanceOf(failure.getClass());
         }
         String answer = JSON.writeValueAsString(SignedInJson.document(new Failure.Conflict("Not now.")));
         assertThatThrownBy(() -> SignedInJson.read(answer)).hasMessage("Not now.");
@@ -89,6 +123,9 @@ class ProviderSignInJsonTest {
     void takes_nothing_else_for_an_answer_or_an_arrival() {
         for (String text : List.of("", "{}", "[]", "{\"signed_in\":{}}", "{\"refused\":{\"kind\":\"new\"}}")) {
             assertThatThrownBy(() -> SignedInJson.read(text)).as(text).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> SignedInJson.readLinked(text))
+                    .as(text)
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> ProviderSignInJson.read(text))
                     .as(text)
                     .isInstanceOf(IllegalArgumentException.class);

@@ -11,6 +11,7 @@ import dev.assistant.identity.ProviderIdentity;
 import dev.assistant.identity.User;
 import dev.assistant.testkit.Concurrently;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,29 @@ class PostgresLinkedIdentitiesTest {
 
         assertThat(identities.find(identity(Provider.GOOGLE, sameName))).isEmpty();
         assertThat(users.findByEmail(sameIdentity.email())).isEmpty();
+    }
+
+    @Test
+    void leaves_one_way_in_when_both_are_taken_away_at_the_same_time() {
+        User ada = fresh();
+        identities.add(ada, identity(Provider.GOOGLE, ada));
+        identities.link(ada.id(), identity(Provider.GITHUB, ada), NOW);
+
+        var removed = Concurrently.run(2, n -> () -> {
+            try {
+                identities.unlink(
+                        ada.id(), List.of(Provider.GOOGLE, Provider.GITHUB).get(n), NOW);
+                return true;
+            } catch (Failure.Conflict e) {
+                return false;
+            }
+        });
+
+        assertThat(removed).containsExactlyInAnyOrder(true, false);
+        assertThat(identities.of(ada.id()))
+                .singleElement()
+                .satisfies(left ->
+                        assertThat(origin(ada)).startsWith(left.provider().word()));
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.assistant.api.events;
 import dev.assistant.adapters.json.ProviderSignInJson;
 import dev.assistant.adapters.json.SignedInJson;
 import dev.assistant.failure.Failure;
+import dev.assistant.identity.LinkProof;
 import dev.assistant.identity.ProviderAccounts;
+import dev.assistant.identity.ProviderLinks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Signs somebody in whom the function {@code oauth} has been told about by a provider.
+ * Signs somebody in, or links their account, whom the function {@code oauth} has been told about by a provider.
  *
  * <p>Decision: two functions. Exchanging a code needs the internet, which the database's private network has no way to;
  * gateways for it (NAT) would cost more than all functions together, and let every function with the database send data out. So
@@ -23,19 +25,28 @@ import java.util.function.Function;
  */
 public final class ProviderSignInFunction implements Function<InputStream, Map<String, Object>> {
     private final ProviderAccounts accounts;
+    private final ProviderLinks links;
 
-    public ProviderSignInFunction(ProviderAccounts accounts) {
+    public ProviderSignInFunction(ProviderAccounts accounts, ProviderLinks links) {
         this.accounts = accounts;
+        this.links = links;
     }
 
     @Override
     public Map<String, Object> apply(InputStream event) {
         ProviderSignInJson.Arrival arrival = read(event);
         try {
-            return SignedInJson.document(accounts.signIn(arrival.identity(), arrival.client()));
+            return arrival.link()
+                    .map(proof -> linked(arrival, proof))
+                    .orElseGet(() -> SignedInJson.document(accounts.signIn(arrival.identity(), arrival.client())));
         } catch (Failure e) {
             return SignedInJson.document(e);
         }
+    }
+
+    private Map<String, Object> linked(ProviderSignInJson.Arrival arrival, LinkProof proof) {
+        links.link(arrival.identity(), proof);
+        return SignedInJson.linked();
     }
 
     private static ProviderSignInJson.Arrival read(InputStream event) {
