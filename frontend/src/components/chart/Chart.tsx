@@ -55,7 +55,7 @@ export function Chart({
           <Button
             variant="ghost"
             size="icon"
-            className="-mt-1.5 -mr-1.5 text-muted-foreground"
+            className="-me-1.5 -mt-1.5 text-muted-foreground"
             aria-label={toggle}
             onClick={() => setAsTable(!asTable)}
           >

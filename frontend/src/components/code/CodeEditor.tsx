@@ -42,7 +42,7 @@ export function CodeEditor({ path, value, language, label, onChange, onSubmit }:
       autoComplete="off"
       wrap="off"
       placeholder={m.code.placeholder}
-      className="code-text block h-full w-full resize-none bg-code py-3 pr-4 pl-14 -outline-offset-2 placeholder:text-muted-foreground touch:text-lg"
+      className="code-text block h-full w-full resize-none bg-code py-3 ps-14 pe-4 -outline-offset-2 placeholder:text-muted-foreground touch:text-lg"
     />
   );
 }

@@ -54,14 +54,14 @@ interface DiffLineProps {
 function DiffLine({ sign, label, number, text, kind }: DiffLineProps) {
   return (
     <div className={`flex ${kind}`}>
-      <span aria-hidden className="w-10 shrink-0 pr-2 text-right text-code-line select-none">
+      <span aria-hidden className="w-10 shrink-0 pe-2 text-end text-code-line select-none">
         {number}
       </span>
       <span className="w-4 shrink-0 select-none">
         <span aria-hidden>{sign}</span>
         <span className="sr-only">{label} </span>
       </span>
-      <code className="pr-4 whitespace-pre">{text}</code>
+      <code className="pe-4 whitespace-pre">{text}</code>
     </div>
   );
 }

@@ -38,7 +38,7 @@ function Side({ rows, side }: { rows: readonly DiffRow[]; side: 'before' | 'afte
             key={index}
             className={cn('flex', changed && (side === 'before' ? 'diff-removed' : 'diff-added'))}
           >
-            <span aria-hidden className="w-11 shrink-0 pr-2 text-right text-code-line select-none">
+            <span aria-hidden className="w-11 shrink-0 pe-2 text-end text-code-line select-none">
               {cell.number}
             </span>
             <span className="w-4 shrink-0 select-none">
@@ -49,7 +49,7 @@ function Side({ rows, side }: { rows: readonly DiffRow[]; side: 'before' | 'afte
                 </>
               )}
             </span>
-            <code className="pr-4 whitespace-pre">
+            <code className="pe-4 whitespace-pre">
               {cell.text.slice(0, start)}
               <span
                 className={end > start ? (side === 'before' ? 'diff-removed-part' : 'diff-added-part') : ''}

@@ -107,12 +107,12 @@ function Line({ number, text, tokens, found, notes, active, onPick }: LineProps)
       data-line={number}
       className={cn('flex bg-code', found && `finding-${found.severity}`, active && 'finding-active-line')}
     >
-      <span className="sticky left-0 flex w-14 shrink-0 justify-end bg-inherit pr-3">
+      <span className="sticky start-0 flex w-14 shrink-0 justify-end bg-inherit pe-3">
         {found && (
           <button
             type="button"
             className={cn(
-              'finding-glyph absolute left-0 h-full w-6',
+              'finding-glyph absolute start-0 h-full w-6',
               `finding-count-${Math.min(found.marks.length, 9)}`,
               `finding-${found.severity}`,
             )}
@@ -124,7 +124,7 @@ function Line({ number, text, tokens, found, notes, active, onPick }: LineProps)
           {number}
         </span>
       </span>
-      <code className="pr-6 whitespace-pre">
+      <code className="pe-6 whitespace-pre">
         {piecesOf(tokens, found ? segmentsOf(text, number, found.marks) : []).map(
           ({ text: part, kind, severity }, index) => (
             <span

@@ -46,7 +46,7 @@ function OneBlock({ block, level }: { block: Block; level: number }): ReactNode 
       return <Snippet code={block.text} language={block.language} label={m.markdown.code} />;
     case 'quote':
       return (
-        <blockquote className="grid gap-2 border-l-3 pl-3 text-muted-foreground">
+        <blockquote className="grid gap-2 border-s-3 ps-3 text-muted-foreground">
           <Blocks blocks={block.blocks} level={level} />
         </blockquote>
       );
@@ -61,7 +61,7 @@ function OneBlock({ block, level }: { block: Block; level: number }): ReactNode 
 
 function List({ list, level }: { list: Extract<Block, { kind: 'list' }>; level: number }) {
   const items = list.items.map(({ done, blocks }, index) => (
-    <li key={index} className={cn('pl-0.5', done !== null && '-ml-5 flex list-none gap-2')}>
+    <li key={index} className={cn('ps-0.5', done !== null && '-ms-5 flex list-none gap-2')}>
       {done !== null && <Task done={done} />}
       <div className="grid min-w-0 gap-1.5">
         <Blocks blocks={blocks} level={level} />
@@ -69,11 +69,11 @@ function List({ list, level }: { list: Extract<Block, { kind: 'list' }>; level: 
     </li>
   ));
   return list.ordered ? (
-    <ol start={list.start} className="grid list-decimal gap-1 pl-6">
+    <ol start={list.start} className="grid list-decimal gap-1 ps-6">
       {items}
     </ol>
   ) : (
-    <ul className="grid list-disc gap-1 pl-5">{items}</ul>
+    <ul className="grid list-disc gap-1 ps-5">{items}</ul>
   );
 }
 
@@ -93,10 +93,10 @@ function Table({ table }: { table: Extract<Block, { kind: 'table' }> }) {
   return (
     <div role="region" aria-label={m.markdown.table} tabIndex={0} className="overflow-x-auto">
       <table className="text-sm">
-        <thead className="border-b text-left">
+        <thead className="border-b text-start">
           <tr>
             {table.head.map((cell, index) => (
-              <th key={index} scope="col" className="py-1 pr-4 align-bottom font-medium">
+              <th key={index} scope="col" className="py-1 pe-4 align-bottom font-medium">
                 <Inlines parts={cell} />
               </th>
             ))}
@@ -106,7 +106,7 @@ function Table({ table }: { table: Extract<Block, { kind: 'table' }> }) {
           {table.rows.map((row, index) => (
             <tr key={index} className="border-b last:border-0">
               {row.map((cell, at) => (
-                <td key={at} className="py-1 pr-4 align-top">
+                <td key={at} className="py-1 pe-4 align-top">
                   <Inlines parts={cell} />
                 </td>
               ))}
@@ -150,7 +150,7 @@ function OneInline({ part }: { part: Inline }): ReactNode {
       return (
         <a href={part.href} target="_blank" rel="noreferrer nofollow" className="link" title={part.href}>
           <Inlines parts={part.parts} />
-          <ExternalLink aria-label={m.markdown.leadsAway} className="ml-0.5 inline size-3" />
+          <ExternalLink aria-label={m.markdown.leadsAway} className="ms-0.5 inline size-3" />
         </a>
       );
   }

@@ -29,7 +29,7 @@ export function Pagination({
   return (
     <nav aria-label={label} className="flex flex-wrap items-center gap-2 px-4 py-3 text-sm md:px-6">
       {summary && <span className="tabular text-muted-foreground">{summary}</span>}
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ms-auto flex items-center gap-2">
         {pageSize !== undefined && onPageSize && (
           <Select value={String(pageSize)} onValueChange={(size) => onPageSize(Number(size))}>
             <SelectTrigger aria-label={m.paging.size}>

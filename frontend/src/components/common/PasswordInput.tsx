@@ -14,12 +14,12 @@ export function PasswordInput(props: ComponentProps<'input'>) {
         type={shown ? 'text' : 'password'}
         autoCapitalize="off"
         spellCheck={false}
-        className="pr-10"
+        className="pe-10"
       />
       <button
         type="button"
         aria-label={shown ? m.auth.hidePassword : m.auth.showPassword}
-        className="absolute inset-y-0 right-0 grid w-10 place-items-center rounded-md text-muted-foreground -outline-offset-2 hover:text-foreground"
+        className="absolute inset-y-0 end-0 grid w-10 place-items-center rounded-md text-muted-foreground -outline-offset-2 hover:text-foreground"
         onClick={() => setShown(!shown)}
       >
         <Icon aria-hidden className="size-4" />

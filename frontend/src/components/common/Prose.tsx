@@ -10,7 +10,7 @@ export function Prose({ text, className }: { text: string; className?: string })
     <div className={cn('grid gap-1.5 break-words', className)}>
       {blocksOf(text).map((block, index) =>
         block.items ? (
-          <ul key={index} className="grid list-disc gap-1 pl-4.5">
+          <ul key={index} className="grid list-disc gap-1 ps-4.5">
             {block.items.map((item, at) => (
               <li key={at}>
                 <Inline text={item} />

@@ -15,7 +15,7 @@ import { languageLabel } from '@/utils/languages';
 import { addressOfJob } from '@/utils/workflows';
 
 const h = m.history;
-const cell = 'px-3 py-2 first:pl-(--gutter) last:pr-(--gutter)';
+const cell = 'px-3 py-2 first:ps-(--gutter) last:pe-(--gutter)';
 const head = cn(cell, 'font-medium whitespace-nowrap');
 
 interface ReviewTableProps {
@@ -31,7 +31,7 @@ export function ReviewTable({ items, onDelete }: ReviewTableProps) {
     <div className="@container">
       <table className="w-full text-sm">
         <caption className="sr-only">{h.caption}</caption>
-        <thead className="border-y text-left text-xs text-muted-foreground">
+        <thead className="border-y text-start text-xs text-muted-foreground">
           <tr>
             <th scope="col" className={head}>
               {h.review}
@@ -48,10 +48,10 @@ export function ReviewTable({ items, onDelete }: ReviewTableProps) {
             <th scope="col" className={cn(head, '@max-4xl:hidden')}>
               {h.workflow}
             </th>
-            <th scope="col" className={cn(head, 'text-right @max-4xl:hidden')}>
+            <th scope="col" className={cn(head, 'text-end @max-4xl:hidden')}>
               {h.duration}
             </th>
-            <th scope="col" className={cn(head, 'text-right')}>
+            <th scope="col" className={cn(head, 'text-end')}>
               {h.started}
             </th>
             {onDelete && (
@@ -108,13 +108,13 @@ function Row({ item, now, onDelete }: RowProps) {
       <td className={cn(cell, 'whitespace-nowrap text-muted-foreground @max-4xl:hidden')}>
         {m.workflow[item.workflow] ?? item.workflow}
       </td>
-      <td className={cn(cell, 'text-right whitespace-nowrap text-muted-foreground @max-4xl:hidden')}>
+      <td className={cn(cell, 'text-end whitespace-nowrap text-muted-foreground @max-4xl:hidden')}>
         {tookWords(item)}
       </td>
       <td
         className={cn(
           cell,
-          'text-right whitespace-nowrap text-muted-foreground @max-xl:align-top @max-xl:text-xs',
+          'text-end whitespace-nowrap text-muted-foreground @max-xl:align-top @max-xl:text-xs',
         )}
       >
         <time dateTime={item.created_at} title={formatDateTime(item.created_at)}>
@@ -122,7 +122,7 @@ function Row({ item, now, onDelete }: RowProps) {
         </time>
       </td>
       {onDelete && (
-        <td className={cn(cell, 'relative py-0 text-right @max-xl:hidden')}>
+        <td className={cn(cell, 'relative py-0 text-end @max-xl:hidden')}>
           {hasEnded(item.status) && <DeleteButton item={item} onDelete={onDelete} />}
         </td>
       )}

@@ -79,7 +79,7 @@ export function lanesOf({ lanes }: LiveReview, expected: readonly string[]): rea
 
 function Lane({ lane, spokeLast }: { lane: AgentLane; spokeLast: boolean }) {
   return (
-    <li className={cn('animate-arrive rounded-md border border-l-3 px-3 py-2', spokeLast && 'border-l-ring')}>
+    <li className={cn('animate-arrive rounded-md border border-s-3 px-3 py-2', spokeLast && 'border-s-ring')}>
       <LaneTitle lane={lane} spokeLast={spokeLast} />
       {lane.lastMessage && (
         <p className="mt-0.5 line-clamp-2 text-xs text-muted-foreground">{lane.lastMessage}</p>

@@ -36,7 +36,7 @@ export function JobHeader({ title, status, step, percent, words = m.running.ofRe
         <span aria-live="polite" className="text-sm">
           {stepName}
         </span>
-        <div className="ml-auto flex items-center gap-3">
+        <div className="ms-auto flex items-center gap-3">
           <Elapsed since={status.started_at ?? status.created_at} />
           <NotifySwitch />
           <AlertDialog

@@ -27,7 +27,7 @@ export default function AppLayout() {
     <div className="flex min-h-dvh">
       <a
         href="#content"
-        className="pointer-events-none fixed top-2 left-2 z-50 rounded-md bg-primary px-3 py-2 font-medium text-primary-foreground opacity-0 focus:opacity-100"
+        className="pointer-events-none fixed start-2 top-2 z-50 rounded-md bg-primary px-3 py-2 font-medium text-primary-foreground opacity-0 focus:opacity-100"
       >
         {m.nav.skip}
       </a>

@@ -31,7 +31,7 @@ export function Header() {
         <Logo className="size-6" />
       </Link>
       <Breadcrumb />
-      <div className="ml-auto flex items-center gap-1">
+      <div className="ms-auto flex items-center gap-1">
         <ConnectionBadge />
         <PaletteButton />
         <ThemeMenu />

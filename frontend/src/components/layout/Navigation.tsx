@@ -23,7 +23,7 @@ export function Rail() {
     <nav
       aria-label={m.nav.main}
       className={cn(
-        'sticky top-0 hidden h-dvh shrink-0 flex-col border-r bg-background p-2 md:flex print:hidden',
+        'sticky top-0 hidden h-dvh shrink-0 flex-col border-e bg-background p-2 md:flex print:hidden',
         collapsed ? 'w-13' : 'w-52',
       )}
     >

@@ -20,7 +20,7 @@ export function VerifyBanner() {
     >
       <MailWarning aria-hidden className="size-4 shrink-0 text-warning" />
       <div className="min-w-0 flex-1 py-1">
-        <p role="status" className="mr-3 inline break-words">
+        <p role="status" className="me-3 inline break-words">
           {resend.isSuccess ? r.sent(profile.email) : r.text(profile.email)}
           {resend.isError && <span className="text-destructive"> {failureText(resend.error)}</span>}
         </p>

@@ -68,7 +68,7 @@ export function Command({ items, label, placeholder, empty, onChoose, onQuery, c
       <div className="relative border-b">
         <Search
           aria-hidden
-          className="pointer-events-none absolute top-1/2 left-3.5 size-4 -translate-y-1/2 text-muted-foreground"
+          className="pointer-events-none absolute start-3.5 top-1/2 size-4 -translate-y-1/2 text-muted-foreground"
         />
         <input
           role="combobox"
@@ -87,7 +87,7 @@ export function Command({ items, label, placeholder, empty, onChoose, onQuery, c
             setAt(0);
             onQuery?.(event.target.value);
           }}
-          className="h-11 w-full bg-transparent pr-3 pl-10 text-base outline-none placeholder:text-muted-foreground touch:text-lg"
+          className="h-11 w-full bg-transparent ps-10 pe-3 text-base outline-none placeholder:text-muted-foreground touch:text-lg"
         />
       </div>
       <div

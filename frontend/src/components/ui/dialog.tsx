@@ -39,7 +39,7 @@ export function DialogContent({
         {...props}
       >
         <div className={cn('px-5 pt-4 pb-3', hideTitle && 'sr-only')}>
-          <div className="pr-9">
+          <div className="pe-9">
             <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
             {description && (
               <Primitive.Description className="mt-0.5 text-sm text-muted-foreground">
@@ -53,7 +53,7 @@ export function DialogContent({
         {!hideTitle && (
           <Primitive.Close
             aria-label={closeLabel}
-            className="absolute top-3 right-3 grid size-8 shrink-0 place-items-center rounded-md text-muted-foreground hover:bg-accent hover:text-foreground touch:size-11"
+            className="absolute end-3 top-3 grid size-8 shrink-0 place-items-center rounded-md text-muted-foreground hover:bg-accent hover:text-foreground touch:size-11"
           >
             <X aria-hidden className="size-4" />
           </Primitive.Close>

@@ -37,9 +37,9 @@ export function DropdownMenuRadioItem({
   ...props
 }: ComponentProps<typeof Primitive.RadioItem>) {
   return (
-    <Primitive.RadioItem className={cn(item, 'pr-8', className)} {...props}>
+    <Primitive.RadioItem className={cn(item, 'pe-8', className)} {...props}>
       {children}
-      <Primitive.ItemIndicator className="-mr-6 ml-auto">
+      <Primitive.ItemIndicator className="ms-auto -me-6">
         <Check aria-hidden />
       </Primitive.ItemIndicator>
     </Primitive.RadioItem>

@@ -46,13 +46,13 @@ export function SelectItem({ className, children, ...props }: ComponentProps<typ
   return (
     <Primitive.Item
       className={cn(
-        'flex h-8 cursor-pointer items-center gap-2 rounded-md pr-8 pl-2 text-sm outline-none select-none data-highlighted:bg-accent touch:h-11',
+        'flex h-8 cursor-pointer items-center gap-2 rounded-md ps-2 pe-8 text-sm outline-none select-none data-highlighted:bg-accent touch:h-11',
         className,
       )}
       {...props}
     >
       <Primitive.ItemText>{children}</Primitive.ItemText>
-      <Primitive.ItemIndicator className="-mr-6 ml-auto">
+      <Primitive.ItemIndicator className="ms-auto -me-6">
         <Check className="size-4 text-muted-foreground" aria-hidden />
       </Primitive.ItemIndicator>
     </Primitive.Item>

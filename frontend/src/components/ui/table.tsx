@@ -19,7 +19,7 @@ export function Table({
 }
 
 export function TableHeader({ className, ...props }: ComponentProps<'thead'>) {
-  return <thead className={cn('border-b text-left text-xs text-muted-foreground', className)} {...props} />;
+  return <thead className={cn('border-b text-start text-xs text-muted-foreground', className)} {...props} />;
 }
 
 export function TableBody(props: ComponentProps<'tbody'>) {
@@ -39,7 +39,7 @@ export function TableRow({ className, ...props }: ComponentProps<'tr'>) {
   );
 }
 
-const edge = 'px-3 first:pl-(--gutter) last:pr-(--gutter)';
+const edge = 'px-3 first:ps-(--gutter) last:pe-(--gutter)';
 
 export function TableHead({
   numeric = false,
@@ -49,12 +49,7 @@ export function TableHead({
   return (
     <th
       scope="col"
-      className={cn(
-        edge,
-        'h-9 align-middle font-medium whitespace-nowrap',
-        numeric && 'text-right',
-        className,
-      )}
+      className={cn(edge, 'h-9 align-middle font-medium whitespace-nowrap', numeric && 'text-end', className)}
       {...props}
     />
   );
@@ -67,7 +62,7 @@ export function TableCell({
 }: ComponentProps<'td'> & { numeric?: boolean }) {
   return (
     <td
-      className={cn(edge, 'h-9 py-1.5 align-middle touch:h-11', numeric && 'tabular text-right', className)}
+      className={cn(edge, 'h-9 py-1.5 align-middle touch:h-11', numeric && 'tabular text-end', className)}
       {...props}
     />
   );

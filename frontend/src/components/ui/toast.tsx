@@ -27,8 +27,8 @@ export function Toast({ text, kind, action, closeLabel, duration, onClosed }: To
         if (!open) onClosed();
       }}
       className={cn(
-        'flex animate-arrive items-center gap-2 rounded-lg border bg-popover py-2 pr-2 pl-4 text-sm text-popover-foreground shadow-popover',
-        kind === 'failed' && 'border-l-3 border-l-destructive',
+        'flex animate-arrive items-center gap-2 rounded-lg border bg-popover py-2 ps-4 pe-2 text-sm text-popover-foreground shadow-popover',
+        kind === 'failed' && 'border-s-3 border-s-destructive',
       )}
     >
       <Primitive.Description className="min-w-0 flex-1">{text}</Primitive.Description>
@@ -56,7 +56,7 @@ export function ToastViewport({ label }: { label: string }) {
   return (
     <Primitive.Viewport
       label={label}
-      className="fixed right-4 bottom-18 z-50 grid w-[min(24rem,calc(100vw-2rem))] gap-2 outline-none md:bottom-4 print:hidden"
+      className="fixed end-4 bottom-18 z-50 grid w-[min(24rem,calc(100vw-2rem))] gap-2 outline-none md:bottom-4 print:hidden"
     />
   );
 }

@@ -76,7 +76,7 @@ function AccountRow({ account, ownId, now, busy, onActive, onQuota }: RowProps) 
           a.never
         )}
       </TableCell>
-      <TableCell className="py-0 text-right whitespace-nowrap">
+      <TableCell className="py-0 text-end whitespace-nowrap">
         <Button variant="ghost" size="icon" aria-label={a.quotaOf(username)} onClick={() => onQuota(account)}>
           <SlidersHorizontal aria-hidden />
         </Button>

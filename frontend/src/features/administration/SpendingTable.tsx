@@ -12,8 +12,8 @@ export function SpendingTable({ people }: { people: readonly MonthlySpend[] }) {
       <TableHeader>
         <TableRow>
           <TableHead>{a.account}</TableHead>
-          <TableHead className="text-right">{a.jobs}</TableHead>
-          <TableHead className="text-right">{a.spent}</TableHead>
+          <TableHead className="text-end">{a.jobs}</TableHead>
+          <TableHead className="text-end">{a.spent}</TableHead>
         </TableRow>
       </TableHeader>
       <TableBody>
@@ -25,8 +25,8 @@ export function SpendingTable({ people }: { people: readonly MonthlySpend[] }) {
                 {email}
               </span>
             </TableCell>
-            <TableCell className="tabular text-right">{formatNumber(jobs)}</TableCell>
-            <TableCell className="tabular text-right whitespace-nowrap">
+            <TableCell className="tabular text-end">{formatNumber(jobs)}</TableCell>
+            <TableCell className="tabular text-end whitespace-nowrap">
               <span className="block">{formatDollars(cost_usd)}</span>
               {most !== null && (
                 <span className="block text-xs text-muted-foreground">{a.ofQuota(formatDollars(most))}</span>

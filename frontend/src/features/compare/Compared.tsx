@@ -82,7 +82,7 @@ function Figures({ before, after }: ComparedProps) {
               {before.verdict.gate === after.verdict.gate ? (
                 <span className="text-muted-foreground">{words.same}</span>
               ) : (
-                <ArrowRight role="img" aria-label={words.changed} className="ml-auto size-4" />
+                <ArrowRight role="img" aria-label={words.changed} className="ms-auto size-4" />
               )}
             </TableCell>
           </TableRow>

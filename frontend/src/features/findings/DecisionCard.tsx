@@ -37,7 +37,7 @@ export function DecisionCard({
           {parts.length > 0 && reasons.length > 0 && (
             <ul
               aria-label={m.results.reasons}
-              className="mt-2 grid max-w-[75ch] list-disc gap-1 pl-5 text-sm"
+              className="mt-2 grid max-w-[75ch] list-disc gap-1 ps-5 text-sm"
             >
               {reasons.map((reason) => (
                 <li key={reason}>
@@ -67,7 +67,7 @@ function Part({ part: { name, agent, outcome, summary } }: { part: DecisionPart 
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex min-h-10 w-full items-center gap-x-2.5 px-4 py-2 text-left text-sm -outline-offset-2 hover:bg-accent touch:min-h-11"
+        className="flex min-h-10 w-full items-center gap-x-2.5 px-4 py-2 text-start text-sm -outline-offset-2 hover:bg-accent touch:min-h-11"
       >
         <ChevronRight
           aria-hidden
@@ -80,10 +80,10 @@ function Part({ part: { name, agent, outcome, summary } }: { part: DecisionPart 
         <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2.5">
           <span className="font-medium">{m.results.parts[name] ?? m.workflow[name] ?? name}</span>{' '}
           <span className="text-muted-foreground">{m.runs.outcomes[outcome]}</span>{' '}
-          <span className="text-xs text-muted-foreground sm:ml-auto">{m.running.agents[agent] ?? agent}</span>
+          <span className="text-xs text-muted-foreground sm:ms-auto">{m.running.agents[agent] ?? agent}</span>
         </span>
       </button>
-      {open && <Markdown text={summary} className="max-w-[75ch] px-4 pt-1 pb-4 md:pl-16" />}
+      {open && <Markdown text={summary} className="max-w-[75ch] px-4 pt-1 pb-4 md:ps-16" />}
     </li>
   );
 }

@@ -20,9 +20,9 @@ export function DetailSteps({ finding, listed, address, wide }: DetailStepsProps
   const previous = listed[index - 1];
   const next = index < 0 ? undefined : listed[index + 1];
   return (
-    <div className="ml-auto flex items-center">
+    <div className="ms-auto flex items-center">
       {index >= 0 && (
-        <span className="tabular mr-1 text-xs whitespace-nowrap text-muted-foreground">
+        <span className="tabular me-1 text-xs whitespace-nowrap text-muted-foreground">
           {d.position(index + 1, listed.length)}
         </span>
       )}

@@ -66,7 +66,7 @@ function Head() {
             {verdictSentence(verdict, coverage)}
           </span>
         </h2>
-        <SeverityCounts counts={countBySeverity(issues)} className="ml-auto" />
+        <SeverityCounts counts={countBySeverity(issues)} className="ms-auto" />
       </div>
       <Conditions conditions={verdict.conditions} />
       <p className="tabular text-xs text-muted-foreground">{receiptLine(review)}</p>
@@ -82,12 +82,12 @@ interface RowProps {
 
 function Row({ issue: { severity, message, line, category }, open, onOpen }: RowProps) {
   return (
-    <li className={cn('border-b border-l-2 border-l-transparent', open && 'border-l-ring bg-accent')}>
+    <li className={cn('border-s-2 border-b border-s-transparent', open && 'border-s-ring bg-accent')}>
       <button
         type="button"
         aria-current={open ? 'true' : undefined}
         onClick={onOpen}
-        className="flex w-full items-start gap-2.5 px-3 py-2 text-left text-sm -outline-offset-2 hover:bg-accent touch:py-2.5"
+        className="flex w-full items-start gap-2.5 px-3 py-2 text-start text-sm -outline-offset-2 hover:bg-accent touch:py-2.5"
       >
         <SeverityIcon severity={severity} className="mt-0.5" />
         <span className="min-w-0">

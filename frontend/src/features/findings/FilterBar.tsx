@@ -60,7 +60,7 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
               </button>
             ))}
         </div>
-        <span aria-hidden className="h-5 border-l max-sm:hidden" />
+        <span aria-hidden className="h-5 border-s max-sm:hidden" />
         <div className="flex flex-wrap gap-1 max-sm:order-2">
           {severities.map((severity) => {
             const count = bySeverity.get(severity) ?? 0;
@@ -87,7 +87,7 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
         </div>
         <Popover>
           <PopoverTrigger asChild>
-            <Button variant="outline" className="max-sm:order-3 max-sm:ml-auto">
+            <Button variant="outline" className="max-sm:order-3 max-sm:ms-auto">
               <ListFilter aria-hidden className="text-muted-foreground" />
               <span className="max-[429px]:sr-only">{f.more}</span>
             </Button>
@@ -147,10 +147,10 @@ function TextFilter({ value, onChange }: { value: string; onChange: (value: stri
     if (value === '') setText(''); // cleared elsewhere
   }
   return (
-    <div className="relative ml-auto min-w-30 flex-1 max-sm:order-1 sm:max-w-64 sm:min-w-36">
+    <div className="relative ms-auto min-w-30 flex-1 max-sm:order-1 sm:max-w-64 sm:min-w-36">
       <Search
         aria-hidden
-        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted-foreground"
+        className="pointer-events-none absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-muted-foreground"
       />
       <Input
         type="search"
@@ -163,7 +163,7 @@ function TextFilter({ value, onChange }: { value: string; onChange: (value: stri
           setText(event.target.value);
           onChange(event.target.value);
         }}
-        className="h-8 pl-8 text-sm"
+        className="h-8 ps-8 text-sm"
       />
     </div>
   );

@@ -57,7 +57,7 @@ export function FindingDetail({
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5 px-4 pt-3 pb-5 text-sm">
       <header>
-        <div className="-mr-2 mb-1.5 flex items-center gap-2">
+        <div className="-me-2 mb-1.5 flex items-center gap-2">
           <SeverityLabel severity={finding.severity} />
           <DetailSteps {...{ finding, listed, address, wide }} />
         </div>
@@ -76,12 +76,12 @@ export function FindingDetail({
         <p className="flex items-start justify-between gap-3">
           <span className="min-w-0 text-xs leading-5">
             <span className="font-mono break-all">{finding.file_path}</span>{' '}
-            <span className="tabular ml-1 whitespace-nowrap text-muted-foreground">
+            <span className="tabular ms-1 whitespace-nowrap text-muted-foreground">
               {finding.line === null ? d.noLine : d.lines(finding.line, finding.end_line ?? finding.line)}
             </span>
           </span>
           {source !== null && finding.line !== null && (
-            <Button variant="ghost" size="sm" className="-my-1 -mr-2" onClick={showPlace}>
+            <Button variant="ghost" size="sm" className="-my-1 -me-2" onClick={showPlace}>
               <Crosshair aria-hidden />
               {d.showInCode}
             </Button>

@@ -111,8 +111,8 @@ function FindingRow(props: FindingRowProps) {
     <li
       style={{ height }}
       className={cn(
-        'group/row relative border-b border-l-2 border-l-transparent hover:bg-accent',
-        open && 'border-l-ring bg-accent',
+        'group/row relative border-s-2 border-b border-s-transparent hover:bg-accent',
+        open && 'border-s-ring bg-accent',
       )}
     >
       <Checkbox
@@ -120,7 +120,7 @@ function FindingRow(props: FindingRowProps) {
         checked={selected}
         onCheckedChange={() => onSelect(issue.id)}
         className={cn(
-          'absolute top-2.5 left-3.5 z-10 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100',
+          'absolute start-3.5 top-2.5 z-10 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100',
           (selecting || selected) && 'opacity-100',
         )}
       />
@@ -134,7 +134,7 @@ function FindingRow(props: FindingRowProps) {
       >
         <SeverityIcon
           severity={issue.severity}
-          className={cn('mt-0.5 ml-0.5 group-hover/row:invisible', (selecting || selected) && 'invisible')}
+          className={cn('ms-0.5 mt-0.5 group-hover/row:invisible', (selecting || selected) && 'invisible')}
         />
         <span className="min-w-0 flex-1">
           <span className={cn('line-clamp-2', fixed && 'text-muted-foreground line-through')}>

@@ -29,7 +29,7 @@ function Applied({ fixes, again }: FixedBarProps) {
     <div className="grid gap-1 border-t bg-muted px-4 py-1.5 text-sm md:px-6 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
         <span role="status">{m.results.fixesApplied(fixes.count)}</span>
-        <span className="ml-auto flex flex-wrap gap-2">
+        <span className="ms-auto flex flex-wrap gap-2">
           <Button variant="ghost" size="sm" onClick={fixes.undoAll}>
             {m.results.undoAll}
           </Button>

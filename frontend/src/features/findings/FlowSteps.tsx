@@ -35,7 +35,7 @@ export function FlowSteps({ finding: { related, file_path }, address, onShown }:
       </div>
       <ol
         aria-label={d.relatedLabel}
-        className="relative grid before:absolute before:top-3 before:bottom-8 before:left-5.5 before:border-l"
+        className="relative grid before:absolute before:start-5.5 before:top-3 before:bottom-8 before:border-s"
       >
         {related.map(({ file_path: path, line, message }, index) => (
           <li key={index}>
@@ -44,7 +44,7 @@ export function FlowSteps({ finding: { related, file_path }, address, onShown }:
               aria-current={index === step ? 'step' : undefined}
               onClick={() => go(index)}
               className={cn(
-                'relative flex w-full gap-2.5 rounded-md px-3 py-1.5 text-left hover:bg-accent touch:min-h-11',
+                'relative flex w-full gap-2.5 rounded-md px-3 py-1.5 text-start hover:bg-accent touch:min-h-11',
                 index === step && 'bg-accent',
               )}
             >

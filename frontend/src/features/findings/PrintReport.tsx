@@ -27,11 +27,11 @@ export function PrintReport({ listed }: { listed: readonly Issue[] }) {
           <p className="flex gap-3">
             <SeverityLabel severity={issue.severity} />
             <span>{m.results.categories[issue.category]}</span>
-            <span className="ml-auto font-mono text-xs">{placeOf(issue)}</span>
+            <span className="ms-auto font-mono text-xs">{placeOf(issue)}</span>
           </p>
           <p className="font-medium">{issue.message}</p>
           {issue.quote && (
-            <pre className="my-1 border-l-2 pl-2 text-xs whitespace-pre-wrap">{issue.quote}</pre>
+            <pre className="my-1 border-s-2 ps-2 text-xs whitespace-pre-wrap">{issue.quote}</pre>
           )}
           {issue.suggestion && <p>{issue.suggestion}</p>}
           <p className="text-xs text-muted-foreground">

@@ -19,7 +19,7 @@ export function Receipt({ review }: { review: ReviewResults }) {
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex min-h-9 w-full items-center gap-x-2 gap-y-1 rounded-lg px-3 py-2 text-left hover:bg-accent sm:flex-wrap"
+        className="flex min-h-9 w-full items-center gap-x-2 gap-y-1 rounded-lg px-3 py-2 text-start hover:bg-accent sm:flex-wrap"
       >
         <ChevronRight
           aria-hidden
@@ -80,14 +80,14 @@ function SuppressedList({
   );
 }
 
-const cell = 'py-1.5 pr-4 align-top';
+const cell = 'py-1.5 pe-4 align-top';
 
 function FileTable({ files }: { files: ReviewResults['coverage']['files'] }) {
   return (
     <div className="overflow-x-auto">
       <table className="w-full">
         <caption className="sr-only">{r.table}</caption>
-        <thead className="text-left text-xs text-muted-foreground">
+        <thead className="text-start text-xs text-muted-foreground">
           <tr className="border-b">
             <th scope="col" className={cn(cell, 'font-medium')}>
               {r.file}
@@ -95,7 +95,7 @@ function FileTable({ files }: { files: ReviewResults['coverage']['files'] }) {
             <th scope="col" className={cn(cell, 'font-medium')}>
               {r.status}
             </th>
-            <th scope="col" className={cn(cell, 'text-right font-medium')}>
+            <th scope="col" className={cn(cell, 'text-end font-medium')}>
               {r.linesColumn}
             </th>
             <th scope="col" className={cn(cell, 'font-medium')}>
@@ -110,7 +110,7 @@ function FileTable({ files }: { files: ReviewResults['coverage']['files'] }) {
               <td className={cn(cell, 'whitespace-nowrap', status !== 'reviewed' && 'text-warning')}>
                 {r.statuses[status]}
               </td>
-              <td className={cn(cell, 'tabular text-right')}>{formatNumber(lines)}</td>
+              <td className={cn(cell, 'tabular text-end')}>{formatNumber(lines)}</td>
               <td className={cn(cell, 'text-muted-foreground')}>
                 {[reason, reused && r.reused].filter(Boolean).join('; ')}
               </td>
@@ -127,18 +127,18 @@ function AgentTable({ agents }: { agents: ReviewResults['results']['agents'] }) 
     <div className="overflow-x-auto">
       <table className="w-full">
         <caption className="sr-only">{r.agents}</caption>
-        <thead className="text-left text-xs text-muted-foreground">
+        <thead className="text-start text-xs text-muted-foreground">
           <tr className="border-b">
             <th scope="col" className={cn(cell, 'font-medium')}>
               {r.agent}
             </th>
-            <th scope="col" className={cn(cell, 'text-right font-medium')}>
+            <th scope="col" className={cn(cell, 'text-end font-medium')}>
               {r.took}
             </th>
-            <th scope="col" className={cn(cell, 'text-right font-medium')}>
+            <th scope="col" className={cn(cell, 'text-end font-medium')}>
               {r.tokens}
             </th>
-            <th scope="col" className={cn(cell, 'text-right font-medium')}>
+            <th scope="col" className={cn(cell, 'text-end font-medium')}>
               {r.cost}
             </th>
           </tr>
@@ -147,9 +147,9 @@ function AgentTable({ agents }: { agents: ReviewResults['results']['agents'] }) 
           {agents.map(({ agent, duration_seconds, input_tokens, output_tokens, cost_usd }) => (
             <tr key={agent} className="border-b last:border-0">
               <td className={cell}>{m.running.agents[agent] ?? agent}</td>
-              <td className={cn(cell, 'tabular text-right')}>{formatSeconds(duration_seconds)}</td>
-              <td className={cn(cell, 'tabular text-right')}>{formatNumber(input_tokens + output_tokens)}</td>
-              <td className={cn(cell, 'tabular text-right')}>{r.dollars(cost_usd)}</td>
+              <td className={cn(cell, 'tabular text-end')}>{formatSeconds(duration_seconds)}</td>
+              <td className={cn(cell, 'tabular text-end')}>{formatNumber(input_tokens + output_tokens)}</td>
+              <td className={cn(cell, 'tabular text-end')}>{r.dollars(cost_usd)}</td>
             </tr>
           ))}
         </tbody>

@@ -30,7 +30,7 @@ export function SelectionBar({ selection, listed, files, fixes, decisions, onApp
       aria-label={words.label}
       className="flex animate-fade flex-wrap items-center gap-2 border-t bg-muted px-4 py-1.5 text-sm md:px-6 print:hidden"
     >
-      <output className="tabular mr-1 font-medium">{words.count(selected.length)}</output>
+      <output className="tabular me-1 font-medium">{words.count(selected.length)}</output>
       {fixable.length > 0 && (
         <Button variant="outline" size="sm" onClick={() => onApply(fixable)}>
           <Check aria-hidden />
@@ -45,7 +45,7 @@ export function SelectionBar({ selection, listed, files, fixes, decisions, onApp
         <ClipboardCopy aria-hidden />
         {m.results.exports.prompt}
       </Button>
-      <span className="ml-auto flex gap-1">
+      <span className="ms-auto flex gap-1">
         {selected.length < listed.length && (
           <Button variant="ghost" size="sm" onClick={selection.all}>
             {words.all(listed.length)}

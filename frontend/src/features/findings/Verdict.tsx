@@ -35,7 +35,7 @@ export function Verdict({ review, children }: VerdictProps) {
           {verdictSentence(verdict, coverage)}
         </span>
       </h1>
-      <div className="grid gap-2 md:col-span-2 md:row-start-2 md:pl-8">
+      <div className="grid gap-2 md:col-span-2 md:row-start-2 md:ps-8">
         <Conditions conditions={verdict.conditions} unmetOnly={!more} />
         <button
           type="button"

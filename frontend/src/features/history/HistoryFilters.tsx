@@ -64,7 +64,7 @@ export function HistoryFilters({ filter, change }: { filter: HistoryFilter; chan
           {h.clear}
         </Button>
       )}
-      <SavedViews className="md:ml-auto" />
+      <SavedViews className="md:ms-auto" />
     </search>
   );
 }

@@ -68,7 +68,7 @@ export function EditorBar({
       <FocusPicker value={focus} onChange={onFocusChange} />
       <ProjectPicker value={project} onChange={onProjectChange} />
       <WorkflowPicker value={workflow} onChange={onWorkflowChange} />
-      <div className="ml-auto flex gap-1">
+      <div className="ms-auto flex gap-1">
         {canClear && (
           <Button variant="ghost" className="max-sm:hidden" onClick={onClear}>
             <Trash2 aria-hidden />

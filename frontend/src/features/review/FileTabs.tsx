@@ -21,7 +21,7 @@ export function FileTabs({ draft, onShow, onRemove, onRename }: FileTabsProps) {
         return (
           <li
             key={index}
-            className={cn('flex shrink-0 items-center border-r', open ? 'bg-code' : 'hover:bg-accent')}
+            className={cn('flex shrink-0 items-center border-e', open ? 'bg-code' : 'hover:bg-accent')}
           >
             {open ? (
               <input
@@ -33,13 +33,13 @@ export function FileTabs({ draft, onShow, onRemove, onRename }: FileTabsProps) {
                 autoComplete="off"
                 maxLength={500}
                 onChange={(event) => onRename(event.target.value.trimStart() || null)}
-                className="field-sizing-content h-9 max-w-80 min-w-24 bg-transparent pr-1 pl-3 font-mono text-sm -outline-offset-2 placeholder:text-muted-foreground touch:h-11"
+                className="field-sizing-content h-9 max-w-80 min-w-24 bg-transparent ps-3 pe-1 font-mono text-sm -outline-offset-2 placeholder:text-muted-foreground touch:h-11"
               />
             ) : (
               <button
                 type="button"
                 onClick={() => onShow(index)}
-                className="h-9 max-w-60 truncate pr-1 pl-3 font-mono text-sm text-muted-foreground -outline-offset-2 touch:h-11"
+                className="h-9 max-w-60 truncate ps-3 pe-1 font-mono text-sm text-muted-foreground -outline-offset-2 touch:h-11"
               >
                 {name}
               </button>

@@ -46,7 +46,7 @@ export function FindingsSoFar({ findings, picked, onPick, ended = false }: Findi
                   aria-pressed={finding.id === picked}
                   onClick={() => onPick(finding.id)}
                   className={cn(
-                    'flex h-full w-full items-start gap-2.5 overflow-hidden px-4 py-2 text-left text-sm -outline-offset-2 hover:bg-accent',
+                    'flex h-full w-full items-start gap-2.5 overflow-hidden px-4 py-2 text-start text-sm -outline-offset-2 hover:bg-accent',
                     finding.id === picked && 'bg-accent',
                   )}
                 >

@@ -133,7 +133,7 @@ export function RepositoryPanel(props: RepositoryPanelProps) {
             <Button
               type="submit"
               size="lg"
-              className="ml-auto max-sm:w-full"
+              className="ms-auto max-sm:w-full"
               disabled={pending || (url.trim() === '' && !draft.project)}
             >
               {pending ? m.submit.submitting : r.submit}

@@ -47,7 +47,7 @@ export function SubmitBar({ draft, kept, pending, error, onMaxUsdChange, onSubmi
           <span className="text-destructive">{m.submit.tooLarge(facts.bytes, submissionBytes)}</span>
         )}
         {!kept && <span className="text-warning">{m.submit.draftTooLarge}</span>}
-        <div className="ml-auto flex items-center gap-3 max-sm:w-full">
+        <div className="ms-auto flex items-center gap-3 max-sm:w-full">
           <span className="text-xs text-muted-foreground max-lg:hidden">{m.submit.tabHint(isApple)}</span>
           <Button
             size="lg"
@@ -57,7 +57,7 @@ export function SubmitBar({ draft, kept, pending, error, onMaxUsdChange, onSubmi
             onClick={onSubmit}
           >
             {pending ? m.submit.submitting : m.submit.submit}
-            <kbd aria-hidden className="ml-1 text-xs font-normal max-sm:hidden">
+            <kbd aria-hidden className="ms-1 text-xs font-normal max-sm:hidden">
               {isApple ? '⌘↵' : 'Ctrl ↵'}
             </kbd>
           </Button>

@@ -89,7 +89,7 @@ export function UploadPanel({ held, draft, onRemove, onMaxUsdChange, onSubmitted
         ) : (
           <Button
             size="lg"
-            className="ml-auto max-sm:w-full"
+            className="ms-auto max-sm:w-full"
             disabled={tooLarge || nothing}
             onClick={() =>
               review.mutate({ upload, draft }, { onSuccess: ({ job_id }) => onSubmitted(job_id) })
@@ -129,7 +129,7 @@ function Secrets({ secrets, searched, all }: Pick<PreparedUpload, 'secrets' | 's
             <KeyRound aria-hidden className="size-4" />
             {u.possibleSecrets(secrets.length)}
           </p>
-          <ul className="pl-5.5">
+          <ul className="ps-5.5">
             {secrets.slice(0, mostSecrets).map(({ path, line }, index) => (
               <li key={index} className="break-all">
                 {u.secretAt(path, line)}
@@ -157,7 +157,7 @@ function OnItsWay({ stage, onCancel }: { stage: UploadStage; onCancel: () => voi
         </span>
         <Button
           variant="outline"
-          className="ml-auto"
+          className="ms-auto"
           disabled={stage.kind === 'submitting'}
           onClick={onCancel}
         >

@@ -45,7 +45,7 @@ function Narrowed({ all }: { all: readonly RuleSummary[] }) {
       {wide && (
         <aside
           aria-label={r.filters}
-          className="sticky top-12 max-h-[calc(100dvh-3rem)] self-start overflow-y-auto border-t border-r px-5 py-3"
+          className="sticky top-12 max-h-[calc(100dvh-3rem)] self-start overflow-y-auto border-e border-t px-5 py-3"
         >
           {facets}
         </aside>
@@ -72,7 +72,7 @@ function Narrowed({ all }: { all: readonly RuleSummary[] }) {
               {r.clear}
             </Button>
           )}
-          <output aria-live="polite" className="tabular ml-auto text-sm text-muted-foreground">
+          <output aria-live="polite" className="tabular ms-auto text-sm text-muted-foreground">
             {r.shown(found.length, all.length)}
           </output>
         </div>

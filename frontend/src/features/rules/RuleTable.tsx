@@ -7,7 +7,7 @@ import type { RuleSummary } from '@/types/review';
 import { languageLabel } from '@/utils/languages';
 
 const r = m.rules;
-const cell = 'px-3 py-2 first:pl-4 last:pr-4 md:last:pr-6';
+const cell = 'px-3 py-2 first:ps-4 last:pe-4 md:last:pe-6';
 const head = cn(cell, 'font-medium whitespace-nowrap');
 
 /** One row a rule; its title is the link to it. */
@@ -15,7 +15,7 @@ export function RuleTable({ rules }: { rules: readonly RuleSummary[] }) {
   return (
     <table className="w-full text-sm">
       <caption className="sr-only">{r.caption}</caption>
-      <thead className="border-y text-left text-xs text-muted-foreground">
+      <thead className="border-y text-start text-xs text-muted-foreground">
         <tr>
           <th scope="col" className={head}>
             {r.rule}

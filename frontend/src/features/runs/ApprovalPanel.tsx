@@ -36,7 +36,7 @@ export function ApprovalPanel({ jobId, asked }: ApprovalPanelProps) {
     answer.mutate({ decision, comment, planHash: approval?.plan_hash ?? null });
 
   return (
-    <Card aria-labelledby="approval-title" className="mx-4 mb-4 border-l-3 border-l-warning md:mx-6">
+    <Card aria-labelledby="approval-title" className="mx-4 mb-4 border-s-3 border-s-warning md:mx-6">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-3">
         <Hourglass aria-hidden className="size-4 text-warning" />
         <h2 id="approval-title" className="font-semibold">

@@ -86,11 +86,11 @@ function Notes({ result: { complete = true, notes = [] } }: { result: Result }) 
   if (complete && notes.length === 0) return null;
   return (
     <section
-      className={cn('rounded-md border border-l-3 px-4 py-2.5 text-sm', !complete && 'border-l-warning')}
+      className={cn('rounded-md border border-s-3 px-4 py-2.5 text-sm', !complete && 'border-s-warning')}
     >
       <h2 className="font-medium">{complete ? r.notes : r.incomplete}</h2>
       {notes.length > 0 && (
-        <ul className="mt-1 grid list-disc gap-1 pl-5 text-muted-foreground">
+        <ul className="mt-1 grid list-disc gap-1 ps-5 text-muted-foreground">
           {notes.map((note, index) => (
             <li key={index}>{note}</li>
           ))}
@@ -103,9 +103,9 @@ function Notes({ result: { complete = true, notes = [] } }: { result: Result }) 
 function Steps({ steps }: { steps: readonly PlanStep[] }) {
   if (steps.length === 0) return null;
   return (
-    <ol className="mt-4 grid max-w-[75ch] list-decimal gap-4 border-t pt-4 pl-6">
+    <ol className="mt-4 grid max-w-[75ch] list-decimal gap-4 border-t ps-6 pt-4">
       {steps.map(({ title, detail, based_on: sources, rollback }, index) => (
-        <li key={index} className="pl-1">
+        <li key={index} className="ps-1">
           <h3 className="font-medium">{title}</h3>
           <Markdown text={detail} level={4} />
           {rollback && (
@@ -134,7 +134,7 @@ function Claims({ claims }: { claims: readonly Claim[] }) {
         {claims.map(({ claim, source, quote }, index) => (
           <li key={index}>
             {claim} <span className="tabular text-xs text-muted-foreground">{r.sourceNumber(source)}</span>
-            <blockquote className="mt-0.5 border-l-3 pl-3 break-words text-muted-foreground">
+            <blockquote className="mt-0.5 border-s-3 ps-3 break-words text-muted-foreground">
               {quote}
             </blockquote>
           </li>
@@ -151,7 +151,7 @@ function Sources({ sources }: { sources: readonly Source[] }) {
       {sources.length === 0 ? (
         <p className="text-warning">{r.noSources}</p>
       ) : (
-        <ol className="grid list-decimal gap-1 pl-5">
+        <ol className="grid list-decimal gap-1 ps-5">
           {sources.map((source, index) => (
             <li key={index} className="break-words">
               <SourceName source={source} />
@@ -172,7 +172,7 @@ function SourceName({ source: { title, url, path, line } }: { source: Source }) 
     return (
       <a href={url} target="_blank" rel="noreferrer nofollow" className="link">
         {title}
-        <ExternalLink aria-label={m.markdown.leadsAway} className="ml-0.5 inline size-3" />
+        <ExternalLink aria-label={m.markdown.leadsAway} className="ms-0.5 inline size-3" />
       </a>
     );
   }
@@ -206,7 +206,7 @@ function Plan({ plan }: { plan: PlanOf }) {
         <Card>
           <CardHeader title={r.risks} />
           <CardContent>
-            <ul className="grid list-disc gap-1 pl-5">
+            <ul className="grid list-disc gap-1 ps-5">
               {risks.map((risk, index) => (
                 <li key={index}>
                   <Markdown text={risk} />

@@ -47,7 +47,7 @@ const OneTurn = memo(function OneTurn({ turn, number }: { turn: Turn; number: nu
   const aside = kind === 'chose';
   return (
     <li className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-2 border-b py-3 first:pt-0 last:border-0">
-      <span aria-hidden className="tabular pt-0.5 text-right text-xs text-muted-foreground">
+      <span aria-hidden className="tabular pt-0.5 text-end text-xs text-muted-foreground">
         {number}
       </span>
       <article className="min-w-0">

@@ -98,7 +98,7 @@ function KeyRow({ apiKey, now, busy, onRevoke }: KeyRowProps) {
       <TableCell className="whitespace-nowrap">
         <Expiry expiresAt={expires_at} now={now} />
       </TableCell>
-      <TableCell className="text-right">
+      <TableCell className="text-end">
         <AlertDialog
           trigger={
             <Button variant="outline" size="sm" disabled={busy} aria-label={s.revokeOf(name)}>

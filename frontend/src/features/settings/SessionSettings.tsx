@@ -86,7 +86,7 @@ function SessionRow({ session, now, busy, onEnd }: SessionRowProps) {
           {formatAgo(session.refreshed_at, now)}
         </time>
       </TableCell>
-      <TableCell className="text-right">
+      <TableCell className="text-end">
         {!session.current && (
           <Button variant="outline" size="sm" aria-label={s.endOf(device)} disabled={busy} onClick={onEnd}>
             {s.end}

@@ -97,7 +97,7 @@ export function RunForm({ workflow }: { workflow: Workflow }) {
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <ProjectPicker value={project} onChange={setProject} />
-          <Button type="submit" size="lg" className="ml-auto max-sm:w-full" disabled={run.isPending}>
+          <Button type="submit" size="lg" className="ms-auto max-sm:w-full" disabled={run.isPending}>
             <Play aria-hidden />
             {run.isPending ? w.starting : w.run}
           </Button>

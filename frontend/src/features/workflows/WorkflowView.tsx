@@ -44,7 +44,7 @@ export function WorkflowView({ workflow }: { workflow: Workflow }) {
 /** Said as it is: what cannot be run here is not offered. */
 function Obstacle({ reason }: { reason: string | null }) {
   return (
-    <Card className="flex gap-3 border-l-3 border-l-warning p-4">
+    <Card className="flex gap-3 border-s-3 border-s-warning p-4">
       <CircleOff aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
       <div>
         <h2 className="font-semibold">{w.unavailable}</h2>
