@@ -7,7 +7,7 @@ import { hasEnded } from './useReview';
 const historyKey = ['history'];
 const whileRunningMs = 5_000;
 
-/** One page of the person's runs, newest first; it stays current while one of them is under way. */
+/** One page of the person's runs; it stays current while one of them is under way. */
 export function useHistory(query: HistoryQuery) {
   return useQuery({
     queryKey: [...historyKey, query],

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { delay, http, HttpResponse, type JsonBodyType } from 'msw';
 import { aHistoryItem, jobId } from '@/test/builders';
@@ -46,6 +46,21 @@ describe('the history', () => {
     expect(row).toHaveTextContent('Failed');
     expect(within(row).getAllByRole('img', { name: 'High' })[0]?.parentElement).toHaveTextContent('2');
     expect(row).toHaveTextContent('3.5 s');
+  });
+
+  it('begins with the oldest when asked to, and says so in the address', async () => {
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get(`https://app.test/api/v1${path}`, ({ request }) => {
+        asked.push(new URL(request.url).searchParams.get('sort'));
+        return HttpResponse.json({ items: [aHistoryItem()], next_cursor: null });
+      }),
+    );
+    const { user, shown } = openAt('/history?cursor=abc%3D');
+    await user.click(await screen.findByRole('combobox', { name: 'Sorted by' }));
+    await user.click(await screen.findByRole('option', { name: 'Oldest first' }));
+    expect(shown.address).toBe('/history?sort=oldest');
+    await waitFor(() => expect(asked).toEqual([null, 'oldest']));
   });
 
   it('goes to older reviews and back by the address', async () => {

@@ -10,7 +10,7 @@ import { useProject, useProjects } from '@/hooks/useProjects';
 import { m } from '@/i18n/messages';
 import { languages } from '@/utils/languages';
 import { today } from '@/utils/today';
-import { isNarrow, statusGroups, workflows, type HistoryFilter } from './filter';
+import { isNarrow, orders, statusGroups, workflows, type HistoryFilter } from './filter';
 import { SavedViews } from './SavedViews';
 
 const h = m.history;
@@ -46,6 +46,21 @@ export function HistoryFilters({ filter, change }: { filter: HistoryFilter; chan
         choices={languages.map(({ id, label }) => [id, label])}
         onChange={(language) => change({ language })}
       />
+      <Select
+        value={filter.order}
+        onValueChange={(order) => change({ sort: order === orders[0] ? null : order })}
+      >
+        <SelectTrigger aria-label={h.sort}>
+          <SelectValue />
+        </SelectTrigger>
+        <SelectContent>
+          {orders.map((order) => (
+            <SelectItem key={order} value={order}>
+              {h.orders[order]}
+            </SelectItem>
+          ))}
+        </SelectContent>
+      </Select>
       {isNarrow(filter) && (
         <Button
           variant="ghost"

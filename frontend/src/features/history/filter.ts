@@ -21,6 +21,8 @@ export const workflows = [
   'comprehensive_feature_review',
 ] as const satisfies readonly NonNullable<HistoryQuery['workflow']>[];
 
+export const orders = ['newest', 'oldest'] as const;
+
 export const pageSizes = [20, 50, 100] as const;
 
 /** What the history shows, as the address says it. */
@@ -32,6 +34,7 @@ export interface HistoryFilter {
   readonly project: string | null;
   readonly language: Language | null;
   readonly text: string;
+  readonly order: (typeof orders)[number];
   readonly pageSize: (typeof pageSizes)[number];
   readonly cursor: string | null;
 }
@@ -52,6 +55,7 @@ export function filterOf(search: URLSearchParams): HistoryFilter {
     project: search.get('project'),
     language: languages.find(({ id }) => id === search.get('language'))?.id ?? null,
     text: search.get('q')?.trim() ?? '',
+    order: orders.find((order) => order === search.get('sort')) ?? 'newest',
     pageSize: pageSizes.find((size) => String(size) === search.get('size')) ?? 20,
     cursor: search.get('cursor'),
   };
@@ -65,6 +69,7 @@ export function queryOf({
   project,
   language,
   text,
+  order,
   pageSize,
   cursor,
 }: HistoryFilter): HistoryQuery {
@@ -76,6 +81,7 @@ export function queryOf({
     project_id: project ?? undefined,
     language: language ?? undefined,
     q: text || undefined,
+    sort: order === 'newest' ? undefined : order,
     limit: pageSize,
     cursor: cursor ?? undefined,
   };

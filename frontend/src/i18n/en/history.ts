@@ -3,7 +3,7 @@ import { counted } from '../format';
 /** Texts of the history. */
 export const history = {
   title: 'History',
-  caption: 'Your reviews, newest first',
+  caption: 'Your reviews',
   review: 'Review',
   status: 'Status',
   verdict: 'Verdict',
@@ -33,6 +33,8 @@ export const history = {
   anyProject: 'Any project',
   language: 'Language',
   anyLanguage: 'Any language',
+  sort: 'Sorted by',
+  orders: { newest: 'Newest first', oldest: 'Oldest first' },
   clear: 'Clear filters',
   views: {
     title: 'Views',

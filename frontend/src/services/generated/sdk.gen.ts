@@ -743,8 +743,8 @@ export const startUpload = <ThrowOnError extends boolean = true>(options: Option
 /**
  * List your reviews
  *
- * Newest first. Filters narrow the list together. Pass `next_cursor` of one page as `cursor`, with the same filters, to
- * get the following one.
+ * Newest first unless `sort` says otherwise. Filters narrow the list together. Pass `next_cursor` of one page as `cursor`,
+ * with the same filters, to get the following one.
  *
  */
 export const listReviews = <ThrowOnError extends boolean = true>(options?: Options<ListReviewsData, ThrowOnError>) => (options?.client ?? client).get<ListReviewsResponses, ListReviewsErrors, ThrowOnError>({
@@ -1281,8 +1281,8 @@ export const executeWorkflow = <ThrowOnError extends boolean = true>(options: Op
 /**
  * List your executions
  *
- * Newest first. Filters narrow the list together. Pass `next_cursor` of one page as `cursor`, with the same filters, to get the
- * following one; what is started meanwhile does not shift it.
+ * Newest first unless `sort` says otherwise. Filters narrow the list together. Pass `next_cursor` of one page as `cursor`, with
+ * the same filters, to get the following one; what is started meanwhile does not shift it.
  *
  */
 export const listExecutions = <ThrowOnError extends boolean = true>(options?: Options<ListExecutionsData, ThrowOnError>) => (options?.client ?? client).get<ListExecutionsResponses, ListExecutionsErrors, ThrowOnError>({

@@ -1869,6 +1869,11 @@ export type HistoryText = string;
 export type HistoryLanguage = Language;
 
 /**
+ * Which come first, by the time of submission. A cursor holds for the order that it was made in.
+ */
+export type HistorySort = 'newest' | 'oldest';
+
+/**
  * The first day; left out, 29 days before the last.
  */
 export type PeriodFrom = string;
@@ -3596,6 +3601,10 @@ export type ListReviewsData = {
          */
         language?: Language;
         /**
+         * Which come first, by the time of submission. A cursor holds for the order that it was made in.
+         */
+        sort?: 'newest' | 'oldest';
+        /**
          * Items on a page.
          */
         limit?: number;
@@ -4974,6 +4983,10 @@ export type ListExecutionsData = {
          * Only what has a file in this language.
          */
         language?: Language;
+        /**
+         * Which come first, by the time of submission. A cursor holds for the order that it was made in.
+         */
+        sort?: 'newest' | 'oldest';
         /**
          * Items on a page.
          */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which reviews of a list are wanted: those that fit everything given.
+ * Which reviews of a list are wanted, those that fit everything given, and in which order.
  *
  * @param from submitted then or later
  * @param to submitted earlier than then
@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param text a part of a file's path, in any case
  * @param language of any of the files
  * @param produces what came of it
+ * @param order by the time of submission
  */
 public record HistoryFilter(
         Optional<Instant> from,
@@ -25,7 +26,14 @@ public record HistoryFilter(
         Optional<UUID> project,
         Optional<String> text,
         Optional<Language> language,
-        Optional<Produces> produces) {
+        Optional<Produces> produces,
+        Order order) {
+    /** Which come first. */
+    public enum Order {
+        NEWEST,
+        OLDEST
+    }
+
     /** Everything. */
     public static final HistoryFilter ALL = new HistoryFilter(
             Optional.empty(),
@@ -35,7 +43,8 @@ public record HistoryFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Order.NEWEST);
 
     public HistoryFilter {
         statuses = Set.copyOf(statuses);
@@ -43,11 +52,17 @@ public record HistoryFilter(
 
     /** The same with reviews only. */
     public HistoryFilter ofReviews() {
-        return new HistoryFilter(from, to, workflow, statuses, project, text, language, Optional.of(Produces.REVIEW));
+        return new HistoryFilter(
+                from, to, workflow, statuses, project, text, language, Optional.of(Produces.REVIEW), order);
     }
 
     /** The same within one project. */
     public HistoryFilter ofProject(UUID only) {
-        return new HistoryFilter(from, to, workflow, statuses, Optional.of(only), text, language, produces);
+        return new HistoryFilter(from, to, workflow, statuses, Optional.of(only), text, language, produces, order);
+    }
+
+    /** The same in another order. */
+    public HistoryFilter inOrder(Order other) {
+        return new HistoryFilter(from, to, workflow, statuses, project, text, language, produces, other);
     }
 }

@@ -46,14 +46,15 @@ public final class PostgresReviewHistory implements ReviewHistory {
 
     static Statement statement(UserId owner, HistoryFilter filter, PageRequest page) {
         Statement statement = selecting(owner);
+        boolean newest = filter.order() == HistoryFilter.Order.NEWEST;
         page.after()
                 .ifPresent(cursor -> statement
-                        .then("and (e.created_at, e.id) < (:at, :id)")
+                        .then("and (e.created_at, e.id) %s (:at, :id)".formatted(newest ? "<" : ">"))
                         .with("at", Columns.time(cursor.at()))
                         .with("id", cursor.id()));
         narrow(statement, filter);
         return statement
-                .then("order by e.created_at desc, e.id desc limit :limit")
+                .then("order by e.created_at %1$s, e.id %1$s limit :limit".formatted(newest ? "desc" : "asc"))
                 .with("limit", page.limit() + 1);
     }
 

@@ -233,7 +233,8 @@ class PlansTest {
                 Optional.empty(),
                 text,
                 Optional.of(Language.PYTHON),
-                Optional.empty());
+                Optional.empty(),
+                HistoryFilter.Order.NEWEST);
     }
 
     private static PageRequest page(Optional<Cursor> after) {

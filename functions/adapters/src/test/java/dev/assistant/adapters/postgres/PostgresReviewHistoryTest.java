@@ -28,6 +28,7 @@ import dev.assistant.workflow.Leases.Claim;
 import dev.assistant.workflow.Produces;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PostgresReviewHistoryTest {
     private static final Instant NOW = Instant.parse("2026-01-15T09:30:00Z");
@@ -111,8 +114,10 @@ class PostgresReviewHistoryTest {
         assertThat(completed.costUsd()).isEqualByComparingTo("0.25");
     }
 
-    @Test
-    void pages_through_the_history_newest_first_missing_and_repeating_none() {
+    @ParameterizedTest
+    @EnumSource
+    void pages_through_the_history_in_either_order_missing_and_repeating_none(HistoryFilter.Order order) {
+        HistoryFilter all = HistoryFilter.ALL.inOrder(order);
         List<JobId> added = new ArrayList<>();
         for (int n = 0; n < 7; n++) {
             // Three of them at the same moment.
@@ -120,18 +125,20 @@ class PostgresReviewHistoryTest {
         }
 
         List<ReviewSummary> walked = new ArrayList<>();
-        Page<ReviewSummary> page = history().list(owner.id(), HistoryFilter.ALL, firstPage(2));
+        Page<ReviewSummary> page = history().list(owner.id(), all, firstPage(2));
         walked.addAll(page.items());
         while (page.next().isPresent()) {
             assertThat(page.items()).hasSize(2);
-            page = history().list(owner.id(), HistoryFilter.ALL, new PageRequest(2, page.next()));
+            page = history().list(owner.id(), all, new PageRequest(2, page.next()));
             walked.addAll(page.items());
         }
 
+        Comparator<Instant> earliestFirst = Comparator.naturalOrder();
         assertThat(walked).extracting(item -> item.job().id()).containsExactlyInAnyOrderElementsOf(added);
-        assertThat(walked).extracting(item -> item.job().createdAt()).isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(history().list(owner.id(), HistoryFilter.ALL, firstPage(7)).next())
-                .isEmpty();
+        assertThat(walked)
+                .extracting(item -> item.job().createdAt())
+                .isSortedAccordingTo(order == HistoryFilter.Order.OLDEST ? earliestFirst : earliestFirst.reversed());
+        assertThat(history().list(owner.id(), all, firstPage(7)).next()).isEmpty();
     }
 
     @Test
@@ -176,7 +183,8 @@ class PostgresReviewHistoryTest {
                         Optional.of(project),
                         Optional.of("SHOP"),
                         Optional.of(Language.JAVA),
-                        Optional.of(Produces.REVIEW))))
+                        Optional.of(Produces.REVIEW),
+                        HistoryFilter.Order.NEWEST)))
                 .containsExactly(match);
     }
 
@@ -262,7 +270,16 @@ class PostgresReviewHistoryTest {
             Set<JobStatus> statuses,
             Optional<String> text,
             Optional<Language> language) {
-        return new HistoryFilter(from, to, workflow, statuses, Optional.empty(), text, language, Optional.empty());
+        return new HistoryFilter(
+                from,
+                to,
+                workflow,
+                statuses,
+                Optional.empty(),
+                text,
+                language,
+                Optional.empty(),
+                HistoryFilter.Order.NEWEST);
     }
 
     private UUID project() {

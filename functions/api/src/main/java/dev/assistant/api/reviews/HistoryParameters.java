@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The filters of a history, as all lists of executions take them. */
+/** The filters and the order of a history, as all lists of executions take them. */
 public final class HistoryParameters {
     private static final List<String> LANGUAGES =
             Stream.of(Language.values()).map(Language::id).toList();
@@ -36,6 +36,9 @@ public final class HistoryParameters {
                 query.uuid("project_id"),
                 query.text("q"),
                 query.oneOf("language", LANGUAGES).flatMap(Language::byId),
-                Optional.empty());
+                Optional.empty(),
+                query.oneOf("sort", List.of("newest", "oldest"))
+                        .map(order -> HistoryFilter.Order.valueOf(order.toUpperCase(Locale.ROOT)))
+                        .orElse(HistoryFilter.Order.NEWEST));
     }
 }
