@@ -91,7 +91,7 @@ class ProcessTest {
         assertThat(percent(job)).isGreaterThan(handedBackAt);
 
         try (ChildProcess third = start()) {
-            Stage.await(Lease.LENGTH.multipliedBy(3), () -> stage.log.isOverAt(job, Long.MAX_VALUE));
+            Stage.await(Lease.LENGTH.multipliedBy(6), () -> stage.log.isOverAt(job, Long.MAX_VALUE));
             assertThat(third.isAlive()).isTrue();
         }
         assertFinishedOnce(job);
