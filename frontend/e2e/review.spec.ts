@@ -35,6 +35,7 @@ test('registers, pastes vulnerable code, watches the review and reads the findin
   const quiet = expectQuiet(page);
   const frames = new Frames(page);
   await page.goto('/');
+  await expect(page.getByRole('region', { name: 'Example of a finished review' })).toBeVisible();
   await expectAccessible(page);
   await register(page, account);
   await expectAccessible(page);
