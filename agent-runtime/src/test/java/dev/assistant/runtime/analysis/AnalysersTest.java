@@ -77,6 +77,7 @@ class AnalysersTest {
                         Language.TYPESCRIPT,
                         Language.PHP,
                         Language.CSHARP,
+                        Language.KOTLIN,
                         Language.RUBY,
                         Language.HTML,
                         Language.CSS,

@@ -27,6 +27,8 @@ record LanguageTraits(
             new LanguageTraits(false, false, false, false, false, false, true, "");
     private static final LanguageTraits JAVA =
             new LanguageTraits(true, true, true, true, false, false, true, "java.lang.");
+    private static final LanguageTraits KOTLIN =
+            new LanguageTraits(true, true, true, true, true, false, true, "java.lang.");
     private static final LanguageTraits CSHARP = new LanguageTraits(true, true, true, true, false, false, false, "");
     private static final LanguageTraits GO = new LanguageTraits(true, false, false, false, true, true, false, "");
     private static final LanguageTraits PHP = new LanguageTraits(true, true, false, false, true, false, false, "");
@@ -35,6 +37,7 @@ record LanguageTraits(
     static LanguageTraits of(Language language) {
         return switch (language) {
             case JAVA -> JAVA;
+            case KOTLIN -> KOTLIN;
             case CSHARP -> CSHARP;
             case GO -> GO;
             case PHP -> PHP;

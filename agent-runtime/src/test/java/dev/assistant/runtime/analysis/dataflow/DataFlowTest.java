@@ -36,6 +36,7 @@ class DataFlowTest {
                         FlowCase.load(Language.PYTHON, "python-frameworks.yaml"),
                         FlowCase.load(Language.JAVA, "java.yaml"),
                         FlowCase.load(Language.JAVA, "java-frameworks.yaml"),
+                        FlowCase.load(Language.KOTLIN, "kotlin.yaml"),
                         FlowCase.load(Language.GO, "go.yaml"),
                         FlowCase.load(Language.PHP, "php.yaml"),
                         FlowCase.load(Language.CSHARP, "csharp.yaml"),

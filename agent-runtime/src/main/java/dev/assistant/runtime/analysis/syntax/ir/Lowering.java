@@ -31,7 +31,7 @@ public abstract class Lowering {
     /** Whether files of the language can be lowered. */
     public static boolean covers(Language language) {
         return switch (language) {
-            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT, GO, PHP, RUBY, CSHARP -> true;
+            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT, GO, PHP, RUBY, CSHARP, KOTLIN -> true;
             default -> false;
         };
     }
@@ -43,6 +43,7 @@ public abstract class Lowering {
             case JAVA -> new JavaLowering(tree);
             case GO -> new GoLowering(tree);
             case CSHARP -> new CSharpLowering(tree);
+            case KOTLIN -> new KotlinLowering(tree);
             case PHP -> new PhpLowering(tree);
             case RUBY -> new RubyLowering(tree);
             case JAVASCRIPT, TYPESCRIPT -> new JavaScriptLowering(tree);
