@@ -250,6 +250,18 @@ describe('results', () => {
     expect(screen.getByRole('searchbox')).toHaveFocus();
   });
 
+  it('are chosen from a menu where several begin on one line', async () => {
+    const issues = results.results.issues.map((issue) => ({ ...issue, line: 2, end_line: 2 }));
+    completed({ results: { ...results.results, issues } });
+    const { user, shown } = openAt(`/reviews/${jobId}`);
+    const several = await screen.findByRole('button', { name: /^[2-9] findings on line 2/ });
+    await user.click(several);
+    expect(within(await screen.findByRole('menu')).getAllByRole('menuitem').length).toBeGreaterThan(1);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(shown.address).toMatch(/finding=/);
+    expect(screen.queryByRole('menu')).not.toBeInTheDocument();
+  });
+
   it('show the steps of a flow in the code', async () => {
     completed();
     const { user, shown } = openAt(`/reviews/${jobId}?finding=b41d7c2e90a3f586`);

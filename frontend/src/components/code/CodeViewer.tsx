@@ -1,5 +1,6 @@
-import { createElement } from 'react';
-import { markAt, type Mark } from './marks';
+import { createElement, useState } from 'react';
+import { LineMenu, type LineChoice, type Point } from './LineMenu';
+import { markAt, marksByLine, type Mark, type MarkAction } from './marks';
 import { StaticCode } from './StaticCode';
 import { useMonaco } from './useMonaco';
 import './code.css';
@@ -13,24 +14,43 @@ interface CodeViewerProps {
   marks: readonly Mark[];
   activeMark: string | null;
   onSelect: (id: string) => void;
+  /** Does what a mark offers. */
+  onAct?: (action: MarkAction, id: string) => void;
 }
 
-/** Code that is read, with its findings; a click on a mark selects the finding. */
-export function CodeViewer({ path, value, language, label, marks, activeMark, onSelect }: CodeViewerProps) {
+/** Code that is read, with its findings; a click on a mark selects the finding, or asks which of its line's is meant. */
+export function CodeViewer(props: CodeViewerProps) {
+  const { path, value, language, label, marks, activeMark, onSelect, onAct } = props;
   const Monaco = useMonaco();
-  const pick = (line: number, column: number | null): void => {
+  const [choice, setChoice] = useState<LineChoice | null>(null);
+  const pick = (line: number, column: number | null, at: Point): void => {
+    const found = column === null && marksByLine(marks).find((other) => other.line === line);
+    if (found && found.marks.length > 1) {
+      setChoice({ found, at });
+      return;
+    }
     const mark = markAt(marks, line, column, activeMark);
     if (mark) onSelect(mark.id);
   };
-  if (!Monaco) return <StaticCode {...{ value, language, label, marks, activeMark }} onPick={pick} />;
-  return createElement(Monaco, {
-    path,
-    value,
-    language,
-    label,
-    marks,
-    activeMark,
-    readOnly: true,
-    onPick: pick,
-  });
+  const code = Monaco ? (
+    createElement(Monaco, {
+      path,
+      value,
+      language,
+      label,
+      marks,
+      activeMark,
+      readOnly: true,
+      onPick: pick,
+      onAct,
+    })
+  ) : (
+    <StaticCode {...{ value, language, label, marks, activeMark }} onPick={pick} />
+  );
+  return (
+    <>
+      {code}
+      {choice && <LineMenu choice={choice} onSelect={onSelect} onClose={() => setChoice(null)} />}
+    </>
+  );
 }

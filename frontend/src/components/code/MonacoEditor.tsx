@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { Mark } from './marks';
-import { activeDecorations, decorationsOf } from './monacoDecorations';
+import { m } from '@/i18n/messages';
+import type { Point } from './LineMenu';
+import type { Mark, MarkAction } from './marks';
+import { activeDecorations, decorationsOf, markCommand } from './monacoDecorations';
 import { monaco } from './monacoSetup';
 
 export interface MonacoEditorProps {
@@ -16,8 +18,10 @@ export interface MonacoEditorProps {
   activeMark?: string | null;
   onChange?: (value: string) => void;
   onSubmit?: () => void;
-  /** A click into the text, or (column null) beside a line. */
-  onPick?: (line: number, column: number | null) => void;
+  /** A click into the text, or (column null) beside a line or Enter on it; and where in the window. */
+  onPick?: (line: number, column: number | null, at: Point) => void;
+  /** A link in the hover of a mark. */
+  onAct?: (action: MarkAction, id: string) => void;
   /** The focused text area that this editor takes the place of: its selection and its focus are taken over. */
   replaces?: HTMLTextAreaElement | null;
 }
@@ -58,7 +62,10 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const documents = useRef(new Map<string, Document>());
   const changed = useEffectEvent((text: string) => props.onChange?.(text));
   const submitted = useEffectEvent(() => props.onSubmit?.());
-  const picked = useEffectEvent((line: number, column: number | null) => props.onPick?.(line, column));
+  const picked = useEffectEvent((line: number, column: number | null, at: Point) =>
+    props.onPick?.(line, column, at),
+  );
+  const acted = useEffectEvent((action: MarkAction, id: string) => props.onAct?.(action, id));
   const replaced = useEffectEvent(() => props.replaces);
 
   // Everything that a key press depends on happens in the commit itself (layout effects): one that comes between the
@@ -78,7 +85,18 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       if (!target.position || !event.leftButton) return;
       const inText = target.type === monaco.editor.MouseTargetType.CONTENT_TEXT;
       const inGutter = target.type === monaco.editor.MouseTargetType.GUTTER_GLYPH_MARGIN;
-      if (inText || inGutter) picked(target.position.lineNumber, inText ? target.position.column : null);
+      const at = { x: event.browserEvent.clientX, y: event.browserEvent.clientY };
+      if (inText || inGutter) picked(target.position.lineNumber, inText ? target.position.column : null, at);
+    });
+    editor.addAction({
+      id: 'assistant.findingsOnLine',
+      label: m.code.pickOnLine,
+      keybindings: [monaco.KeyCode.Enter],
+      precondition: 'editorReadonly',
+      run: () => {
+        const line = editor.getPosition()?.lineNumber ?? 1;
+        picked(line, null, placeOf(editor, line));
+      },
     });
     editor.addAction({
       id: 'assistant.submit',
@@ -133,6 +151,14 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   }, []);
 
   useEffect(() => {
+    if (!readOnly) return;
+    const command = monaco.editor.registerCommand(markCommand, (_services, action: MarkAction, id: string) =>
+      acted(action, id),
+    );
+    return () => command.dispose();
+  }, [readOnly]);
+
+  useEffect(() => {
     decorations.current?.set(decorationsOf(marks ?? []));
   }, [marks, path, value]);
 
@@ -148,6 +174,16 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   }, [activeMark, path]);
 
   return <div ref={host} className="h-full min-h-0" data-letter-keys={readOnly || undefined} />;
+}
+
+/** Below the beginning of a line. */
+function placeOf(editor: monaco.editor.IStandaloneCodeEditor, line: number): Point {
+  const box = editor.getDomNode()?.getBoundingClientRect();
+  const place = editor.getScrolledVisiblePosition({ lineNumber: line, column: 1 });
+  return {
+    x: (box?.left ?? 0) + (place?.left ?? 0),
+    y: (box?.top ?? 0) + (place?.top ?? 0) + (place?.height ?? 0),
+  };
 }
 
 interface Document {

@@ -6,6 +6,7 @@ import { cn } from '@/lib/utils';
 import { groupBy } from '@/utils/groupBy';
 import type { Token } from './highlight';
 import { highlightedLines, piecesOf } from './highlightedLines';
+import type { Point } from './LineMenu';
 import { marksByLine, segmentsOf, type LineMarks, type Mark } from './marks';
 import './code.css';
 
@@ -18,7 +19,7 @@ interface StaticCodeProps {
   activeMark: string | null;
   /** Lines high enough for the marks of neighbours to be hit; always so on narrow screens. */
   roomy?: boolean;
-  onPick?: (line: number, column: null) => void;
+  onPick?: (line: number, column: null, at: Point) => void;
 }
 
 const linePx = 20;
@@ -117,7 +118,7 @@ function Line({ number, text, tokens, found, notes, active, onPick }: LineProps)
               `finding-${found.severity}`,
             )}
             aria-label={m.code.findingsOnLine(found.marks.length, number, m.severity[found.severity])}
-            onClick={() => onPick?.(number, null)}
+            onClick={({ currentTarget }) => onPick?.(number, null, below(currentTarget))}
           />
         )}
         <span aria-hidden className="text-code-line select-none">
@@ -147,4 +148,9 @@ function Line({ number, text, tokens, found, notes, active, onPick }: LineProps)
       </code>
     </div>
   );
+}
+
+function below(element: Element): Point {
+  const { left, bottom } = element.getBoundingClientRect();
+  return { x: left, y: bottom };
 }

@@ -1,6 +1,9 @@
 import type { Issue, Severity } from '@/types/review';
 import { severityRank } from '@/utils/severity';
 
+/** What can be done with a finding where the code shows it. */
+export type MarkAction = 'open' | 'apply' | 'accept' | 'dismiss';
+
 /** A finding as the code shows it. Lines and columns count from 1; `endColumn` is exclusive. */
 export interface Mark {
   readonly id: string;
@@ -15,6 +18,7 @@ export interface Mark {
   readonly related?: boolean;
   /** What stands behind its line. */
   readonly note?: string;
+  readonly actions?: readonly MarkAction[];
 }
 
 /** What the gutter shows for one line. */

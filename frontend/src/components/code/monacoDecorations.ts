@@ -71,8 +71,19 @@ function rulerColors(): (severity: Severity) => string {
   };
 }
 
+/** The command behind the links of a hover; it gets the action and the finding's id. */
+export const markCommand = 'assistant.onFinding';
+
+/** The one command is all that its links may do. */
 function hover(mark: Mark): monaco.IMarkdownString {
-  return { value: `**${m.severity[mark.severity]}** ${escapeMarkdown(mark.title)}` };
+  const links = (mark.actions ?? []).map((action) => {
+    const given = encodeURIComponent(JSON.stringify([action, mark.id]));
+    return `[${m.code.actions[action]}](command:${markCommand}?${given})`;
+  });
+  return {
+    value: [`**${m.severity[mark.severity]}** ${escapeMarkdown(mark.title)}`, links.join(' · ')].join('\n\n'),
+    isTrusted: { enabledCommands: [markCommand] },
+  };
 }
 
 /** Findings quote untrusted code: shown as text, never as links, images or markup. */

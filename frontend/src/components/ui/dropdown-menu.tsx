@@ -8,7 +8,7 @@ export const DropdownMenuTrigger = Primitive.Trigger;
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;
 
 const item =
-  'data-highlighted:bg-accent flex h-8 touch:h-11 cursor-pointer items-center gap-2 rounded-md px-2 text-sm outline-none select-none [&_svg]:size-4 [&_svg]:text-muted-foreground';
+  'data-highlighted:bg-accent flex h-8 touch:h-11 cursor-pointer items-center gap-2 rounded-md px-2 text-sm outline-none select-none [&_svg]:size-4 [&>svg]:text-muted-foreground';
 
 export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
   return (

@@ -2,13 +2,14 @@ import { ArrowLeft, SearchX, ShieldCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { EmptyState } from '@/components/common/EmptyState';
 import { CodeViewer } from '@/components/code/CodeViewer';
-import { marksOf, relatedMarksOf } from '@/components/code/marks';
+import { marksOf, relatedMarksOf, type MarkAction } from '@/components/code/marks';
 import { Button } from '@/components/ui/button';
 import { FileHeader } from '@/components/code/FileHeader';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { Issue, ReviewResults, SourceFile } from '@/types/review';
+import { assertNever } from '@/utils/assertNever';
 import { grammarOf } from '@/utils/languages';
 import { FindingDetail } from './FindingDetail';
 import { isFiltered, noFilters } from './filters';
@@ -43,7 +44,7 @@ export function FindingPanes(props: FindingPanesProps) {
   const detail = finding && (
     <FindingDetail jobId={review.job_id} {...{ finding, listed, address, fixes, decisions, files, wide }} />
   );
-  const code = <CodePane {...{ files, listed, finding, address, fixes }} />;
+  const code = <CodePane {...{ files, listed, finding, address, fixes, decisions }} />;
 
   if (all.length === 0 && files.length === 0) return list;
   if (wide) {
@@ -139,10 +140,12 @@ interface CodePaneProps {
   finding: Issue | null;
   address: FindingsAddress;
   fixes: Fixes;
+  decisions: Decisions;
 }
 
 /** The file of the open finding or its step, or the one chosen, with every listed finding marked. */
-function CodePane({ files, listed, finding, address, fixes: { textOf, isApplied } }: CodePaneProps) {
+function CodePane({ files, listed, finding, address, fixes, decisions }: CodePaneProps) {
+  const { textOf, isApplied } = fixes;
   const step = address.step === null ? undefined : finding?.related[address.step];
   const path = step?.file_path ?? finding?.file_path ?? address.shownFile ?? listed[0]?.file_path;
   const file = files.find((candidate) => candidate.path === path) ?? files[0];
@@ -150,19 +153,35 @@ function CodePane({ files, listed, finding, address, fixes: { textOf, isApplied 
   // A link may open a finding that the filters leave out.
   const hidden = finding !== null && !listed.includes(finding);
   const shown = useMemo(() => (hidden ? [...listed, finding] : listed), [listed, hidden, finding]);
-  const found = useMemo(
-    () =>
-      marksOf(
-        shown.filter((issue) => !isApplied(issue)),
-        file?.path ?? '',
-      ).map(fixed.move),
-    [shown, file, fixed, isApplied],
-  );
+  const found = useMemo(() => {
+    const open = shown.filter((issue) => !isApplied(issue));
+    const fixable = new Set(open.filter(({ fix }) => fix !== null).map(({ id }) => id));
+    return marksOf(open, file?.path ?? '').map((mark) => ({
+      ...fixed.move(mark),
+      actions: actionsOf(fixable.has(mark.id)),
+    }));
+  }, [shown, file, fixed, isApplied]);
   const flow = useMemo(
     () => relatedMarksOf(finding, file?.path ?? '').map(fixed.move),
     [finding, file, fixed],
   );
   const marks = useMemo(() => (flow.length > 0 ? [...found, ...flow] : found), [found, flow]);
+  const act = (action: MarkAction, id: string): void => {
+    const issue = shown.find((other) => other.id === id);
+    if (!issue) return;
+    switch (action) {
+      case 'open':
+        { address.open(id); return; }
+      case 'apply':
+        return void fixes.apply(issue);
+      case 'accept':
+        { decisions.decide([issue], { state: 'accepted' }); return; }
+      case 'dismiss':
+        { decisions.ask(issue); return; }
+      default:
+        return assertNever(action);
+    }
+  };
   if (!file) return <p className="p-6 text-sm text-muted-foreground">{m.results.noCode}</p>;
   return (
     <section
@@ -180,8 +199,13 @@ function CodePane({ files, listed, finding, address, fixes: { textOf, isApplied 
           marks={marks}
           activeMark={finding && step ? `${finding.id}/${address.step}` : (finding?.id ?? null)}
           onSelect={address.open}
+          onAct={act}
         />
       </div>
     </section>
   );
+}
+
+function actionsOf(fixable: boolean): readonly MarkAction[] {
+  return fixable ? ['open', 'apply', 'accept', 'dismiss'] : ['open', 'accept', 'dismiss'];
 }

@@ -167,6 +167,8 @@ export const examples = {
 export const code = {
   placeholder: 'Paste or type code',
   nothing: 'No code to show',
+  pickOnLine: 'Open a finding of this line',
+  actions: { open: 'Open', apply: 'Apply fix', accept: 'Accept', dismiss: 'Dismiss…' },
   findingsOnLine: (count: number, line: number, worst: string) =>
     count === 1
       ? `${worst} finding on line ${line}`
