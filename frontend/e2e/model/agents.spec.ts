@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { expectAccessible, expectQuiet, Frames, newAccount, paste, register } from '../people';
-import { choosing, disputedReviewOf, documentationOf, planFor, speaks } from './answers';
+import { choosing, disputedReviewOf, documentationOf, halfFailedReviewOf, planFor, speaks } from './answers';
 import { asked, hold, killWorker, modelSays } from './model';
 
 /** The journeys share an account; what each is about tells its prompts from those of all others. */
@@ -174,6 +174,28 @@ test('ends the run whose worker was killed, with no turn lost or taken twice', a
   expect(await asked(survivor)).toEqual(['document', 'speaker', 'message', 'message', 'speaker']);
   expect(await asked(cancelled)).toHaveLength(2);
   await page.context().close();
+});
+
+test('asks the agent that failed again, and nobody else but the one who decides', async ({ page }) => {
+  const marker = `pay_that_one_did_not_read_${thisTime}`;
+  await modelSays(...halfFailedReviewOf(marker));
+  await register(page, newAccount()); // the others' has made its requests of this minute
+  await page.goto('/reviews/new?workflow=comprehensive_feature_review');
+  await paste(page, `def ${marker}(account, amount):\n    account.charge(amount)\n`);
+  await page.getByRole('textbox', { name: 'File name' }).fill('shop/pay.py');
+  await page.getByRole('button', { name: /Review code/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Incomplete:/ })).toBeVisible();
+  await expect(page.getByText('Security auditor did not succeed.')).toBeVisible();
+  await expectAccessible(page);
+  const before = (await asked(marker)).length;
+  const first = page.url();
+
+  await page.getByRole('button', { name: 'Ask Security auditor again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Passed:/ })).toBeVisible();
+  expect(page.url()).not.toBe(first);
+  expect((await asked(marker)).length).toBe(before + 2);
+  await page.getByRole('link', { name: 'Open that' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Incomplete:/ })).toBeVisible();
 });
 
 test('never calls code clean that a failing model has not read', async ({ browser }) => {

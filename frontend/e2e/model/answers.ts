@@ -57,6 +57,22 @@ export function disputedReviewOf(marker: string): readonly Rule[] {
   ];
 }
 
+/** Three reviews, one of which cannot be read the first time, nor when it is asked to mend that. */
+export function halfFailedReviewOf(marker: string): readonly Rule[] {
+  return [
+    {
+      when: [marker, speaks('security_auditor')],
+      answers: [{ say: 'No idea.' }, { say: 'Still none.' }, { say: review('Nobody gets in by it.') }],
+    },
+    { when: [marker, speaks('code_analyzer')], answers: [{ say: review('It charges once.') }] },
+    { when: [marker, speaks('documentation_agent')], answers: [{ say: review('It explains itself.') }] },
+    {
+      when: [marker, speaks('project_manager')],
+      answers: [{ say: { message: 'Good.', decision: 'APPROVE', done: true } }],
+    },
+  ];
+}
+
 /** What the planner and the manager say about a deployment to an environment. */
 export function planFor(environment: string): readonly Rule[] {
   return [

@@ -24,7 +24,7 @@ import type { JobStatus, ReviewStatus, SourceFile, SubmittedReview } from '@/typ
 import { detectLanguage } from '@/utils/languages';
 import { isReview } from '@/utils/workflows';
 
-const historyKey = ['history'];
+export const historyKey = ['history'];
 
 /** Where it is kept how a job stands. */
 export function statusKey(jobId: string) {

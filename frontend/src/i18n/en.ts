@@ -17,7 +17,7 @@ import {
 } from './en/frame';
 import { compare } from './en/compare';
 import { dashboard } from './en/dashboard';
-import { ended, running } from './en/running';
+import { ended, retry, running } from './en/running';
 import { errors } from './en/errors';
 import { history } from './en/history';
 import { projects } from './en/projects';
@@ -177,6 +177,7 @@ export const en = {
   running,
 
   ended,
+  retry,
 
   results,
 

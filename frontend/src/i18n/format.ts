@@ -23,11 +23,17 @@ const localDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const shortLocalDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
 const shortDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+const list = new Intl.ListFormat(locale);
 const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
 /** `3 files`, `1 file`: the number with the right form of the word. */
 export function counted(count: number, one: string, other: string): string {
   return `${decimal.format(count)} ${plural.select(count) === 'one' ? one : other}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  return list.format(words);
 }
 
 export function formatNumber(value: number): string {

@@ -53,7 +53,7 @@ function OfReview({ status }: { status: ReviewStatus }) {
     case 'awaiting_approval':
       return <RunningReview key={jobId} status={status} />;
     case 'completed':
-      return <Results key={jobId} jobId={jobId} />;
+      return <Results key={jobId} status={status} />;
     case 'failed':
     case 'cancelled':
       return <EndedReview key={jobId} status={status} />;

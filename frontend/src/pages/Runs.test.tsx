@@ -86,6 +86,36 @@ describe('a run at work', () => {
   });
 });
 
+describe('a run of which something failed', () => {
+  const retried = '0190b5a4-0000-7000-8000-00000000beef';
+
+  it('asks the agent that failed again, in a new run', async () => {
+    answers(base, aStatus({ status: 'failed', workflow: 'research', failed_agents: ['research_agent'] }));
+    answers(`/workflows/history/${jobId}`, anExecution({ status: 'failed' }) as never);
+    answers(`/code-review/${retried}`, aStatus({ job_id: retried, workflow: 'research', retry_of: jobId }));
+    const sent = accepts(
+      `${base}/retry`,
+      202,
+      aStatus({ job_id: retried, status: 'queued', workflow: 'research', retry_of: jobId }),
+    );
+    const { user } = openAt(address);
+    await user.click(await screen.findByRole('button', { name: 'Ask Research agent again' }));
+    await screen.findByRole('list', { name: 'Agents at work' });
+    expect(sent.map(({ body }) => body)).toEqual([{ agents: ['research_agent'] }]);
+    expect(sent[0]?.headers.get('Idempotency-Key')).toBeTruthy();
+  });
+
+  it('offers to go on where a cancelled one stopped, and says when that cannot be', async () => {
+    answers(base, aStatus({ status: 'cancelled', workflow: 'research', retry_of: retried }));
+    answers(`/workflows/history/${jobId}`, anExecution({ status: 'cancelled' }) as never);
+    fails('post', `${base}/retry`, 409, { detail: 'What was uploaded is gone.' });
+    const { user } = openAt(address);
+    await user.click(await screen.findByRole('button', { name: 'Go on where it stopped' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('What was uploaded is gone.');
+    expect(screen.getByRole('link', { name: 'Open that' })).toHaveAttribute('href', `/runs/${retried}`);
+  });
+});
+
 describe('an approval', () => {
   const approval = {
     step: 'deploy',

@@ -79,6 +79,18 @@ describe('foldEvents', () => {
     expect(live.findings.map(({ message }) => message)).toEqual(['Changed', other.issue.message]);
   });
 
+  it('tells an agent whose last message came to nothing, and what its messages cost', () => {
+    const spoke = read('agent_message', 1);
+    if (spoke.type !== 'agent_message') throw new Error('not a message');
+    const failed = foldEvents(nothingYet, [
+      { ...spoke, cost_usd: 0.25 },
+      { ...spoke, seq: 2, failed: true, cost_usd: 0.5 },
+    ]);
+    expect(failed.lanes).toMatchObject([{ costUsd: 0.75, failures: 1, failedLast: true }]);
+    const recovered = foldEvents(failed, [{ ...spoke, seq: 3 }]);
+    expect(recovered.lanes).toMatchObject([{ costUsd: 0.75, failures: 1, failedLast: false }]);
+  });
+
   it('counts an event of a kind it does not know without showing it', () => {
     const unknown = parseEvent('{"type":"heartbeat","seq":1}');
     if (!unknown) throw new Error('not read');

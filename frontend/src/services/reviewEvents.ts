@@ -61,6 +61,12 @@ export interface AgentLane {
   readonly findings: number;
   /** Of models, both ways; 0 where none took part. */
   readonly tokens: number;
+  /** What they cost, in US dollars. */
+  readonly costUsd: number;
+  /** Messages of which nothing came; they say why. */
+  readonly failures: number;
+  /** Whether the last one was such a message. */
+  readonly failedLast: boolean;
   /** From what came before in its conversation to each of its messages. */
   readonly busyMs: number;
 }
@@ -114,7 +120,17 @@ export function foldEvents(state: LiveReview, events: readonly ReviewEvent[]): L
 
 /** An agent that has not been heard yet. */
 export function emptyLane(agent: string): AgentLane {
-  return { agent, lastMessage: '', messages: 0, findings: 0, tokens: 0, busyMs: 0 };
+  return {
+    agent,
+    lastMessage: '',
+    messages: 0,
+    findings: 0,
+    tokens: 0,
+    costUsd: 0,
+    failures: 0,
+    failedLast: false,
+    busyMs: 0,
+  };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -181,6 +197,9 @@ class Draft {
       lastMessage: text,
       messages: lane.messages + 1,
       tokens: lane.tokens + (event.input_tokens ?? 0) + (event.output_tokens ?? 0),
+      costUsd: lane.costUsd + (event.cost_usd ?? 0),
+      failures: lane.failures + (event.failed ? 1 : 0),
+      failedLast: event.failed === true,
       busyMs: lane.busyMs + busyMs,
     }));
   }

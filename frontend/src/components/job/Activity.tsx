@@ -1,4 +1,5 @@
-import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { Check, CircleX, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { formatDollars } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import { emptyLane, type AgentLane, type LiveReview } from '@/services/reviewEvents';
@@ -79,7 +80,13 @@ export function lanesOf({ lanes }: LiveReview, expected: readonly string[]): rea
 
 function Lane({ lane, spokeLast }: { lane: AgentLane; spokeLast: boolean }) {
   return (
-    <li className={cn('animate-arrive rounded-md border border-s-3 px-3 py-2', spokeLast && 'border-s-ring')}>
+    <li
+      className={cn(
+        'animate-arrive rounded-md border border-s-3 px-3 py-2',
+        spokeLast && 'border-s-ring',
+        lane.failedLast && 'border-s-destructive',
+      )}
+    >
       <LaneTitle lane={lane} spokeLast={spokeLast} />
       {lane.lastMessage && (
         <p className="mt-0.5 line-clamp-2 text-xs text-muted-foreground">{lane.lastMessage}</p>
@@ -89,14 +96,16 @@ function Lane({ lane, spokeLast }: { lane: AgentLane; spokeLast: boolean }) {
   );
 }
 
-/** Who it is, whether it spoke last, and what it has taken of time and tokens. */
+/** Who it is, how it stands, and what it has taken of time, tokens and money. */
 export function LaneTitle({ lane, spokeLast }: { lane: AgentLane; spokeLast: boolean }) {
-  const { agent, messages, findings, tokens, busyMs } = lane;
+  const { agent, messages, findings, tokens, costUsd, failures, failedLast, busyMs } = lane;
   const silent = messages === 0 && findings === 0;
   const seconds = Math.round(busyMs / 1000);
   const facts = [
     ...(seconds > 0 ? [m.running.took(seconds)] : []),
     ...(tokens > 0 ? [m.running.tokens(tokens)] : []),
+    ...(costUsd > 0 ? [formatDollars(costUsd)] : []),
+    ...(failures > 0 && !failedLast ? [m.running.failures(failures)] : []),
   ];
   return (
     <>
@@ -105,8 +114,18 @@ export function LaneTitle({ lane, spokeLast }: { lane: AgentLane; spokeLast: boo
           {m.running.agents[agent] ?? agent}
         </span>
         <span className="tabular shrink-0 text-xs text-muted-foreground">
-          {silent && m.running.notYet}
-          {!silent && (spokeLast ? m.running.spokeLast : messages > 0 && m.running.messageCount(messages))}
+          {failedLast ? (
+            <span className="inline-flex items-center gap-1 text-destructive">
+              <CircleX aria-hidden className="size-3.5" />
+              {m.running.failed}
+            </span>
+          ) : (
+            <>
+              {silent && m.running.notYet}
+              {!silent &&
+                (spokeLast ? m.running.spokeLast : messages > 0 && m.running.messageCount(messages))}
+            </>
+          )}
         </span>
       </div>
       {facts.length > 0 && <p className="tabular text-xs text-muted-foreground">{facts.join(' · ')}</p>}

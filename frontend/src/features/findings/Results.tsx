@@ -3,10 +3,12 @@ import { PageSkeleton } from '@/components/layout/PageSkeleton';
 import { usePageTitle } from '@/hooks/usePageTitle';
 import { useReviewFiles, useReviewResults } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
+import type { ReviewStatus } from '@/types/review';
 import { ResultsView } from './ResultsView';
 
 /** The results of a completed review; without its code the findings are still shown. */
-export function Results({ jobId }: { jobId: string }) {
+export function Results({ status }: { status: ReviewStatus }) {
+  const jobId = status.job_id;
   const results = useReviewResults(jobId);
   const files = useReviewFiles(jobId);
   const data = results.data;
@@ -16,5 +18,5 @@ export function Results({ jobId }: { jobId: string }) {
 
   if (results.isPending || files.isPending) return <PageSkeleton />;
   if (!data) return <ErrorState error={results.error} onRetry={() => void results.refetch()} />;
-  return <ResultsView review={data} files={files.data ?? []} filesError={files.error} />;
+  return <ResultsView status={status} review={data} files={files.data ?? []} filesError={files.error} />;
 }

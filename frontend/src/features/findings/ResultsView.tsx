@@ -2,6 +2,7 @@ import { GitCompareArrows, RotateCcw } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { InlineError } from '@/components/common/ErrorState';
+import { RetryFailed } from '@/components/job/RetryFailed';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useFilesWith } from '@/hooks/useReview';
@@ -9,7 +10,7 @@ import { formatDateTime } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import { toast } from '@/store/toastStore';
-import type { Issue, ReviewResults, SourceFile } from '@/types/review';
+import type { Issue, ReviewResults, ReviewStatus, SourceFile } from '@/types/review';
 import { ApplyFixes } from './ApplyFixes';
 import { DecisionCard } from './DecisionCard';
 import { DecisionDialog } from './DecisionDialog';
@@ -31,6 +32,7 @@ import { useSelection } from './useSelection';
 import { Verdict } from './Verdict';
 
 interface ResultsViewProps {
+  status: ReviewStatus;
   review: ReviewResults;
   files: readonly SourceFile[];
   /** Why the code could not be read, if it could not. */
@@ -38,7 +40,7 @@ interface ResultsViewProps {
 }
 
 /** Verdict, receipt, then the findings: list, code and detail. */
-export function ResultsView({ review, files: fetched, filesError }: ResultsViewProps) {
+export function ResultsView({ status, review, files: fetched, filesError }: ResultsViewProps) {
   const wide = useMediaQuery('(min-width: 1024px)');
   const address = useFindingsAddress();
   const all = useMemo(() => inReadingOrder(review.results.issues), [review]);
@@ -95,6 +97,7 @@ export function ResultsView({ review, files: fetched, filesError }: ResultsViewP
           </Button>
         </Verdict>
         {review.results.decision && <DecisionCard decision={review.results.decision} />}
+        <RetryFailed status={status} />
         <Receipt review={review} />
         {filesError !== null && <InlineError error={filesError} lead={m.results.noCode} />}
       </div>

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ErrorState, InlineError } from '@/components/common/ErrorState';
 import { Messages } from '@/components/job/Messages';
+import { RetryFailed } from '@/components/job/RetryFailed';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { usePageTitle } from '@/hooks/usePageTitle';
 import { fetchChoices, useReviewEvents, useReviewFiles } from '@/hooks/useReview';
@@ -60,6 +61,7 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
           </Link>
         </div>
       </div>
+      <RetryFailed status={status} className="px-4 pb-3 md:px-6" />
       {again.isError && (
         <div className="px-4 pb-3 md:px-6">
           <InlineError error={again.error} lead={m.ended.againFailed} />

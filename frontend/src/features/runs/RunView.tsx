@@ -1,6 +1,7 @@
 import { Ban, CircleCheck, CircleX, type LucideIcon } from 'lucide-react';
 import { Link } from 'react-router';
 import { QueryView } from '@/components/common/QueryView';
+import { RetryFailed } from '@/components/job/RetryFailed';
 import { buttonVariants } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { usePageTitle } from '@/hooks/usePageTitle';
@@ -49,6 +50,7 @@ export function RunView({ status, ended }: { status: ReviewStatus; ended: Ended 
           </Link>
         </div>
       </header>
+      <RetryFailed status={status} />
       <QueryView query={execution} loading={<Skeleton className="h-96" />}>
         {(data) => (
           <>

@@ -72,7 +72,13 @@ const shownInLane = 20;
 function Lane({ lane, spokeLast, messages }: LaneProps) {
   const { ref, onScroll } = useFollow<HTMLOListElement>(messages.length);
   return (
-    <li className={cn('rounded-lg border border-t-3 bg-card', spokeLast && 'border-t-ring')}>
+    <li
+      className={cn(
+        'rounded-lg border border-t-3 bg-card',
+        spokeLast && 'border-t-ring',
+        lane.failedLast && 'border-t-destructive',
+      )}
+    >
       <div className="border-b px-3 py-2">
         <LaneTitle lane={lane} spokeLast={spokeLast} />
       </div>

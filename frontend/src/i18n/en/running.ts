@@ -1,4 +1,4 @@
-import { counted, formatNumber, formatSeconds } from '../format';
+import { counted, formatNumber, formatSeconds, listed } from '../format';
 
 /** Texts of a review at work, and of one that ended without results. */
 export const running = {
@@ -58,6 +58,8 @@ export const running = {
   messageCount: (count: number) => counted(count, 'message', 'messages'),
   spokeLast: 'Spoke last',
   notYet: 'Not heard yet',
+  failed: 'Failed',
+  failures: (count: number) => `${counted(count, 'failure', 'failures')} before`,
   tokens: (count: number) => counted(count, 'token', 'tokens'),
   took: (seconds: number) => `${formatSeconds(seconds)} of work`,
   tools: 'Tools used',
@@ -72,6 +74,20 @@ export const running = {
   showLess: 'Show less',
   pageTitle: (percent: number | null) =>
     percent === null ? 'Reviewing' : `${Math.round(percent)} % reviewed`,
+} as const;
+
+/** Texts about doing again what failed. */
+export const retry = {
+  failed: (agents: readonly string[]) =>
+    agents.length === 1 ? `${listed(agents)} did not succeed.` : `These did not succeed: ${listed(agents)}.`,
+  kept: 'A new run can take over what succeeded, and ask only for what failed.',
+  one: (agent: string) => `Ask ${agent} again`,
+  all: 'Ask all of them again',
+  cancelled: 'A new run can go on from where this one stopped.',
+  goOn: 'Go on where it stopped',
+  impossible: 'It could not be done again',
+  of: 'This run goes on from an earlier one.',
+  first: 'Open that',
 } as const;
 
 export const ended = {

@@ -675,6 +675,21 @@ export type ReviewStatus = {
      * Why the review failed.
      */
     error: string | null;
+    /**
+     * The job that this one goes on from.
+     */
+    retry_of?: string | null;
+    /**
+     * Agents of an ended job whose turns came to nothing; they can be asked again.
+     */
+    failed_agents?: Array<string>;
+};
+
+export type Retry = {
+    /**
+     * Whose failed turns are taken again; all that failed when left out.
+     */
+    agents?: Array<string>;
 };
 
 export type Overview = {
@@ -1715,6 +1730,14 @@ export type AgentMessageEvent = {
     model?: string;
     input_tokens?: number;
     output_tokens?: number;
+    /**
+     * What models took for it; left out when they took nothing.
+     */
+    cost_usd?: number;
+    /**
+     * There, and true, when nothing came of the turn; the message says why.
+     */
+    failed?: boolean;
 };
 
 export type IssueEvent = {
@@ -3745,6 +3768,78 @@ export type GetReviewResponses = {
 };
 
 export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
+
+export type RetryJobData = {
+    body?: Retry;
+    headers?: {
+        /**
+         * Any text of up to 255 characters; the same key and request never create twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The review's id.
+         */
+        job_id: string;
+    };
+    query?: never;
+    url: '/code-review/{job_id}/retry';
+};
+
+export type RetryJobErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * There is no such object, or it is not yours.
+     */
+    404: Problem;
+    /**
+     * The present state does not allow this.
+     */
+    409: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type RetryJobError = RetryJobErrors[keyof RetryJobErrors];
+
+export type RetryJobResponses = {
+    /**
+     * The new job, queued.
+     */
+    202: ReviewStatus;
+};
+
+export type RetryJobResponse = RetryJobResponses[keyof RetryJobResponses];
 
 export type GetResultsData = {
     body?: never;

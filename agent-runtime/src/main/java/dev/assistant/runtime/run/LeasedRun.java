@@ -17,9 +17,6 @@ import java.util.Optional;
 
 /** A job's run under a lease: everything it stores and tells names the lease's epoch. */
 record LeasedRun(Job job, Lease lease, JobRecords records, JobEvents events) implements JobRun {
-    /** Checkpoints of turns outlive their job: they are its transcript. */
-    private static final String TURN = "chat:";
-
     @Override
     public void progress(String step, int percent) {
         if (events.tell(new JobEvent.Progressed(step, percent))) {
@@ -34,14 +31,14 @@ record LeasedRun(Job job, Lease lease, JobRecords records, JobEvents events) imp
 
     @Override
     public void said(Turn turn) {
-        store(new Checkpoint(TURN + turn.conversation() + ":" + turn.number(), TurnJson.write(turn)));
+        store(new Checkpoint(turn.checkpoint(), TurnJson.write(turn)));
         events.tell(JobEvent.AgentSpoke.of(turn));
     }
 
     @Override
     public List<Turn> turns() {
         List<Turn> turns = stored().stream()
-                .filter(checkpoint -> checkpoint.step().startsWith(TURN))
+                .filter(checkpoint -> checkpoint.step().startsWith(Turn.CHECKPOINTS))
                 .map(checkpoint -> TurnJson.read(checkpoint.content()))
                 .toList();
         turns.forEach(turn -> events.tell(JobEvent.AgentSpoke.of(turn)));

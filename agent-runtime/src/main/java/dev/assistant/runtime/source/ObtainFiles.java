@@ -43,7 +43,7 @@ public final class ObtainFiles {
                     repositories.fetch(run, request, request.repository().get());
             return new Obtained(reviews.request(run.job().id()), fetched.setAside(), Optional.of(fetched));
         }
-        return new Obtained(request, List.of(), Optional.empty());
+        return new Obtained(request, uploads.unpackedBefore(run).orElse(List.of()), Optional.empty());
     }
 
     /** Tells where the files came from what the review has found, if that was asked for. */

@@ -47,12 +47,10 @@ public final class UnpackUpload {
      * @throws InterruptedException when the job is to stop
      */
     public List<SetAside> unpack(JobRun run, ReviewRequest request, Upload upload) throws InterruptedException {
-        Optional<Checkpoint> done = run.stored().stream()
-                .filter(checkpoint -> checkpoint.step().equals(CHECKPOINT))
-                .findFirst();
+        Optional<List<SetAside>> done = unpackedBefore(run);
         if (done.isPresent()) {
             store.delete(upload);
-            return read(done.get().content());
+            return done.get();
         }
         try {
             UploadedFiles files = fetched(run, request, upload);
@@ -72,6 +70,14 @@ public final class UnpackUpload {
         } catch (CancellationException cancelled) {
             throw new InterruptedException();
         }
+    }
+
+    /** What was set aside when an upload was unpacked for this job, or for the one that it goes on from; empty when none was. */
+    public Optional<List<SetAside>> unpackedBefore(JobRun run) {
+        return run.stored().stream()
+                .filter(checkpoint -> checkpoint.step().equals(CHECKPOINT))
+                .findFirst()
+                .map(checkpoint -> read(checkpoint.content()));
     }
 
     private UploadedFiles fetched(JobRun run, ReviewRequest request, Upload upload) {

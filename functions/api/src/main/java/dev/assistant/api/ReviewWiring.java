@@ -47,6 +47,7 @@ import dev.assistant.api.reviews.ListRatingsOperation;
 import dev.assistant.api.reviews.ListReviewsOperation;
 import dev.assistant.api.reviews.ListTriageOperation;
 import dev.assistant.api.reviews.RateIssueOperation;
+import dev.assistant.api.reviews.RetryJobOperation;
 import dev.assistant.api.reviews.StartUploadOperation;
 import dev.assistant.api.reviews.SubmitReviewOperation;
 import dev.assistant.api.reviews.TriageIssueOperation;
@@ -80,6 +81,9 @@ import dev.assistant.review.Triages;
 import dev.assistant.workflow.AnswerApproval;
 import dev.assistant.workflow.Approvals;
 import dev.assistant.workflow.Jobs;
+import dev.assistant.workflow.Retries;
+import dev.assistant.workflow.RetryJob;
+import dev.assistant.workflow.Turns;
 import dev.assistant.workflow.WorkflowCatalogue;
 
 /** Puts together what people do: reviews, workflows, projects and the figures about them. */
@@ -93,6 +97,8 @@ final class ReviewWiring extends Wiring {
         var dynamoDb = aws.dynamoDb();
         Jobs jobs = new PostgresJobs(database);
         Reviews reviews = postgresReviews(database);
+        Turns turns = new PostgresTurns(database);
+        Retries retries = postgresRetries(database);
         WorkflowCatalogue catalogue = catalogue();
         Triages triages = new PostgresTriages(database);
         Ratings ratings = new PostgresRatings(database);
@@ -110,7 +116,8 @@ final class ReviewWiring extends Wiring {
                 new EstimateReviewOperation(estimateRun(database, jobs, catalogue), terms()),
                 new GetOptionsOperation(terms(), new PostgresQuotas(database), clock),
                 new StartUploadOperation(new StartUpload(new PostgresUploads(database), uploadStore(), ids, clock)),
-                new GetReviewOperation(jobs),
+                new GetReviewOperation(jobs, turns, retries),
+                new RetryJobOperation(new RetryJob(jobs, turns, retries, catalogue, enqueueJob(database), ids, clock)),
                 new CancelReviewOperation(new CancelJob(jobs, watchers, clock)),
                 new GetResultsOperation(
                         new ReadResults(reviews, triages, clock), new Rules(), environment.required("PUBLIC_ORIGIN")),

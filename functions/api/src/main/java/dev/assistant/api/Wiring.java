@@ -11,6 +11,7 @@ import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.PostgresApiKeys;
 import dev.assistant.adapters.postgres.PostgresClosedAccounts;
 import dev.assistant.adapters.postgres.PostgresOutbox;
+import dev.assistant.adapters.postgres.PostgresRetries;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresSessions;
 import dev.assistant.adapters.postgres.PostgresUsers;
@@ -77,7 +78,15 @@ abstract class Wiring {
     }
 
     PostgresReviews postgresReviews(Database database) {
-        return new PostgresReviews(database, new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES")));
+        return new PostgresReviews(database, sources());
+    }
+
+    PostgresRetries postgresRetries(Database database) {
+        return new PostgresRetries(database, sources());
+    }
+
+    private S3Sources sources() {
+        return new S3Sources(aws.s3(), environment.required("BUCKET_SOURCES"));
     }
 
     UploadStore uploadStore() {

@@ -6,6 +6,7 @@ import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.Turn;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public sealed interface JobEvent {
      * @param number its place in its conversation; with that it tells a turn from another with the same words
      * @param tools names of those that were called
      * @param model the one that answered; empty when none took part
+     * @param usd what models took for it; equal amounts are equal, however they were written
+     * @param failed whether nothing came of it; the words say why
      */
     record TurnFacts(
             String conversation,
@@ -47,9 +50,12 @@ public sealed interface JobEvent {
             List<String> tools,
             Optional<String> model,
             long inputTokens,
-            long outputTokens) {
+            long outputTokens,
+            BigDecimal usd,
+            boolean failed) {
         public TurnFacts {
             tools = List.copyOf(tools);
+            usd = usd.stripTrailingZeros();
         }
 
         static TurnFacts of(Turn turn) {
@@ -59,7 +65,9 @@ public sealed interface JobEvent {
                     turn.tools().stream().map(Turn.ToolUse::tool).toList(),
                     turn.model().map(Turn.ModelUse::model),
                     turn.model().map(Turn.ModelUse::inputTokens).orElse(0L),
-                    turn.model().map(Turn.ModelUse::outputTokens).orElse(0L));
+                    turn.model().map(Turn.ModelUse::outputTokens).orElse(0L),
+                    turn.model().map(Turn.ModelUse::usd).orElse(BigDecimal.ZERO),
+                    turn.kind() == Turn.Kind.FAILED || turn.kind() == Turn.Kind.OVERDRAWN);
         }
     }
 

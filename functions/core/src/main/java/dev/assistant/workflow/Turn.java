@@ -27,8 +27,16 @@ public record Turn(
         List<ToolUse> tools,
         Optional<ModelUse> model,
         Duration duration) {
+    /** What the names of checkpoints that hold turns begin with. */
+    public static final String CHECKPOINTS = "chat:";
+
     public Turn {
         tools = List.copyOf(tools);
+    }
+
+    /** The name of the checkpoint that holds it, unique within its job. */
+    public String checkpoint() {
+        return CHECKPOINTS + conversation + ":" + number;
     }
 
     /** A turn that no model took part in. */

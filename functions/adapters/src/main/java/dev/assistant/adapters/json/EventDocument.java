@@ -7,6 +7,7 @@ import dev.assistant.progress.JobEvent;
 import dev.assistant.progress.Sequenced;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,9 @@ sealed interface EventDocument {
             @Nullable List<String> tools,
             @Nullable String model,
             @Nullable Long inputTokens,
-            @Nullable Long outputTokens)
+            @Nullable Long outputTokens,
+            @Nullable BigDecimal costUsd,
+            @Nullable Boolean failed)
             implements EventDocument {
         static AgentMessage of(JobEvent.AgentSpoke spoke, long seq, Instant at) {
             return spoke.turn()
@@ -77,9 +80,11 @@ sealed interface EventDocument {
                             turn.tools(),
                             turn.model().orElse(null),
                             turn.inputTokens(),
-                            turn.outputTokens()))
+                            turn.outputTokens(),
+                            turn.usd().signum() > 0 ? turn.usd() : null,
+                            turn.failed() ? true : null))
                     .orElseGet(() -> new AgentMessage(
-                            spoke.agent(), spoke.message(), seq, at, null, null, null, null, null, null));
+                            spoke.agent(), spoke.message(), seq, at, null, null, null, null, null, null, null, null));
         }
 
         @Override
@@ -94,7 +99,9 @@ sealed interface EventDocument {
                                     Objects.requireNonNullElse(tools, List.of()),
                                     Optional.ofNullable(model),
                                     Objects.requireNonNullElse(inputTokens, 0L),
-                                    Objects.requireNonNullElse(outputTokens, 0L))));
+                                    Objects.requireNonNullElse(outputTokens, 0L),
+                                    Objects.requireNonNullElse(costUsd, BigDecimal.ZERO),
+                                    Boolean.TRUE.equals(failed))));
         }
     }
 

@@ -13,6 +13,14 @@ public interface SourceStore {
      */
     String get(String key);
 
+    /**
+     * Stores what is under a key under another one, too.
+     *
+     * @throws dev.assistant.failure.Failure.Conflict when there is nothing under the key any more
+     * @throws dev.assistant.failure.Failure.Unavailable when the store does not answer
+     */
+    void copy(String key, String copy);
+
     /** Removes what is under the keys; unknown ones are ignored. */
     void delete(Collection<String> keys);
 }

@@ -51,6 +51,20 @@ public final class S3Sources implements SourceStore {
     }
 
     @Override
+    public void copy(String key, String copy) {
+        AwsCalls.call(DEPENDENCY, () -> {
+            try {
+                return client.copyObject(request -> request.sourceBucket(bucket)
+                        .sourceKey(key)
+                        .destinationBucket(bucket)
+                        .destinationKey(copy));
+            } catch (NoSuchKeyException e) {
+                throw new Failure.Conflict("The code of this job is gone. Submit it again.");
+            }
+        });
+    }
+
+    @Override
     public void delete(Collection<String> keys) {
         List<String> all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += MOST_KEYS_AT_ONCE) {

@@ -21,6 +21,11 @@ final class InMemorySources implements SourceStore {
     }
 
     @Override
+    public void copy(String key, String copy) {
+        put(copy, get(key));
+    }
+
+    @Override
     public void delete(Collection<String> keys) {
         stored.keySet().removeAll(keys);
     }

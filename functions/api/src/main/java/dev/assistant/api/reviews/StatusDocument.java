@@ -1,8 +1,11 @@
 package dev.assistant.api.reviews;
 
 import dev.assistant.workflow.Job;
+import dev.assistant.workflow.JobId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a job stands, on the wire (SPEC section 2). Grows only by optional fields. */
@@ -15,9 +18,19 @@ public record StatusDocument(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String retryOf,
+        List<String> failedAgents) {
 
     public static StatusDocument of(Job job) {
+        return of(job, Optional.empty(), List.of());
+    }
+
+    /**
+     * @param retryOf the job that it goes on from
+     * @param failedAgents whose turns came to nothing
+     */
+    static StatusDocument of(Job job, Optional<JobId> retryOf, List<String> failedAgents) {
         return new StatusDocument(
                 job.id().toString(),
                 job.status().name().toLowerCase(Locale.ROOT),
@@ -27,6 +40,8 @@ public record StatusDocument(
                 job.createdAt(),
                 job.startedAt().orElse(null),
                 job.completedAt().orElse(null),
-                job.error().orElse(null));
+                job.error().orElse(null),
+                retryOf.map(JobId::toString).orElse(null),
+                failedAgents);
     }
 }

@@ -83,10 +83,7 @@ public final class Worker {
 
     /** Stores a turn, as a conversation does. */
     public void say(Lease lease, Turn turn) {
-        leases.checkpoint(
-                lease,
-                new Checkpoint("chat:" + turn.conversation() + ":" + turn.number(), TurnJson.write(turn)),
-                Instant.now());
+        leases.checkpoint(lease, new Checkpoint(turn.checkpoint(), TurnJson.write(turn)), Instant.now());
     }
 
     /** Asks the owner, and lets the job go. */
