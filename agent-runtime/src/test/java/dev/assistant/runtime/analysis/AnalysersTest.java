@@ -78,6 +78,8 @@ class AnalysersTest {
                         Language.PHP,
                         Language.CSHARP,
                         Language.KOTLIN,
+                        Language.C,
+                        Language.CPP,
                         Language.RUBY,
                         Language.HTML,
                         Language.CSS,

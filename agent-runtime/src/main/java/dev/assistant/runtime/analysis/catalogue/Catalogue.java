@@ -2,6 +2,8 @@ package dev.assistant.runtime.analysis.catalogue;
 
 import dev.assistant.review.Category;
 import dev.assistant.review.Language;
+import dev.assistant.runtime.analysis.dataflow.model.LibraryModelLoader;
+import dev.assistant.runtime.analysis.dataflow.model.Weaknesses;
 import dev.assistant.runtime.analysis.rules.RuleLoader;
 import dev.assistant.runtime.analysis.sonar.SonarPack;
 import dev.assistant.runtime.analysis.syntax.ir.Lowering;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Collects the rules of all analysers. */
@@ -39,15 +42,17 @@ final class Catalogue {
                 .map(CataloguedRule::of);
     }
 
-    /** What data flow reports, for each language in which it follows data. */
+    /** What data flow can report, for each language in which it follows data. */
     private static Stream<CataloguedRule> flows() {
         List<Language> languages = Arrays.stream(Language.values())
                 .filter(Lowering::covers)
                 .filter(language -> language != Language.TYPESCRIPT)
                 .toList();
-        return DataNode.resource(WEAKNESSES).map().entrySet().stream()
-                .filter(entry -> entry.getValue().find("title").isPresent())
-                .flatMap(entry -> languages.stream().map(language -> flow(language, entry)));
+        Map<String, DataNode> described = DataNode.resource(WEAKNESSES).map();
+        Weaknesses weaknesses = Weaknesses.load();
+        return languages.stream()
+                .flatMap(language -> LibraryModelLoader.load(language, weaknesses).reports().stream()
+                        .map(id -> flow(language, Map.entry(id, Objects.requireNonNull(described.get(id))))));
     }
 
     private static CataloguedRule flow(Language language, Map.Entry<String, DataNode> weakness) {

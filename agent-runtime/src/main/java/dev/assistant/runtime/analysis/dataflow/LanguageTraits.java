@@ -30,6 +30,7 @@ record LanguageTraits(
     private static final LanguageTraits KOTLIN =
             new LanguageTraits(true, true, true, true, true, false, true, "java.lang.");
     private static final LanguageTraits CSHARP = new LanguageTraits(true, true, true, true, false, false, false, "");
+    private static final LanguageTraits C = new LanguageTraits(true, false, false, false, true, false, false, "");
     private static final LanguageTraits GO = new LanguageTraits(true, false, false, false, true, true, false, "");
     private static final LanguageTraits PHP = new LanguageTraits(true, true, false, false, true, false, false, "");
     private static final LanguageTraits RUBY = new LanguageTraits(true, true, true, false, true, false, false, "");
@@ -39,6 +40,7 @@ record LanguageTraits(
             case JAVA -> JAVA;
             case KOTLIN -> KOTLIN;
             case CSHARP -> CSHARP;
+            case C, CPP -> C;
             case GO -> GO;
             case PHP -> PHP;
             case RUBY -> RUBY;

@@ -37,6 +37,8 @@ class DataFlowTest {
                         FlowCase.load(Language.JAVA, "java.yaml"),
                         FlowCase.load(Language.JAVA, "java-frameworks.yaml"),
                         FlowCase.load(Language.KOTLIN, "kotlin.yaml"),
+                        FlowCase.load(Language.C, "c.yaml"),
+                        FlowCase.load(Language.CPP, "cpp.yaml"),
                         FlowCase.load(Language.GO, "go.yaml"),
                         FlowCase.load(Language.PHP, "php.yaml"),
                         FlowCase.load(Language.CSHARP, "csharp.yaml"),

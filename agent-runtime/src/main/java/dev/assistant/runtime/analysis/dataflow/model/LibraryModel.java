@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of a language's libraries. Immutable once loaded; thread-safe. */
 public final class LibraryModel {
@@ -76,6 +78,20 @@ public final class LibraryModel {
         if (into.add(type)) {
             supertypes.getOrDefault(type, List.of()).forEach(supertype -> collect(supertype, into));
         }
+    }
+
+    /** The ids of the weaknesses that can be found by what is known of the language's libraries. */
+    public Set<String> reports() {
+        Stream<Weakness> sinks = apis.values().stream()
+                .flatMap(List::stream)
+                .flatMap(api -> api.sinks().stream())
+                .map(Api.Sink::weakness);
+        Stream<Weakness> returns = entryPoints.stream().flatMap(entry -> entry.returns().stream());
+        Stream<Weakness> names = namedSinks.stream().map(NamedSink::weakness);
+        return Stream.of(sinks, returns, names)
+                .flatMap(weaknesses -> weaknesses)
+                .map(Weakness::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public List<EntryPoint> entryPoints() {

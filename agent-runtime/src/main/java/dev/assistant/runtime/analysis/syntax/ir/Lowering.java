@@ -31,7 +31,7 @@ public abstract class Lowering {
     /** Whether files of the language can be lowered. */
     public static boolean covers(Language language) {
         return switch (language) {
-            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT, GO, PHP, RUBY, CSHARP, KOTLIN -> true;
+            case PYTHON, JAVA, JAVASCRIPT, TYPESCRIPT, GO, PHP, RUBY, CSHARP, KOTLIN, C, CPP -> true;
             default -> false;
         };
     }
@@ -44,6 +44,7 @@ public abstract class Lowering {
             case GO -> new GoLowering(tree);
             case CSHARP -> new CSharpLowering(tree);
             case KOTLIN -> new KotlinLowering(tree);
+            case C, CPP -> new CLowering(tree);
             case PHP -> new PhpLowering(tree);
             case RUBY -> new RubyLowering(tree);
             case JAVASCRIPT, TYPESCRIPT -> new JavaScriptLowering(tree);
