@@ -80,7 +80,7 @@ public final class McpMain {
                 yield FilesystemServer.at(scope -> folder);
             }
             case "github" -> {
-                GitHubSettings settings = GitHubSettings.from(environment);
+                GitHubSettings settings = GitHubSettings.from(environment).openingPrivate();
                 yield GitHubServer.of(
                         new GitHubApi(settings, new OutboundHttp(new PublicAddresses(Set.of(settings.api()))), clock));
             }

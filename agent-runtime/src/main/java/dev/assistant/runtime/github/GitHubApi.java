@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Requests to GitHub. After GitHub has said that it was asked too often, nothing is sent until the time that it named. Its words go
- * into no message and no log; the token goes to its own origin only. Thread-safe.
+ * into no message and no log; the token goes to its own origin only. Where the token is to open public repositories only, a private
+ * one is as good as absent. Thread-safe.
  *
  * <p>All methods throw {@link Failure.NotFound} for what is not there or not visible, {@link Failure.Forbidden} for what the token
  * may not do, {@link Failure.Invalid} for what GitHub finds wrong, {@link Failure.LimitReached} with the time to wait, and {@link
@@ -38,6 +41,7 @@ public final class GitHubApi {
     private static final long LARGEST_ANSWER = 8L * 1024 * 1024;
     private static final int PAGE = 100;
     private static final String HOST = "GitHub server";
+    private static final Pattern IN_REPOSITORY = Pattern.compile("(/repos/[^/?]+/[^/?]+)(/.*)?");
 
     private final GitHubSettings settings;
     private final OutboundHttp http;
@@ -61,17 +65,23 @@ public final class GitHubApi {
      * @param path below the API, encoded, such as {@code /repos/o/r}
      */
     public JsonNode get(String path, Map<String, String> query) throws InterruptedException {
+        checkVisible(path);
+        return read(path, query);
+    }
+
+    private JsonNode read(String path, Map<String, String> query) throws InterruptedException {
         return json(ask(request(path, query, Optional.empty())));
     }
 
     /** Reads the items of a list, page after page, at most so many. */
     public List<JsonNode> pages(String path, Map<String, String> query, int most) throws InterruptedException {
+        checkVisible(path);
         List<JsonNode> items = new ArrayList<>();
         for (int page = 1; items.size() < most; page++) {
             Map<String, String> paged = new LinkedHashMap<>(query);
             paged.put("per_page", String.valueOf(PAGE));
             paged.put("page", String.valueOf(page));
-            JsonNode found = get(path, paged);
+            JsonNode found = read(path, paged);
             found.forEach(items::add);
             if (found.size() < PAGE) {
                 break;
@@ -82,6 +92,7 @@ public final class GitHubApi {
 
     /** Makes something. */
     public JsonNode post(String path, Map<String, ?> content) throws InterruptedException {
+        checkVisible(path);
         return json(ask(request(path, Map.of(), Optional.of(JSON.writeValueAsString(content)))));
     }
 
@@ -91,10 +102,35 @@ public final class GitHubApi {
      * @throws Failure.TooLarge when there is more; what was written stays for the caller to delete
      */
     public void download(String path, Path target, long mostBytes) throws InterruptedException {
+        checkVisible(path);
         awaitPermission();
         Request request = new Request(
                 address(path, Map.of()), headers(), secret(), Optional.empty(), HOST, DOWNLOAD_PATIENCE, mostBytes);
         check(http.download(request, target));
+    }
+
+    /**
+     * Whether what GitHub says of a repository lets everybody here see it; false too where it does not say.
+     *
+     * @param repository its description, with {@code private}
+     */
+    public boolean shows(JsonNode repository) {
+        return opensAllItSees() || !repository.path("private").asBoolean(true);
+    }
+
+    private boolean opensAllItSees() {
+        return settings.opensPrivate() || settings.token().isEmpty();
+    }
+
+    private void checkVisible(String path) throws InterruptedException {
+        Matcher repository = IN_REPOSITORY.matcher(path);
+        if (!opensAllItSees() && repository.matches() && !shows(read(repository.group(1), Map.of()))) {
+            throw absent();
+        }
+    }
+
+    private static Failure absent() {
+        return new Failure.NotFound("repository or thing in it on GitHub");
     }
 
     private Request request(String path, Map<String, String> query, Optional<String> json) {
@@ -129,7 +165,7 @@ public final class GitHubApi {
         throw switch (status) {
             case 401 -> new Failure.Forbidden("GitHub does not accept this installation's token.");
             case 403 -> new Failure.Forbidden("GitHub does not let this installation's token do that.");
-            case 404, 410, 451 -> new Failure.NotFound("repository or thing in it on GitHub");
+            case 404, 410, 451 -> absent();
             case 409, 422 -> new Failure.Invalid("request", "GitHub finds something wrong with these values.");
             default -> new Failure.Unavailable(HOST, RETRY_AFTER, new IllegalStateException("status " + status));
         };

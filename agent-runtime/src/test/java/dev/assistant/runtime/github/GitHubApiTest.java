@@ -54,6 +54,33 @@ class GitHubApiTest {
     }
 
     @Test
+    void a_token_for_public_repositories_opens_no_private_one() throws Exception {
+        GitHubApi open = new GitHubApi(
+                new GitHubSettings(gitHub.url(), Optional.of(StandInGitHub.TOKEN)).openingPublicOnly(), http, clock);
+        gitHub.has("/repos/o/public", "{\"private\": false}")
+                .has("/repos/o/public/commits/main", "{\"sha\": \"1\"}")
+                .has("/repos/o/unclear", "{}");
+        for (String path : Set.of("/repos/o/secret", "/repos/o/unclear")) {
+            gitHub.has(path + "/commits/main", "{\"sha\": \"2\"}").has(path + "/pulls?per_page=100&page=1", "[]");
+        }
+        gitHub.has("/repos/o/secret", "{\"private\": true}");
+
+        assertThat(open.get("/repos/o/public/commits/main", Map.of()).get("sha").asString())
+                .isEqualTo("1");
+        for (String path : Set.of("/repos/o/secret", "/repos/o/unclear")) {
+            assertThatThrownBy(() -> open.get(path, Map.of())).isInstanceOf(Failure.NotFound.class);
+            assertThatThrownBy(() -> open.get(path + "/commits/main", Map.of())).isInstanceOf(Failure.NotFound.class);
+            assertThatThrownBy(() -> open.pages(path + "/pulls", Map.of(), 1)).isInstanceOf(Failure.NotFound.class);
+            assertThatThrownBy(() -> open.post(path + "/issues", Map.of())).isInstanceOf(Failure.NotFound.class);
+            assertThatThrownBy(() -> open.download(path + "/tarball/1", folder.resolve("x"), 10))
+                    .isInstanceOf(Failure.NotFound.class);
+        }
+        assertThat(gitHub.received())
+                .extracting(Received::path)
+                .noneMatch(path -> path.matches("/repos/o/(secret|unclear)/.*"));
+    }
+
+    @Test
     void reads_lists_page_by_page_up_to_what_is_wanted() throws Exception {
         String full = IntStream.range(0, 100).mapToObj(String::valueOf).collect(Collectors.joining(",", "[", "]"));
         gitHub.has("/x?state=open&per_page=100&page=1", full).has("/x?state=open&per_page=100&page=2", "[100, 101]");

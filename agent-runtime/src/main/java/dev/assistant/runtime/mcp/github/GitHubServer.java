@@ -141,9 +141,12 @@ public final class GitHubServer {
                 (arguments, scope) -> Shown.list(found("/search/repositories", arguments), Shown::repository));
     }
 
-    private JsonNode found(String path, Arguments arguments) throws InterruptedException {
+    private List<JsonNode> found(String path, Arguments arguments) throws InterruptedException {
         return api.get(path, Map.of("q", arguments.text("query"), "per_page", String.valueOf(arguments.whole("limit"))))
-                .path("items");
+                .path("items")
+                .valueStream()
+                .filter(item -> api.shows(item.path("repository").isObject() ? item.path("repository") : item))
+                .toList();
     }
 
     private ServedTool fileContent() {

@@ -24,7 +24,7 @@ final class Shown {
 
     private Shown() {}
 
-    static String list(JsonNode items, Function<JsonNode, String> line) {
+    static String list(Iterable<JsonNode> items, Function<JsonNode, String> line) {
         String lines =
                 StreamSupport.stream(items.spliterator(), false).map(line).collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "[nothing found]" : lines;

@@ -25,12 +25,16 @@ import org.junit.jupiter.api.Test;
 class GitHubServerTest {
     private final StandInGitHub gitHub = StandInGitHub.start();
     private final OutboundHttp http = new OutboundHttp(new PublicAddresses(Set.of(gitHub.url())));
-    private final ToolCaller tools = new ToolCaller(
-            GitHubServer.of(new GitHubApi(
-                    new GitHubSettings(gitHub.url(), Optional.of(StandInGitHub.TOKEN)), http, new TestClock())),
-            new JobId(UUID.randomUUID()),
-            new UserId(UUID.randomUUID()),
-            Optional.empty());
+    private final GitHubSettings settings = new GitHubSettings(gitHub.url(), Optional.of(StandInGitHub.TOKEN));
+    private final ToolCaller tools = caller(settings);
+
+    private ToolCaller caller(GitHubSettings asking) {
+        return new ToolCaller(
+                GitHubServer.of(new GitHubApi(asking, http, new TestClock())),
+                new JobId(UUID.randomUUID()),
+                new UserId(UUID.randomUUID()),
+                Optional.empty());
+    }
 
     @AfterEach
     void close() {
@@ -73,6 +77,19 @@ class GitHubServerTest {
                 .isEqualTo("o/r: a.py");
         assertThat(gitHub.received().getLast().query()).contains("q=load%20repo%3Ao%2Fr", "per_page=20");
         assertThat(tools.answer("search_repositories", Map.of("query", "x"))).isEqualTo("[nothing found]");
+    }
+
+    @Test
+    void finds_nothing_private_with_a_token_for_public_repositories() throws Exception {
+        gitHub.has("/search/code", """
+                {"items": [{"path": "a.py", "repository": {"full_name": "o/open", "private": false}},
+                 {"path": "b.py", "repository": {"full_name": "o/secret", "private": true}},
+                 {"path": "c.py", "repository": {"full_name": "o/unclear"}}]}""");
+        gitHub.has("/search/repositories", "{\"items\": [{\"full_name\": \"o/secret\", \"private\": true}]}");
+        ToolCaller open = caller(settings.openingPublicOnly());
+
+        assertThat(open.answer("search_code", Map.of("query", "load"))).isEqualTo("o/open: a.py");
+        assertThat(open.answer("search_repositories", Map.of("query", "x"))).isEqualTo("[nothing found]");
     }
 
     @Test
