@@ -170,14 +170,20 @@ function CodePane({ files, listed, finding, address, fixes, decisions }: CodePan
     const issue = shown.find((other) => other.id === id);
     if (!issue) return;
     switch (action) {
-      case 'open':
-        { address.open(id); return; }
+      case 'open': {
+        address.open(id);
+        return;
+      }
       case 'apply':
         return void fixes.apply(issue);
-      case 'accept':
-        { decisions.decide([issue], { state: 'accepted' }); return; }
-      case 'dismiss':
-        { decisions.ask(issue); return; }
+      case 'accept': {
+        decisions.decide([issue], { state: 'accepted' });
+        return;
+      }
+      case 'dismiss': {
+        decisions.ask(issue);
+        return;
+      }
       default:
         return assertNever(action);
     }
