@@ -1,4 +1,7 @@
+import { Fragment } from 'react';
 import { m } from '@/i18n/messages';
+import { Gap } from './Gap';
+import { hunksBetween } from './lineDifferences';
 
 interface LineDiffProps {
   change: {
@@ -8,8 +11,14 @@ interface LineDiffProps {
   };
 }
 
-/** A change of a few lines: those that go, then those that come. */
+/** A change of a few lines: of each place those that go, then those that come; what lies between them only as a number. */
 export function LineDiff({ change: { line, removed, added } }: LineDiffProps) {
+  let shown = 0;
+  const places = hunksBetween(removed, added).map((hunk) => {
+    const between = hunk.before - shown;
+    shown = hunk.before + hunk.removed.length;
+    return { hunk, between };
+  });
   return (
     <div
       role="region"
@@ -18,25 +27,30 @@ export function LineDiff({ change: { line, removed, added } }: LineDiffProps) {
       className="overflow-x-auto rounded-md border bg-code py-1.5"
     >
       <div className="w-max min-w-full font-mono text-xs leading-5">
-        {removed.map((text, index) => (
-          <DiffLine
-            key={`-${index}`}
-            sign="−"
-            label={m.code.removed}
-            number={line + index}
-            text={text}
-            kind="diff-removed"
-          />
-        ))}
-        {added.map((text, index) => (
-          <DiffLine
-            key={`+${index}`}
-            sign="+"
-            label={m.code.added}
-            number={line + index}
-            text={text}
-            kind="diff-added"
-          />
+        {places.map(({ hunk, between }, place) => (
+          <Fragment key={hunk.before}>
+            {place > 0 && between > 0 && <Gap lines={between} />}
+            {hunk.removed.map((text, index) => (
+              <DiffLine
+                key={`-${index}`}
+                sign="−"
+                label={m.code.removed}
+                number={line + hunk.before + index}
+                text={text}
+                kind="diff-removed"
+              />
+            ))}
+            {hunk.added.map((text, index) => (
+              <DiffLine
+                key={`+${index}`}
+                sign="+"
+                label={m.code.added}
+                number={line + hunk.after + index}
+                text={text}
+                kind="diff-added"
+              />
+            ))}
+          </Fragment>
         ))}
       </div>
     </div>
