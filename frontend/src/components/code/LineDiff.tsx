@@ -14,21 +14,15 @@ interface LineDiffProps {
 
 /** A change of a few lines: of each place those that go, then those that come; what lies between them only as a number. */
 export function LineDiff({ change: { line, removed, added } }: LineDiffProps) {
-  let shown = 0;
-  const places = hunksBetween(removed, added).map((hunk) => {
-    const between = hunk.before - shown;
-    shown = hunk.before + hunk.removed.length;
-    return { hunk, between };
-  });
   return (
     <div
       role="group"
       aria-label={m.code.change}
       className="overflow-hidden rounded-md border bg-code py-1.5 font-mono text-xs leading-5"
     >
-      {places.map(({ hunk, between }, place) => (
+      {hunksBetween(removed, added).map((hunk, place) => (
         <Fragment key={hunk.before}>
-          {place > 0 && between > 0 && <Gap lines={between} />}
+          {place > 0 && <Gap lines={hunk.kept} />}
           {hunk.removed.map((text, index) => (
             <DiffLine
               key={`-${index}`}

@@ -43,6 +43,8 @@ export interface Hunk {
   /** How many lines stand before it, on either side. */
   readonly before: number;
   readonly after: number;
+  /** How many of them come after the hunk before it. */
+  readonly kept: number;
   readonly removed: readonly string[];
   readonly added: readonly string[];
 }
@@ -51,12 +53,18 @@ export interface Hunk {
 export function hunksBetween(before: readonly string[], after: readonly string[]): Hunk[] {
   const hunks: Hunk[] = [];
   let [old, now] = [0, 0];
-  let open: { before: number; after: number; removed: string[]; added: string[] } | null = null;
+  let kept = 0;
+  let open: { removed: string[]; added: string[] } | null = null;
   for (const [sign, text] of lineDifferences(before, after)) {
     if (sign === ' ') {
       open = null;
+      kept += 1;
     } else {
-      if (!open) hunks.push((open = { before: old, after: now, removed: [], added: [] }));
+      if (!open) {
+        open = { removed: [], added: [] };
+        hunks.push({ before: old, after: now, kept, ...open });
+        kept = 0;
+      }
       (sign === '-' ? open.removed : open.added).push(text);
     }
     if (sign !== '+') old += 1;
