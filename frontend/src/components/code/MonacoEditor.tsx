@@ -48,6 +48,7 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   quickSuggestions: false,
   wordBasedSuggestions: 'off',
   stickyScroll: { enabled: false },
+  wrappingIndent: 'indent',
   dropIntoEditor: { enabled: false },
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
 };
@@ -117,6 +118,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       domReadOnly: readOnly,
       ariaLabel: label,
       glyphMargin: readOnly,
+      wordWrap: readOnly ? 'on' : 'off', // a finding at the end of a long line would be out of sight
     });
   }, [readOnly, label]);
 

@@ -49,7 +49,12 @@ export function TableHead({
   return (
     <th
       scope="col"
-      className={cn(edge, 'h-9 align-middle font-medium whitespace-nowrap', numeric && 'text-end', className)}
+      className={cn(
+        edge,
+        'h-9 align-middle font-medium whitespace-nowrap',
+        numeric ? 'text-end' : 'text-start',
+        className,
+      )}
       {...props}
     />
   );

@@ -1,11 +1,11 @@
 import { ArrowRight } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { SeverityIcon } from '@/components/common/Severity';
 import { Card } from '@/components/ui/card';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
-import { formatDate, formatNumber, formatScore } from '@/i18n/format';
+import { formatDateTime, formatNumber, formatScore } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { Issue, ReviewResults } from '@/types/review';
@@ -24,14 +24,28 @@ const scores = ['code_quality', 'security_score', 'performance_score', 'maintain
 /** The figures of both, and the findings by what became of them. */
 export function Compared({ before, after }: ComparedProps) {
   const compared = useMemo(() => compareReviews(before, after), [before, after]);
-  const [part, setPart] = useState<keyof Comparison>(
-    () => parts.find((name) => compared[name].length > 0) ?? 'fresh',
+  const [search, setSearch] = useSearchParams();
+  const part =
+    parts.find((name) => name === search.get('part')) ??
+    parts.find((name) => compared[name].length > 0) ??
+    'fresh';
+  const show = (next: string): void =>
+    setSearch(
+      (now) => {
+        now.set('part', next);
+        return now;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  const severityBefore = useMemo(
+    () => new Map(before.results.issues.map(({ fingerprint, severity }) => [fingerprint, severity])),
+    [before],
   );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-8 md:px-6 xl:grid-cols-[28rem_minmax(0,1fr)]">
       <Figures before={before} after={after} />
       <Card>
-        <Tabs value={part} onValueChange={(value) => setPart(value as keyof Comparison)}>
+        <Tabs value={part} onValueChange={show}>
           <TabsList className="overflow-x-auto px-4">
             {parts.map((name) => (
               <TabsTrigger key={name} value={name} className="tabular shrink-0">
@@ -45,6 +59,7 @@ export function Compared({ before, after }: ComparedProps) {
                 issues={compared[name]}
                 review={name === 'gone' ? before : after}
                 none={words.noneOf[name]}
+                severityBefore={name === 'worsened' ? severityBefore : null}
               />
             </TabsContent>
           ))}
@@ -115,8 +130,8 @@ function ReviewLink({ review, label }: { review: ReviewResults; label: string })
   return (
     <Link to={`/reviews/${review.job_id}`} className="block py-2 hover:underline">
       {label}
-      <span className="block font-normal text-muted-foreground max-sm:hidden">
-        {formatDate(review.created_at)}
+      <span className="block font-normal whitespace-normal text-muted-foreground max-sm:hidden">
+        {formatDateTime(review.created_at)}
       </span>
     </Link>
   );
@@ -157,15 +172,19 @@ function Figure({ label, severity, before, after, better }: FigureProps) {
 
 const mostShown = 200;
 
-function Findings({
-  issues,
-  review,
-  none,
-}: {
+interface FindingsProps {
   issues: readonly Issue[];
   review: ReviewResults;
   none: string;
-}) {
+  /** By fingerprint, where it has changed. */
+  severityBefore: ReadonlyMap<string, Issue['severity']> | null;
+}
+
+function Findings({ issues, review, none, severityBefore }: FindingsProps) {
+  const wordBefore = ({ fingerprint }: Issue): string | null => {
+    const severity = severityBefore?.get(fingerprint);
+    return severity ? words.was(m.severity[severity]) : null;
+  };
   if (issues.length === 0) return <p className="px-4 py-6 text-sm text-muted-foreground">{none}</p>;
   return (
     <>
@@ -184,8 +203,9 @@ function Findings({
                   {issue.line !== null && `:${issue.line}`}
                 </span>
               </span>
-              <span className="shrink-0 text-xs text-muted-foreground">
+              <span className="shrink-0 text-end text-xs text-muted-foreground">
                 {m.results.categories[issue.category]}
+                <span className="block">{wordBefore(issue)}</span>
               </span>
             </Link>
           </li>

@@ -1,4 +1,4 @@
-import { Crosshair } from 'lucide-react';
+import { Crosshair, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Prose } from '@/components/common/Prose';
 import { RuleName } from '@/components/common/RuleName';
@@ -62,11 +62,17 @@ export function FindingDetail({
           <DetailSteps {...{ finding, listed, address, wide }} />
         </div>
         <h2 className="text-base font-semibold break-words">{finding.message}</h2>
-        <div className="mt-2 flex gap-2">
+        <div className="mt-2 flex flex-wrap gap-2">
           <Badge>{d.categories[finding.category]}</Badge>
           {finding.change && finding.change !== 'unchanged' && (
             <Badge className="text-foreground" title={d.changeText[finding.change]}>
               {d.change[finding.change]}
+            </Badge>
+          )}
+          {(finding.disagreements?.length ?? 0) > 0 && (
+            <Badge className="text-foreground">
+              <Scale aria-hidden className="size-3.5 text-warning" />
+              {d.disagreement.title}
             </Badge>
           )}
         </div>

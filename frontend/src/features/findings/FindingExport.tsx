@@ -20,9 +20,11 @@ export function FindingExport({ finding, files }: { finding: Issue; files: reado
   );
 }
 
-/** The page's address has the finding in it; what else it shows now is nobody else's matter. */
+/** The finding, and the step of it that the code shows; what else the page shows now is nobody else's matter. */
 export function addressOfFinding(): string {
   const { origin, pathname, search } = location;
-  const finding = new URLSearchParams(search).get('finding');
-  return `${origin}${pathname}${finding ? `?finding=${encodeURIComponent(finding)}` : ''}`;
+  const now = new URLSearchParams(search);
+  const kept = ['finding', 'step'].flatMap((name) => now.getAll(name).map((value) => [name, value]));
+  const query = new URLSearchParams(kept).toString();
+  return `${origin}${pathname}${query && `?${query}`}`;
 }

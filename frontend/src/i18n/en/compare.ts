@@ -18,6 +18,7 @@ export const compare = {
   verdict: 'Verdict',
   same: 'Same',
   changed: 'Changed',
+  was: (severity: string) => `Was ${severity.toLowerCase()}`,
   by: (amount: string, more: boolean) => `${more ? '+' : '−'}${amount}`,
   parts: { fresh: 'New', worsened: 'Worsened', unchanged: 'Unchanged', gone: 'Gone' },
   noneOf: {
