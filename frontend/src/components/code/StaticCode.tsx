@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useWindowedRows } from '@/hooks/useWindowedRows';
 import { m } from '@/i18n/messages';
@@ -55,9 +55,12 @@ export function StaticCode({
   const active = useMemo(() => marks.find(({ id }) => id === activeMark), [marks, activeMark]);
   const heightOf = useCallback(() => height, [height]);
   const { ref, from, to, before, after, reveal } = useWindowedRows(lines.length, heightOf);
+  const ruler = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
-    if (active) reveal(active.line - 1, 'center');
+    if (!active) return;
+    reveal(active.line - 1, 'center');
+    if (ruler.current) revealColumns(ruler.current, active);
   }, [active, reveal]);
 
   return (
@@ -72,6 +75,7 @@ export function StaticCode({
         className={cn('code-text w-max min-w-full', roomy && 'code-text-roomy')}
         style={{ paddingTop: before, paddingBottom: after, minWidth: `max(100%, ${widest + 8}ch)` }}
       >
+        <span ref={ruler} aria-hidden className="invisible absolute" style={{ width: `${rulerLetters}ch` }} />
         {lines.slice(from, to).map((text, index) => {
           const number = from + index + 1;
           return (
@@ -148,6 +152,20 @@ function Line({ number, text, tokens, found, notes, active, onPick }: LineProps)
       </code>
     </div>
   );
+}
+
+/** The gutter's width. */
+const gutterPx = 56;
+/** How wide a letter is can only be measured; several make it exact. */
+const rulerLetters = 10;
+
+/** Scrolls sidewards as far as the mark's beginning needs, or back to the beginning of the lines. */
+function revealColumns(ruler: HTMLElement, { column, line, endLine, endColumn }: Mark): void {
+  const box = ruler.closest('[role="region"]');
+  if (!box) return;
+  const letterPx = ruler.getBoundingClientRect().width / rulerLetters;
+  const end = gutterPx + letterPx * (line === endLine && endColumn ? endColumn : column);
+  box.scrollLeft = end <= box.clientWidth ? 0 : letterPx * Math.max(0, column - 4);
 }
 
 function below(element: Element): Point {
