@@ -1,5 +1,6 @@
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
+import { Gap } from './Gap';
 import { alignedRows, changedPart, type ChangeWithContext, type DiffRow } from './alignedRows';
 
 /** A change with the lines around it: the code as it is beside the code as it would be. Below each other on phones. */
@@ -28,6 +29,7 @@ function Side({ rows, side }: { rows: readonly DiffRow[]; side: 'before' | 'afte
         {label}
       </div>
       {rows.map((row, index) => {
+        if (row.kind === 'gap') return <Gap key={index} lines={row.lines} />;
         const cell = row[side];
         const other = row[side === 'before' ? 'after' : 'before'];
         const changed = row.kind === 'changed';

@@ -1,3 +1,5 @@
+import { hunksBetween } from './lineDifferences';
+
 /** A change of whole lines and some lines around it. */
 export interface ChangeWithContext {
   /** The first line that changes, from 1. */
@@ -13,36 +15,63 @@ interface Cell {
   readonly text: string;
 }
 
-export interface DiffRow {
+export interface LineRow {
   readonly kind: 'same' | 'changed';
   /** Null where the other side has more lines. */
   readonly before: Cell | null;
   readonly after: Cell | null;
 }
 
-/** Both sides line by line: the first changed line beside the first that takes its place, and so on. */
+/** Lines that stay, too many to show. */
+export interface GapRow {
+  readonly kind: 'gap';
+  readonly lines: number;
+}
+
+export type DiffRow = LineRow | GapRow;
+
+/** What stays is shown this far from what changes. */
+const contextLines = 4;
+
+/** Both sides line by line: of each place that changes, the first line beside the first that takes its place. */
 export function alignedRows({ line, removed, added, above, below }: ChangeWithContext): DiffRow[] {
   const first = line - above.length;
-  const grown = added.length - removed.length;
-  const behind = line + removed.length;
-  const same = (text: string, before: number, after: number): DiffRow => ({
-    kind: 'same',
-    before: { number: before, text },
-    after: { number: after, text },
-  });
+  const before = [...above, ...removed, ...below];
+  const after = [...above, ...added, ...below];
   const cell = (lines: readonly string[], index: number): Cell | null => {
     const text = lines[index];
-    return text === undefined ? null : { number: line + index, text };
+    return text === undefined ? null : { number: first + index, text };
   };
-  return [
-    ...above.map((text, index) => same(text, first + index, first + index)),
-    ...Array.from({ length: Math.max(removed.length, added.length) }, (_, index): DiffRow => {
-      const [before, after] = [cell(removed, index), cell(added, index)];
-      const unchanged = before !== null && before.text === after?.text;
-      return { kind: unchanged ? 'same' : 'changed', before, after };
-    }),
-    ...below.map((text, index) => same(text, behind + index, behind + index + grown)),
-  ];
+  const rows: DiffRow[] = [];
+  let [old, now] = [0, 0];
+  const keepUntil = (end: number): void => {
+    const kept: LineRow[] = [];
+    for (; old < end; old += 1, now += 1) {
+      kept.push({ kind: 'same', before: cell(before, old), after: cell(after, now) });
+    }
+    rows.push(...folded(kept));
+  };
+  for (const hunk of hunksBetween(before, after)) {
+    keepUntil(hunk.before);
+    const [gone, come] = [hunk.removed.length, hunk.added.length];
+    for (let index = 0; index < Math.max(gone, come); index += 1) {
+      rows.push({
+        kind: 'changed',
+        before: index < gone ? cell(before, old + index) : null,
+        after: index < come ? cell(after, now + index) : null,
+      });
+    }
+    old += gone;
+    now += come;
+  }
+  keepUntil(before.length);
+  return rows;
+}
+
+function folded(kept: readonly LineRow[]): DiffRow[] {
+  const hidden = kept.length - 2 * contextLines;
+  if (hidden < 2) return [...kept];
+  return [...kept.slice(0, contextLines), { kind: 'gap', lines: hidden }, ...kept.slice(-contextLines)];
 }
 
 /** From where to where (exclusive) a line differs from the one beside it. */

@@ -43,7 +43,9 @@ export function ApplyFixes({ listed, files, fixes, onApply }: ApplyFixesProps) {
         {open && (
           <Preview
             issues={safe.slice(0, mostPreviewed)}
+            all={safe.length}
             files={files}
+            fixes={fixes}
             onApply={(chosen) => {
               setOpen(false);
               onApply(chosen);
@@ -57,14 +59,18 @@ export function ApplyFixes({ listed, files, fixes, onApply }: ApplyFixesProps) {
 
 interface PreviewProps {
   issues: readonly Issue[];
+  /** How many there are, shown or not. */
+  all: number;
   files: readonly SourceFile[];
+  fixes: Fixes;
   onApply: (issues: readonly Issue[]) => void;
 }
 
-function Preview({ issues, files, onApply }: PreviewProps) {
-  const id = useId();
+/** Each fix as what it changes. Of two that change the same code the first is taken, unless it is left out. */
+function Preview({ issues, all, files, fixes, onApply }: PreviewProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set());
-  const chosen = issues.filter((issue) => !left.has(issue.id));
+  const wanted = issues.filter((issue) => !left.has(issue.id));
+  const chosen = fixes.fittingOf(wanted);
   const toggle = (issue: string): void => {
     const next = new Set(left);
     if (!next.delete(issue)) next.add(issue);
@@ -78,32 +84,20 @@ function Preview({ issues, files, onApply }: PreviewProps) {
       className="w-[min(52rem,calc(100vw-2rem))]"
     >
       <DialogBody>
+        {all > issues.length && <p className="mb-4 text-sm">{words.first(issues.length, all)}</p>}
         <ul className="grid gap-4">
-          {issues.map((issue) => {
-            const source = files.find(({ path }) => path === issue.file_path)?.content;
-            const change = issue.fix && source !== undefined ? lineChangeOf(source, issue.fix) : null;
-            return (
-              <li key={issue.id} className="grid min-w-0 gap-2">
-                <label htmlFor={`${id}-${issue.id}`} className="flex items-start gap-2.5 text-sm">
-                  <Checkbox
-                    id={`${id}-${issue.id}`}
-                    className="-mt-px"
-                    aria-label={words.include(issue.message)}
-                    checked={!left.has(issue.id)}
-                    onCheckedChange={() => toggle(issue.id)}
-                  />
-                  <SeverityIcon severity={issue.severity} className="mt-0.5" />
-                  <span className="min-w-0">
-                    {issue.message}
-                    <span className="block font-mono text-xs break-all text-muted-foreground">
-                      {placeOf(issue)}
-                    </span>
-                  </span>
-                </label>
-                {change && <LineDiff change={change} />}
-              </li>
-            );
-          })}
+          {issues.map((issue) => (
+            <Previewed
+              key={issue.id}
+              issue={issue}
+              source={files.find(({ path }) => path === issue.file_path)?.content}
+              chosen={chosen.includes(issue)}
+              collidesWith={
+                chosen.includes(issue) ? null : (chosen.find((other) => collide(fixes, issue, other)) ?? null)
+              }
+              onToggle={toggle}
+            />
+          ))}
         </ul>
       </DialogBody>
       <DialogFooter>
@@ -112,5 +106,47 @@ function Preview({ issues, files, onApply }: PreviewProps) {
         </Button>
       </DialogFooter>
     </DialogContent>
+  );
+}
+
+function collide(fixes: Fixes, issue: Issue, other: Issue): boolean {
+  return !fixes.isPossible(issue, [other]);
+}
+
+interface PreviewedProps {
+  issue: Issue;
+  /** The submitted text of its file. */
+  source: string | undefined;
+  chosen: boolean;
+  /** The chosen one that changes the same code; it would have to be left out first. */
+  collidesWith: Issue | null;
+  onToggle: (id: string) => void;
+}
+
+function Previewed({ issue, source, chosen, collidesWith, onToggle }: PreviewedProps) {
+  const id = useId();
+  const change = issue.fix && source !== undefined ? lineChangeOf(source, issue.fix) : null;
+  return (
+    <li className="grid min-w-0 gap-2">
+      <label htmlFor={id} className="flex items-start gap-2.5 text-sm">
+        <Checkbox
+          id={id}
+          className="-mt-px"
+          aria-label={words.include(issue.message)}
+          checked={chosen}
+          disabled={collidesWith !== null}
+          onCheckedChange={() => onToggle(issue.id)}
+        />
+        <SeverityIcon severity={issue.severity} className="mt-0.5" />
+        <span className="min-w-0">
+          {issue.message}
+          <span className="block font-mono text-xs break-all text-muted-foreground">{placeOf(issue)}</span>
+          {collidesWith && (
+            <span className="block text-xs text-warning">{words.collides(collidesWith.line ?? 1)}</span>
+          )}
+        </span>
+      </label>
+      {change && <LineDiff change={change} />}
+    </li>
   );
 }

@@ -25,7 +25,9 @@ export function FixPanel({ finding, fix, source, fixes }: FixPanelProps) {
   const actions = <FixActions finding={finding} fixes={fixes} />;
   return (
     <div className="mt-3">
-      {fix.description && <p className="mb-1.5">{fix.description}</p>}
+      {fix.description && fix.description !== finding.suggestion && (
+        <p className="mb-1.5">{fix.description}</p>
+      )}
       <LineDiff change={change} />
       <div className="mt-2 flex flex-wrap items-center gap-2">
         {actions}
@@ -56,6 +58,7 @@ export function FixPanel({ finding, fix, source, fixes }: FixPanelProps) {
 function FixActions({ finding, fixes }: { finding: Issue; fixes: Fixes }) {
   const applied = fixes.isApplied(finding);
   const possible = applied || fixes.isPossible(finding);
+  const inTheWay = possible ? null : fixes.inTheWayOf(finding);
   return (
     <>
       {applied ? (
@@ -69,9 +72,15 @@ function FixActions({ finding, fixes }: { finding: Issue; fixes: Fixes }) {
           {d.apply}
         </Button>
       )}
+      {inTheWay && (
+        <Button variant="outline" onClick={() => fixes.undo(inTheWay)}>
+          <Undo2 aria-hidden />
+          {d.undoOther}
+        </Button>
+      )}
       <span role="status" className="order-last basis-full text-xs text-muted-foreground empty:hidden">
         {applied && d.applied}
-        {!possible && d.stale}
+        {!possible && (inTheWay ? d.staleBy(inTheWay.line ?? 1, inTheWay.message) : d.stale)}
       </span>
     </>
   );

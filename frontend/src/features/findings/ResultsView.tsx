@@ -71,7 +71,9 @@ export function ResultsView({ status, review, files: fetched, filesError }: Resu
     toast({
       kind: applied.length > 0 ? 'done' : 'failed',
       text: m.results.selection.applied(applied.length, issues.length),
-      action: { label: m.toast.undo, run: () => fixes.undo(...applied) },
+      ...(applied.length > 0 && {
+        action: { label: m.toast.undo, run: () => fixes.undo(...applied) },
+      }),
     });
     selection.clear();
   };

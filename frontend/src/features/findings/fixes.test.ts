@@ -48,6 +48,27 @@ describe('applyFixes', () => {
   });
 });
 
+describe('a fix of several lines', () => {
+  const lines = 'a\nb\nc\nd';
+
+  it.each(['x\na\nb\nC\nd', 'a\nd', 'd', '', 'a\nb\nc\nd\ne', 'x\nb\ny', 'a\nx\nb\nx\nc\nd', 'a\nb\nc'])(
+    'makes all of what it says: %j',
+    (replacement) => {
+      expect(applyFixes(`>${lines}<\n`, [fix(1, 2, 4, 2, replacement)]).text).toBe(`>${replacement}<\n`);
+    },
+  );
+
+  it('changes only the lines that differ, and what two say alike once', () => {
+    const one = fix(1, 1, 3, 2, 'import x\na\nb\nC');
+    const other = fix(1, 1, 2, 2, 'import x\na\nB');
+    const third = fix(1, 1, 1, 2, 'A');
+    expect(canApply(lines, other, [one])).toBe(true);
+    expect(canApply(lines, third, [one, other])).toBe(true);
+    expect(canApply(lines, fix(3, 1, 3, 2, 'see'), [one])).toBe(false);
+    expect(applyFixes(lines, [third, other, one]).text).toBe('import x\nA\nB\nC\nd');
+  });
+});
+
 describe('canApply', () => {
   it('refuses a fix whose code another fix has changed', () => {
     const applied = [fix(2, 1, 2, 8, 'x')];

@@ -1,4 +1,5 @@
 import type { ChangeWithContext } from '@/components/code/alignedRows';
+import { hunksBetween } from '@/components/code/lineDifferences';
 import type { Mark } from '@/components/code/marks';
 import type { Fix } from '@/types/review';
 
@@ -24,12 +25,15 @@ export interface FixedText {
   readonly move: (mark: Mark) => Mark;
 }
 
-/** Whether the fix lies inside the text and touches nothing that another fix changes. */
+/** Whether the fix lies inside the text and touches nothing that another fix changes, unless both change it alike. */
 export function canApply(text: string, fix: Fix, applied: readonly Fix[]): boolean {
-  const edit = editOf(lineStarts(text), text, fix);
-  if (!edit) return false;
+  const edits = editsOf(text, [fix]);
   const others = editsOf(text, applied);
-  return others.every((other) => edit.end <= other.start || edit.start >= other.end);
+  const beside = (edit: Edit, other: Edit): boolean => edit.end <= other.start || edit.start >= other.end;
+  return (
+    edits.length > 0 &&
+    edits.every((edit) => others.every((other) => beside(edit, other) || isSame(edit, other)))
+  );
 }
 
 /**
@@ -91,9 +95,44 @@ export function withContext(text: string, change: LineChange): ChangeWithContext
   };
 }
 
+/** The places that the fixes change, each once, in the order of the text. */
 function editsOf(text: string, fixes: readonly Fix[]): Edit[] {
   const starts = lineStarts(text);
-  return fixes.flatMap((fix) => editOf(starts, text, fix) ?? []).sort((a, b) => a.start - b.start);
+  return fixes
+    .flatMap((fix) => {
+      const whole = editOf(starts, text, fix);
+      return whole ? narrowed(text, whole) : [];
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.text < b.text ? -1 : 1))
+    .filter((edit, index, sorted) => {
+      const before = sorted[index - 1];
+      return !before || !isSame(edit, before);
+    });
+}
+
+/** A fix that adds an import names everything from there to its place: only the lines that differ are changed. */
+function narrowed(text: string, whole: Edit): Edit[] {
+  const lines = text.slice(whole.start, whole.end).split('\n');
+  if (lines.length === 1) return [whole];
+  const starts = [whole.start];
+  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+  return hunksBetween(lines, whole.text.split('\n')).map(({ before, removed, added }): Edit => {
+    const start = starts[before] ?? whole.end;
+    const end = starts[before + removed.length] ?? whole.end;
+    if (end <= whole.end) return { start, end, text: added.map((line) => `${line}\n`).join('') };
+    // At the end of the fix there is no line break to go or to come, but one before what comes or goes there alone.
+    const alone = added.length === 0 || removed.length === 0;
+    const come = added.join('\n');
+    return {
+      start: alone ? start - 1 : start,
+      end: whole.end,
+      text: alone && added.length > 0 ? `\n${come}` : come,
+    };
+  });
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return a.start === b.start && a.end === b.end && a.text === b.text;
 }
 
 function editOf(starts: readonly number[], text: string, fix: Fix): Edit | null {

@@ -81,9 +81,9 @@ export function useFindingCommands(here: Here): void {
     command('previous', 'k', words.previous, () => walk(-1)),
     command('close', 'escape', words.close, () => address.open(null), true),
     command('apply', 'a', words.apply, () => {
-      if (!finding) return;
+      if (!finding?.fix) return;
       if (fixes.isApplied(finding)) fixes.undo(finding);
-      else if (fixes.isPossible(finding)) apply([finding]);
+      else apply([finding]);
     }),
     command('select', 'x', words.select, () => finding && selection.toggle(finding.id)),
     command('decide', 'e', words.decide, () => {

@@ -32,17 +32,41 @@ export function useFixes(files: readonly SourceFile[]) {
     [],
   );
 
-  /** Applies those that fit beside each other, in their order. Returns them. */
-  const apply = (...issues: readonly Issue[]): readonly Issue[] => {
-    const added: Issue[] = [];
+  /** Those of the issues whose fixes fit beside each other and beside what is applied; the first of two that do not. */
+  const fittingOf = (issues: readonly Issue[]): readonly Issue[] => {
+    const fitting: Issue[] = [];
     for (const issue of issues) {
-      if (!isApplied(issue) && isPossible(issue, [...applied, ...added])) added.push(issue);
+      if (!isApplied(issue) && isPossible(issue, [...applied, ...fitting])) fitting.push(issue);
     }
+    return fitting;
+  };
+
+  /** Applies those that fit. Returns them. */
+  const apply = (...issues: readonly Issue[]): readonly Issue[] => {
+    const added = fittingOf(issues);
     setApplied([...applied, ...added]);
     return added;
   };
 
-  return { count: applied.length, textOf, isApplied, isPossible, apply, undo, undoAll: () => setApplied([]) };
+  /** Whose applied fix has changed the code that the fix speaks of. */
+  const inTheWayOf = ({ file_path, fix }: Issue): Issue | null => {
+    const content = files.find(({ path }) => path === file_path)?.content;
+    const collides = (other: Issue): boolean =>
+      other.file_path === file_path && !!other.fix && !!fix && !canApply(content ?? '', fix, [other.fix]);
+    return applied.find(collides) ?? null;
+  };
+
+  return {
+    count: applied.length,
+    textOf,
+    isApplied,
+    isPossible,
+    fittingOf,
+    inTheWayOf,
+    apply,
+    undo,
+    undoAll: () => setApplied([]),
+  };
 }
 
 export type Fixes = ReturnType<typeof useFixes>;

@@ -134,7 +134,9 @@ export const results = {
     applied: (applied: number, asked: number) =>
       applied === asked
         ? `${counted(applied, 'fix', 'fixes')} applied`
-        : `${formatNumber(applied)} of ${counted(asked, 'fix', 'fixes')} applied; the others touch the same code`,
+        : asked === 1
+          ? 'Not applied: another fix changed the same code. Undo that one first.'
+          : `${formatNumber(applied)} of ${counted(asked, 'fix', 'fixes')} applied; the others touch the same code`,
     apply: (count: number) => `Apply ${counted(count, 'fix', 'fixes')}`,
   },
   change: { new: 'New', unchanged: 'Unchanged', worsened: 'Worsened' },
@@ -199,9 +201,12 @@ export const results = {
     unsaved: 'Your answer was not saved',
   },
   fixAll: {
-    open: (count: number) => `Fix ${formatNumber(count)}`,
-    title: 'Apply fixes',
-    text: 'Fixes whose place is certain and which do not touch each other. They change the code shown here, not your files.',
+    open: (count: number) => `Apply ${formatNumber(count)} safe ${count === 1 ? 'fix' : 'fixes'}`,
+    title: 'Apply safe fixes',
+    text: 'Fixes of listed findings that are more than a guess. They change the code shown here, not your files, and can be undone.',
+    first: (count: number, all: number) =>
+      `These are the first ${formatNumber(count)} of ${formatNumber(all)}; the others can be applied after them.`,
+    collides: (line: number) => `Left out: it changes the same code as the fix of line ${line}.`,
     apply: (count: number) => `Apply ${counted(count, 'fix', 'fixes')}`,
     include: (message: string) => `Apply: ${message}`,
   },
@@ -308,7 +313,10 @@ export const results = {
   apply: 'Apply fix',
   undo: 'Undo fix',
   applied: 'Fix applied to the code shown here',
-  stale: 'The code of this fix was changed by another fix. Undo that one first.',
+  stale: 'The code of this fix is not what it was made for.',
+  staleBy: (line: number, message: string) =>
+    `The fix of another finding changed the same code: line ${formatNumber(line)}, “${message}” Undo that one first.`,
+  undoOther: 'Undo the other fix',
   fixesApplied: (count: number) =>
     `${counted(count, 'fix', 'fixes')} applied to the code shown here, not to your files`,
   undoAll: 'Undo all',

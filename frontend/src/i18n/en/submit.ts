@@ -178,6 +178,7 @@ export const code = {
   after: 'With the fix',
   removed: 'Removed line',
   added: 'Added line',
+  unchanged: (lines: number) => counted(lines, 'unchanged line', 'unchanged lines'),
   change: 'Change',
 } as const;
 
