@@ -87,7 +87,7 @@ describe('a project', () => {
   it('lists its reviews as links', async () => {
     answers(one, aProject());
     answers(`${one}/reviews`, { items: [aHistoryItem()], next_cursor: null });
-    openAt(one);
+    openAt(`${one}?tab=reviews`);
     expect(await screen.findByRole('link', { name: 'app/db.py' })).toHaveAttribute(
       'href',
       `/reviews/${jobId}`,
@@ -104,7 +104,7 @@ describe('a project', () => {
     expect(await screen.findByRole('link', { name: 'All projects' })).toHaveAttribute('href', '/projects');
   });
 
-  it('draws its trend with the same figures as a table', async () => {
+  it('opens on its gate and its trend, with the same figures as a table', async () => {
     answers(one, aProject());
     answers(`${one}/reviews`, {
       items: [
@@ -113,11 +113,12 @@ describe('a project', () => {
       ],
       next_cursor: null,
     });
-    const { user } = openAt(`${one}?tab=trend`);
+    const { user } = openAt(one);
     expect(
       await screen.findByText('Over 2 reviews, findings went from 3 to 1.', undefined, { timeout: 5_000 }),
     ).toBeInTheDocument();
     expect(screen.getByText('1 of the last 2 reviews passed.')).toBeInTheDocument();
+    expect(screen.getByText('Critical findings: at most 0')).toBeInTheDocument();
     await user.click(screen.getAllByRole('button', { name: 'Show as table' })[0]!);
     const table = screen.getByRole('table', { name: 'Findings by review' });
     expect(within(table).getAllByRole('row')).toHaveLength(3);

@@ -162,7 +162,16 @@ export function anOverview(change: Partial<Overview> = {}): Overview {
       { from: '2026-01-01', to: '2026-01-01', ...none },
       { from: '2026-01-02', to: '2026-01-02', ...total },
     ],
-    top_rules: [{ name: 'python:S2077', reviews: 4, findings: 6, dismissed: 3, dismissed_share: 0.5 }],
+    top_rules: [
+      {
+        name: 'python:S2077',
+        title: 'Formatting SQL queries is security-sensitive',
+        reviews: 4,
+        findings: 6,
+        dismissed: 3,
+        dismissed_share: 0.5,
+      },
+    ],
     top_cwes: [],
     languages: [],
     ...change,

@@ -109,7 +109,7 @@ const addresses = [
   '/history',
   '/projects',
   `/projects/${projectId}`,
-  `/projects/${projectId}?tab=trend`,
+  `/projects/${projectId}?tab=reviews`,
   `/projects/${projectId}?tab=settings`,
   '/workflows',
   '/workflows/research',

@@ -15,6 +15,8 @@ import { languageLabel } from '@/utils/languages';
 import { addressOfJob } from '@/utils/workflows';
 
 const h = m.history;
+/** The server's name for a repository that is not fetched yet. */
+const awaitedRepository = 'repository.tar.gz';
 const cell = 'px-3 py-2 first:ps-(--gutter) last:pe-(--gutter)';
 const head = cn(cell, 'font-medium whitespace-nowrap');
 
@@ -88,11 +90,7 @@ function Row({ item, now, onDelete }: RowProps) {
         >
           {item.file_path}
         </Link>
-        <span className="block truncate text-xs text-muted-foreground">
-          {[item.language && languageLabel(item.language), item.file_count > 1 && h.files(item.file_count)]
-            .filter(Boolean)
-            .join(', ')}
-        </span>
+        <span className="block truncate text-xs text-muted-foreground">{contentWords(item)}</span>
         <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs @xl:hidden">
           {item.gate ? <GateLabel gate={item.gate} /> : <StatusBadge status={item.status} />}
           {item.issue_counts && <SeverityCounts counts={item.issue_counts} className="gap-x-2" />}
@@ -156,6 +154,15 @@ function DeleteButton({
       onConfirm={() => onDelete(item)}
     />
   );
+}
+
+/** An archive stands for its files until they are unpacked, and stays if that fails: its language says nothing. */
+function contentWords({ file_path, file_count, language }: ReviewListItem): string {
+  if (file_path === awaitedRepository) return h.repository;
+  if (/\.(zip|tar\.gz|tgz)$/i.test(file_path)) return h.archive;
+  return [language && languageLabel(language), file_count > 1 && h.files(file_count)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function tookWords({ started_at, completed_at }: ReviewListItem): string {

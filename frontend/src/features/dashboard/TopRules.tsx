@@ -25,12 +25,11 @@ export function TopRules({ rules }: { rules: Overview['top_rules'] }) {
             </TableRow>
           </TableHeader>
           <TableBody>
-            {rules.slice(0, mostShown).map(({ name, findings, dismissed_share }) => (
+            {rules.slice(0, mostShown).map(({ name, title, findings, dismissed_share }) => (
               <TableRow key={name}>
                 <TableCell>
-                  <code className="text-xs break-all">
-                    <RuleName id={name} />
-                  </code>
+                  <RuleName id={name} title={title} />
+                  {title && <code className="block text-xs break-all text-muted-foreground">{name}</code>}
                 </TableCell>
                 <TableCell numeric>{formatNumber(findings)}</TableCell>
                 <TableCell numeric>{d.share(dismissed_share ?? 0)}</TableCell>

@@ -135,7 +135,7 @@ export function FindingDetail({
           <dt className="text-muted-foreground">{d.reportedBy}</dt>
           <dd>{finding.sources.map(sourceLabel).join(', ')}</dd>
           <dt className="text-muted-foreground">{d.rule}</dt>
-          <dd className="font-mono text-xs leading-5 break-all">
+          <dd>
             <RuleName id={finding.rule_id} />
           </dd>
           {finding.cwe.length > 0 && (

@@ -22,13 +22,7 @@ export function ProjectReviews({ projectId }: { projectId: string }) {
       query={query}
       loading={<Loading />}
       isEmpty={({ items }) => items.length === 0 && cursors.length === 1}
-      empty={
-        <EmptyState icon={FileSearch} title={p.noReviews} text={p.noReviewsText}>
-          <Link to={`/reviews/new?project=${projectId}`} className={buttonVariants()}>
-            {p.newReview}
-          </Link>
-        </EmptyState>
-      }
+      empty={<NoReviews projectId={projectId} />}
     >
       {({ items, next_cursor: next }) => (
         <>
@@ -43,6 +37,17 @@ export function ProjectReviews({ projectId }: { projectId: string }) {
         </>
       )}
     </QueryView>
+  );
+}
+
+/** A project that nothing was reviewed in shows how to begin. */
+export function NoReviews({ projectId }: { projectId: string }) {
+  return (
+    <EmptyState icon={FileSearch} title={p.noReviews} text={p.noReviewsText}>
+      <Link to={`/reviews/new?project=${projectId}`} className={buttonVariants()}>
+        {p.newReview}
+      </Link>
+    </EmptyState>
   );
 }
 

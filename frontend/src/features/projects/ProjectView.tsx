@@ -7,17 +7,17 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { m } from '@/i18n/messages';
 import type { Project } from '@/types/review';
 import { languageLabel } from '@/utils/languages';
+import { ProjectOverview } from './ProjectOverview';
 import { ProjectReviews } from './ProjectReviews';
 import { ProjectSettings } from './ProjectSettings';
-import { ProjectTrend } from './ProjectTrend';
 
 const p = m.projects;
-const tabs = ['reviews', 'trend', 'settings'] as const;
+const tabs = ['overview', 'reviews', 'settings'] as const;
 
 /** One project; the address says which tab is open. */
 export function ProjectView({ project }: { project: Project }) {
   const [search, setSearch] = useSearchParams();
-  const tab = tabs.find((known) => known === search.get('tab')) ?? 'reviews';
+  const tab = tabs.find((known) => known === search.get('tab')) ?? tabs[0];
   return (
     <>
       <PageHeader title={project.name} description={project.description}>
@@ -39,7 +39,7 @@ export function ProjectView({ project }: { project: Project }) {
       </PageHeader>
       <Tabs
         value={tab}
-        onValueChange={(next) => setSearch(next === 'reviews' ? {} : { tab: next }, { replace: true })}
+        onValueChange={(next) => setSearch(next === tabs[0] ? {} : { tab: next }, { replace: true })}
         className="min-w-0"
       >
         <TabsList className="px-4 md:px-6">
@@ -49,11 +49,11 @@ export function ProjectView({ project }: { project: Project }) {
             </TabsTrigger>
           ))}
         </TabsList>
+        <TabsContent value="overview">
+          <ProjectOverview project={project} />
+        </TabsContent>
         <TabsContent value="reviews">
           <ProjectReviews projectId={project.id} />
-        </TabsContent>
-        <TabsContent value="trend">
-          <ProjectTrend projectId={project.id} />
         </TabsContent>
         <TabsContent value="settings">
           <ProjectSettings project={project} />

@@ -1,3 +1,4 @@
+import { formatScore } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import type { GateCondition, QualityGate } from '@/types/review';
 
@@ -14,6 +15,12 @@ export const gateMetrics = Object.keys(m.projects.gate.metrics) as readonly Gate
 /** Scores ask for at least their limit; counts allow at most theirs. */
 export function isScore(metric: GateMetric): boolean {
   return !metric.endsWith('issues');
+}
+
+/** `Critical findings: at most 0`. */
+export function boundWords({ metric, threshold }: GateCondition): string {
+  const { metrics, atMost, atLeast } = m.projects.gate;
+  return `${metrics[metric]}: ${isScore(metric) ? atLeast : atMost} ${formatScore(threshold)}`;
 }
 
 export function edited({ conditions }: QualityGate): readonly EditedCondition[] {

@@ -12,6 +12,8 @@ export const history = {
   started: 'Submitted',
   duration: 'Took',
   files: (count: number) => counted(count, 'file', 'files'),
+  archive: 'Archive',
+  repository: 'Repository',
   empty: 'No reviews yet',
   emptyText: 'A review appears here as soon as you submit it.',
   emptyPage: 'No reviews on this page',

@@ -45,7 +45,7 @@ export const projects = {
     repository: 'Enter an address that begins with https:// and has no user name or password',
   },
 
-  tabs: { reviews: 'Reviews', trend: 'Trend', settings: 'Settings' },
+  tabs: { overview: 'Overview', reviews: 'Reviews', settings: 'Settings' },
   newReview: 'Review code',
   noReviews: 'No reviews in this project',
   noReviewsText: 'Choose the project when you submit code, or send its project_id from a pipeline.',
@@ -62,9 +62,13 @@ export const projects = {
     gate: 'Quality gate',
     gateSummary: (passed: number, all: number) =>
       `${formatNumber(passed)} of the last ${counted(all, 'review', 'reviews')} passed.`,
+    unjudged: 'No review has finished yet.',
+    lastReview: (ago: string) => `Last judged ${ago}`,
+    conditions: 'Conditions of the gate',
+    gateHistory: 'Verdicts, oldest first',
     noVerdict: 'No verdict',
-    tooFew: 'Not enough finished reviews for a trend',
-    tooFewText: 'A trend needs two of them.',
+    latest: 'Latest reviews',
+    allReviews: 'All reviews',
     score: {
       security_score: 'Security',
       code_quality: 'Quality',

@@ -705,7 +705,7 @@ export type Overview = {
     /**
      * At most ten, the most frequent first.
      */
-    top_rules: Array<FindingShare>;
+    top_rules: Array<RuleShare>;
     top_cwes: Array<FindingShare>;
     languages: Array<FindingShare>;
 };
@@ -827,6 +827,13 @@ export type FindingShare = {
      * Null when there are no findings.
      */
     dismissed_share: number | null;
+};
+
+export type RuleShare = FindingShare & {
+    /**
+     * What the rule looks for, as its page under /rules says it; null for rules that have no page.
+     */
+    title: string | null;
 };
 
 export type AgentFigures = {

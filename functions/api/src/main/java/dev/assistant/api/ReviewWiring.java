@@ -184,7 +184,7 @@ final class ReviewWiring extends Wiring {
                 "analytics",
                 callers(database),
                 limiter(),
-                new GetOverviewOperation(analytics, clock),
+                new GetOverviewOperation(analytics, new Rules(), clock),
                 new GetCostOperation(analytics, clock),
                 new GetUsageOperation(analytics, clock),
                 new GetAgentsOperation(analytics, clock),

@@ -15,9 +15,13 @@ record OverviewDocument(
         FiguresDocument total,
         FiguresDocument previous,
         List<BucketDocument<FiguresDocument>> buckets,
-        List<ShareDocument> topRules,
+        List<RuleShareDocument> topRules,
         List<ShareDocument> topCwes,
         List<ShareDocument> languages) {
+
+    /** How often a rule reported, on the wire; its title is null when the catalogue has none. */
+    record RuleShareDocument(
+            @JsonUnwrapped ShareDocument share, @Nullable String title) {}
 
     /** Figures on the wire. Grows only by optional fields. */
     record FiguresDocument(

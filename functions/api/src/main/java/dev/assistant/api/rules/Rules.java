@@ -78,10 +78,16 @@ public final class Rules {
 
     /** Where a rule is described, below {@code /rules/} of the API and the web application; empty for an unknown id. */
     public Optional<String> page(String id) {
-        return Shipped.RULES.stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .map(rule -> path(rule.id()));
+        return withId(id).map(rule -> path(rule.id()));
+    }
+
+    /** What a rule looks for, in a few words; empty for an unknown id. */
+    public Optional<String> title(String id) {
+        return withId(id).map(RuleDocument::title);
+    }
+
+    private static Optional<RuleDocument> withId(String id) {
+        return Shipped.RULES.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** Ids of embedded analysers have a colon where ours have a slash. */

@@ -59,6 +59,7 @@ final class AnalyticsTest {
         assertThat(overview.json().at("/total/gate/pass_rate").asDouble(-1)).isZero();
         assertThat(overview.json().at("/previous/completed").asInt(-1)).isZero();
         assertThat(overview.text("/top_rules/0/name")).isEqualTo("python:S2077");
+        assertThat(overview.text("/top_rules/0/title")).isEqualTo("Formatting SQL queries is security-sensitive");
         assertThat(overview.text("/top_cwes/0/name")).isEqualTo("CWE-89");
         assertThat(overview.text("/languages/0/name")).isEqualTo("python");
         Reply cost = ada.get("/analytics/cost").send();
