@@ -31,7 +31,9 @@ final class Assignments {
                         machine.evaluator().evaluate(slice.container(), frame),
                         frame,
                         shape -> shape.collapse()
-                                .put(Constant.Unknown.VALUE, machine.evaluator().anyElement(value, frame)));
+                                .put(
+                                        Constant.Unknown.VALUE,
+                                        machine.containers().anyElement(value, frame)));
             case Expression.Sequence sequence -> destructure(sequence.elements(), value, frame);
             case Expression.Mapping mapping -> destructureNamed(mapping, value, frame);
             case Expression.Spread spread -> assign(spread.value(), value, frame);
@@ -169,10 +171,10 @@ final class Assignments {
     private void destructure(List<Expression> targets, Value value, Frame frame) {
         for (int i = 0; i < targets.size(); i++) {
             Value element = targets.get(i) instanceof Expression.Spread
-                    ? value.tainting().join(machine.evaluator().anyElement(value, frame))
+                    ? value.tainting().join(machine.containers().anyElement(value, frame))
                     : machine.traits().severalResults()
                             ? result(i, targets.size(), value, frame)
-                            : machine.evaluator().element(value, Constant.of(i), frame);
+                            : machine.containers().element(value, Constant.of(i), frame);
             assign(targets.get(i), element, frame);
         }
     }
@@ -184,7 +186,7 @@ final class Assignments {
                 .flatMap(Optional::stream)
                 .anyMatch(shape -> shape.isList() && shape.length() == count);
         if (list) {
-            return machine.evaluator().element(value, Constant.of(index), frame);
+            return machine.containers().element(value, Constant.of(index), frame);
         }
         if (index == 0) {
             return value;
@@ -197,7 +199,7 @@ final class Assignments {
             if (entry.key().isPresent()) {
                 assign(
                         entry.value(),
-                        machine.evaluator().member(value, keyName(entry.key().get()), frame),
+                        machine.members().member(value, keyName(entry.key().get()), frame),
                         frame);
             } else {
                 assign(entry.value(), value, frame);

@@ -33,17 +33,17 @@ final class Calls {
         if (call.callee() instanceof Expression.Member member) {
             Value object = machine.evaluator().evaluate(member.object(), frame);
             receiver = Optional.of(new Arguments.Passed("", member.object(), object, false));
-            callee = machine.evaluator().member(object, member.name(), frame);
+            callee = machine.members().member(object, member.name(), frame);
         } else {
             callee = machine.evaluator().evaluate(call.callee(), frame);
         }
         Arguments arguments = new Arguments(receiver, arguments(call, frame), Optional.empty());
         CallSite site = site(call, callee, arguments, frame);
-        machine.guards().remember(site);
+        machine.checks().remember(site);
         machine.listeners().forEach(listener -> listener.called(site));
         frame.mayThrow();
         Value result = perform(site, callee, frame);
-        machine.guards().returned(site, frame);
+        machine.checks().returned(site, frame);
         return result;
     }
 
@@ -221,14 +221,16 @@ final class Calls {
         }
         Frame inner = activate(target, frame);
         frame.run().active().push(function);
+        List<Expression> parameters;
         try {
-            List<Expression> parameters = bind(target, steps(arguments, function, frame), inner);
+            parameters = bind(target, steps(arguments, function, frame), inner);
             machine.executor().run(function.body(), inner);
-            call.ifPresent(at -> machine.guards().remember(at, inner, parameters, arguments));
+            call.ifPresent(at -> machine.followedCalls().remember(at, inner, parameters, arguments));
         } finally {
             frame.run().active().pop();
         }
         frame.state(inner.exitState());
+        machine.followedCalls().cameBack(inner, parameters, arguments, frame);
         Value result = inner.result();
         if (result.taint().isEmpty() || call.isEmpty()) {
             return result;
@@ -325,7 +327,7 @@ final class Calls {
         Optional<Arguments.Passed> passed = arguments.named(parameter.name()).or(() -> arguments.position(position));
         if (passed.isPresent()) {
             Arguments.Passed argument = passed.get();
-            return argument.spread() ? machine.evaluator().anyElement(argument.value(), inner) : argument.value();
+            return argument.spread() ? machine.containers().anyElement(argument.value(), inner) : argument.value();
         }
         return parameter
                 .defaultValue()

@@ -31,7 +31,7 @@ final class Effects {
             case APPEND -> store(site, value, frame, shape -> shape.append(value));
             case INSERT -> store(site, value, frame, shape -> shape.insert(key, value));
             case EXTEND -> {
-                Value element = machine.evaluator().anyElement(value, frame);
+                Value element = machine.containers().anyElement(value, frame);
                 Taint keys =
                         shape(value, frame).map(Shape::keys).orElse(Taint.NONE).join(value.taint());
                 yield store(
@@ -67,7 +67,7 @@ final class Effects {
                 machine.assignments().mutate(object, frame, Effects::emptied);
                 yield Value.UNKNOWN;
             }
-            case ANY -> machine.evaluator().anyElement(object, frame);
+            case ANY -> machine.containers().anyElement(object, frame);
             case COPY -> copy(object, site.call().span(), frame);
             case KEYS -> keys(object, site.call().span(), frame);
             case PAIRS -> pairs(object, site.call().span(), frame);
@@ -158,7 +158,7 @@ final class Effects {
     }
 
     private Value read(Value object, Constant key, Value otherwise, Frame frame) {
-        Value element = machine.evaluator().element(object, key, frame);
+        Value element = machine.containers().element(object, key, frame);
         boolean maybeMissing = object.all(Referent.Instance.class)
                 .map(instance -> frame.state().find(instance.address()))
                 .flatMap(Optional::stream)
@@ -167,7 +167,7 @@ final class Effects {
     }
 
     private Value take(Value object, Constant key, Frame frame) {
-        Value taken = machine.evaluator().element(object, key, frame);
+        Value taken = machine.containers().element(object, key, frame);
         machine.assignments().mutate(object, frame, shape -> shape.remove(key));
         return taken;
     }
@@ -183,12 +183,12 @@ final class Effects {
                 frame,
                 span,
                 Shape.object(Shape.LIST)
-                        .put(Constant.Unknown.VALUE, machine.evaluator().anyKey(object, frame)));
+                        .put(Constant.Unknown.VALUE, machine.containers().anyKey(object, frame)));
     }
 
     private Value pairs(Value object, Span span, Frame frame) {
-        Value element = machine.evaluator().anyElement(object, frame);
-        Value key = machine.evaluator().anyKey(object, frame);
+        Value element = machine.containers().anyElement(object, frame);
+        Value key = machine.containers().anyKey(object, frame);
         Shape pair = Shape.list("pair")
                 .append(key)
                 .append(element)

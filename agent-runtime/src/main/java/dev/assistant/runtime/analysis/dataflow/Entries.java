@@ -63,7 +63,8 @@ final class Entries {
         } catch (RuntimeException | StackOverflowError tooMuch) {
             frame.module().gaveUp(function.label());
         }
-        machine.guards().forget();
+        machine.checks().forget();
+        machine.followedCalls().forget();
         State around = frame.exitState();
         List.copyOf(run.discovered()).forEach(made -> more.add(new Pending(made, around)));
     }

@@ -150,7 +150,7 @@ final class Executor {
 
     private void loop(Statement.ForEach loop, Frame frame) {
         Value iterable = machine.evaluator().evaluate(loop.iterable(), frame);
-        Value element = loop.keys() ? iterable.tainting() : machine.evaluator().iterated(iterable, frame);
+        Value element = loop.keys() ? iterable.tainting() : machine.containers().iterated(iterable, frame);
         if (!loop.elementType().isEmpty() && element.referents().isEmpty()) {
             element = machine.calls()
                     .typed(element, loop.elementType(), loop.target().span(), frame);

@@ -36,7 +36,7 @@ final class JavaScriptModules {
         if (name.equals("*")) {
             return exports;
         }
-        Value member = machine.evaluator().member(exports, name, frame);
+        Value member = machine.members().member(exports, name, frame);
         return name.equals("default") && member.referents().isEmpty() ? exports : member;
     }
 

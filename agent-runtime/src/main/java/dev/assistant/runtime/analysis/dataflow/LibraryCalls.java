@@ -1,11 +1,13 @@
 package dev.assistant.runtime.analysis.dataflow;
 
 import dev.assistant.runtime.analysis.dataflow.model.Api;
+import dev.assistant.runtime.analysis.dataflow.model.Cleared;
 import dev.assistant.runtime.analysis.dataflow.model.Effect;
 import dev.assistant.runtime.analysis.syntax.ir.Constant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What calls do that do not lead into submitted code. */
 final class LibraryCalls {
@@ -122,8 +124,28 @@ final class LibraryCalls {
         return sanitizer
                 .denied()
                 .flatMap(site.arguments()::first)
-                .map(removed -> machine.guards().denied(removed.value()))
+                .map(Arguments.Passed::value)
+                .map(removed -> isRemoval(site) && comesBack(removed.constant())
+                        ? Cleared.NONE
+                        : machine.exclusions().denied(removed))
                 .orElse(sanitizer.clears());
+    }
+
+    private static boolean isRemoval(CallSite site) {
+        return site.arguments()
+                .position(1)
+                .map(put -> put.value().constant().equals(Constant.of("")))
+                .orElse(false);
+    }
+
+    /** Whether taking a text out of another can leave that text again: {@code ....//} without {@code ../} is {@code ../}. */
+    private static boolean comesBack(Constant removed) {
+        return removed instanceof Constant.Text text
+                && IntStream.range(1, text.value().length())
+                        .mapToObj(at -> text.value().substring(0, at)
+                                + text.value()
+                                + text.value().substring(at))
+                        .anyMatch(around -> around.replace(text.value(), "").contains(text.value()));
     }
 
     /** All data that a call gets. */
@@ -240,7 +262,7 @@ final class LibraryCalls {
         }
         return switch (callback.gives()) {
             case OTHER -> Optional.empty();
-            case LIST -> result.map(element -> listOf(element, site, frame));
+            case LIST, CHECKED -> result.map(element -> listOf(element, site, frame));
             case RESULT -> result;
             case KEPT -> result.map(made -> kept(made, site, frame));
         };
@@ -258,7 +280,7 @@ final class LibraryCalls {
             Value held = known.equals(Value.UNKNOWN) ? made : known.join(made);
             return shape.put(key.constant(), held).keyed(key.taint());
         });
-        return machine.evaluator().element(container, key.constant(), frame);
+        return machine.containers().element(container, key.constant(), frame);
     }
 
     private Value listOf(Value element, CallSite site, Frame frame) {
@@ -272,10 +294,10 @@ final class LibraryCalls {
             for (Arguments.Passed from :
                     site.arguments().select(callback.elements().get())) {
                 if (callback.pairs()) {
-                    Value key = machine.evaluator().anyKey(from.value(), frame);
+                    Value key = machine.containers().anyKey(from.value(), frame);
                     passed.add(new Arguments.Passed("", site.call(), key, false));
                 }
-                Value element = machine.evaluator().anyElement(from.value(), frame);
+                Value element = machine.containers().anyElement(from.value(), frame);
                 passed.add(new Arguments.Passed("", site.call(), element, false));
             }
             machine.follows(function.function());
@@ -288,8 +310,17 @@ final class LibraryCalls {
             passed.addAll(machine.inputs().inputs(function.function(), passed.size(), callback.inputTypes(), frame));
         }
         State before = frame.state().copy();
+        boolean checks = callback.gives() == Api.Gives.CHECKED && !passed.isEmpty();
         Value result = machine.calls()
-                .follow(function, new Arguments(Optional.empty(), passed, Optional.empty()), Optional.empty(), frame);
+                .follow(
+                        function,
+                        new Arguments(Optional.empty(), passed, Optional.empty()),
+                        checks ? Optional.of(site.call()) : Optional.empty(),
+                        frame);
+        if (checks) {
+            result = machine.followedCalls()
+                    .passed(site.call(), passed.getFirst().value());
+        }
         frame.remember(site.call().callee(), result);
         frame.state(before.join(frame.state()));
         return result;

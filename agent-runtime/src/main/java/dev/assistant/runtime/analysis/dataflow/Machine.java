@@ -24,9 +24,15 @@ final class Machine {
     private final Set<Function> followed = new HashSet<>();
     private final Names names;
     private final Evaluator evaluator;
+    private final Members members;
+    private final Containers containers;
+    private final Operations operations;
     private final Executor executor;
     private final Calls calls;
     private final Guards guards;
+    private final Checks checks;
+    private final Exclusions exclusions;
+    private final FollowedCalls followedCalls;
     private final Assignments assignments;
     private final Inputs inputs;
 
@@ -38,9 +44,15 @@ final class Machine {
         this.listeners = List.copyOf(listeners);
         this.names = new Names(this);
         this.evaluator = new Evaluator(this);
+        this.members = new Members(this);
+        this.containers = new Containers(this);
+        this.operations = new Operations(this);
         this.executor = new Executor(this);
         this.calls = new Calls(this);
         this.guards = new Guards(this);
+        this.checks = new Checks(this);
+        this.exclusions = new Exclusions(this);
+        this.followedCalls = new FollowedCalls(this);
         this.assignments = new Assignments(this);
         this.inputs = new Inputs(this);
     }
@@ -102,6 +114,18 @@ final class Machine {
         return evaluator;
     }
 
+    Operations operations() {
+        return operations;
+    }
+
+    Containers containers() {
+        return containers;
+    }
+
+    Members members() {
+        return members;
+    }
+
     Executor executor() {
         return executor;
     }
@@ -112,6 +136,18 @@ final class Machine {
 
     Guards guards() {
         return guards;
+    }
+
+    Checks checks() {
+        return checks;
+    }
+
+    Exclusions exclusions() {
+        return exclusions;
+    }
+
+    FollowedCalls followedCalls() {
+        return followedCalls;
     }
 
     Assignments assignments() {

@@ -71,7 +71,7 @@ final class Names {
         }
         Value self =
                 frame.state().find(frame.scope().variable("this")).orElse(Value.of(new Referent.ClassReference(owner)));
-        return Optional.of(machine.evaluator().member(self, name, frame));
+        return Optional.of(machine.members().member(self, name, frame));
     }
 
     private Optional<Value> typeByName(String name, Frame frame) {

@@ -109,7 +109,7 @@ final class Switches {
                     .allMatch(pattern ->
                             machine.evaluator().quietly(pattern, frame).isKnown());
             if (fixed) {
-                machine.guards().checked(subject, -1L, frame);
+                machine.checks().checked(subject, -1L, frame);
             }
         } else {
             Value value = machine.evaluator().quietly(subject, frame);

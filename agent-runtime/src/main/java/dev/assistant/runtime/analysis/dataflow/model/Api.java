@@ -122,7 +122,9 @@ public record Api(
         /** It is their result, or a list of what their results hold. */
         RESULT,
         /** It is their result, which the receiver keeps under the key that comes first. */
-        KEPT
+        KEPT,
+        /** It holds the elements for which they say yes. */
+        CHECKED
     }
 
     /** A check of the result also speaks for what it was made from: it can then no longer cause these. */

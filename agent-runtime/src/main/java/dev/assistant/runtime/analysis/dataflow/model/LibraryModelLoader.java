@@ -266,7 +266,8 @@ public final class LibraryModelLoader {
             case "list" -> Api.Gives.LIST;
             case "result" -> Api.Gives.RESULT;
             case "kept" -> Api.Gives.KEPT;
-            default -> throw node.get("gives").wrong("gives is list, result or kept");
+            case "checked" -> Api.Gives.CHECKED;
+            default -> throw node.get("gives").wrong("gives is list, result, kept or checked");
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param deniedBy texts that this harm needs: data in which one of them cannot be is harmless
  * @param refusedBy texts that this harm needs to be the whole of: data that is not one of them is harmless
  * @param harmlessAfter the beginning of a text behind which data cannot do this harm
+ * @param harmlessQuoted whether a value that is one quoted text and nothing else cannot do this harm
  * @param message a sentence with {@code {source}} and {@code {sink}}
  */
 public record Weakness(
@@ -31,6 +32,7 @@ public record Weakness(
         Set<String> deniedBy,
         Set<String> refusedBy,
         Optional<Pattern> harmlessAfter,
+        boolean harmlessQuoted,
         String title,
         String message,
         String why,

@@ -19,6 +19,7 @@ public final class Weaknesses {
             "denied-by",
             "refused-by",
             "harmless-after",
+            "harmless-quoted",
             "title",
             "message",
             "why",
@@ -56,6 +57,7 @@ public final class Weaknesses {
                 Set.copyOf(node.texts("denied-by")),
                 Set.copyOf(node.texts("refused-by")),
                 node.find("harmless-after").map(Condition::pattern),
+                node.truth("harmless-quoted", false),
                 node.get("title").text(),
                 node.get("message").text(),
                 node.get("why").text(),
@@ -80,6 +82,7 @@ public final class Weaknesses {
                 Set.of(),
                 Set.of(),
                 Optional.empty(),
+                false,
                 node.get("mark").text(),
                 "",
                 "",
@@ -113,6 +116,14 @@ public final class Weaknesses {
     public long refusedBy(String text) {
         return byId.values().stream()
                 .filter(weakness -> weakness.refusedBy().contains(text))
+                .mapToLong(Weakness::bit)
+                .reduce(Cleared.NONE, (some, more) -> some | more);
+    }
+
+    /** What data that is one quoted text can no longer cause. */
+    public long harmlessQuoted() {
+        return byId.values().stream()
+                .filter(Weakness::harmlessQuoted)
                 .mapToLong(Weakness::bit)
                 .reduce(Cleared.NONE, (some, more) -> some | more);
     }

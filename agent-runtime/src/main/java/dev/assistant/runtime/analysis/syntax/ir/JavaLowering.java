@@ -184,6 +184,7 @@ final class JavaLowering extends CFamilyLowering {
                 new Expression.Cast(
                         node.span(), node.child("type").map(Lowering::typeName).orElse(""), part(node, "value"));
             case "lambda_expression" -> new Expression.Closure(node.span(), declarations.lambda(node));
+            case "method_reference" -> new JavaMethodReferences(this).closure(node);
             case "string_literal" -> quoted(node);
             case "character_literal" -> text(node.span(), Escapes.decode(unquoted(node.text())));
             case "decimal_integer_literal", "hex_integer_literal", "octal_integer_literal", "binary_integer_literal" ->

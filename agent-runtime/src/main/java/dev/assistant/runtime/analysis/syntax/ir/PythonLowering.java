@@ -20,6 +20,8 @@ final class PythonLowering extends Lowering {
             Map.entry("and", Operator.AND),
             Map.entry("or", Operator.OR)));
 
+    private PythonYields yields = new PythonYields(List.of());
+
     PythonLowering(SyntaxTree tree) {
         super(tree);
     }
@@ -200,9 +202,16 @@ final class PythonLowering extends Lowering {
                 .anyMatch(decorator -> decorator instanceof Expression.Name marker
                         && marker.name().equals("staticmethod"));
         String name = textOf(node, "name");
-        return FunctionParts.of(
-                        scoped(() -> new FunctionParts(parameters(node.child("parameters")), body(node, "body"))))
-                .named(node, name.equals("__init__") ? Function.CONSTRUCTOR : name, decorators, isStatic);
+        PythonYields around = yields;
+        yields = new PythonYields(decorators);
+        FunctionParts parts = FunctionParts.of(scoped(() -> {
+            List<Parameter> parameters = parameters(node.child("parameters"));
+            Statement body = body(node, "body");
+            yields.name().ifPresent(this::declare);
+            return new FunctionParts(parameters, yields.around(body));
+        }));
+        yields = around;
+        return parts.named(node, name.equals("__init__") ? Function.CONSTRUCTOR : name, decorators, isStatic);
     }
 
     private List<Parameter> parameters(Optional<SyntaxNode> list) {
@@ -399,6 +408,7 @@ final class PythonLowering extends Lowering {
             case "list_splat", "list_splat_pattern", "dictionary_splat", "dictionary_splat_pattern" ->
                 new Expression.Spread(node.span(), inner(node));
             case "await" -> inner(node);
+            case "yield" -> yields.yielded(node.span(), inner(node), node.has("from"));
             default -> opaque(node);
         };
     }
