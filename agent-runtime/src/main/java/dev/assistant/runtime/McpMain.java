@@ -81,8 +81,9 @@ public final class McpMain {
             }
             case "github" -> {
                 GitHubSettings settings = GitHubSettings.from(environment).openingPrivate();
-                yield GitHubServer.of(
-                        new GitHubApi(settings, new OutboundHttp(new PublicAddresses(Set.of(settings.api()))), clock));
+                GitHubApi own =
+                        new GitHubApi(settings, new OutboundHttp(new PublicAddresses(Set.of(settings.api()))), clock);
+                yield GitHubServer.of(person -> own);
             }
             case "codebase" -> {
                 Workspace folder = Workspace.at(Path.of(""));

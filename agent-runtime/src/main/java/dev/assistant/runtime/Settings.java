@@ -1,6 +1,7 @@
 package dev.assistant.runtime;
 
 import dev.assistant.adapters.aws.AwsSettings;
+import dev.assistant.adapters.grant.GrantKeySettings;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.settings.Environment;
 import dev.assistant.runtime.github.GitHubSettings;
@@ -25,7 +26,8 @@ import java.util.TreeSet;
  * @param concurrency jobs at once, 1 to 16
  * @param healthPort port of the health endpoint on the loopback address
  * @param mcpPorts where the tool servers listen on the loopback address
- * @param gitHub which GitHub the tools ask, and with what token
+ * @param gitHub which GitHub is asked, and with what token where its person has given none
+ * @param grantKey what opens people's own tokens
  */
 record Settings(
         DatabaseSettings database,
@@ -39,7 +41,8 @@ record Settings(
         int concurrency,
         int healthPort,
         McpPorts mcpPorts,
-        GitHubSettings gitHub) {
+        GitHubSettings gitHub,
+        GrantKeySettings grantKey) {
     private static final String CONCURRENCY = "WORKER_CONCURRENCY";
     private static final String HEALTH_PORT = "WORKER_HEALTH_PORT";
     private static final Set<String> OWN = Set.of(CONCURRENCY, HEALTH_PORT);
@@ -64,7 +67,8 @@ record Settings(
                 number(environment, CONCURRENCY, 2, 1, 16),
                 number(environment, HEALTH_PORT, 8088, 0, 65_535),
                 McpPorts.from(environment),
-                GitHubSettings.from(environment));
+                GitHubSettings.from(environment),
+                GrantKeySettings.from(environment));
     }
 
     private static void refuseUnknown(Set<String> keys) {

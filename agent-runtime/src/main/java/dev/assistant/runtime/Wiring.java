@@ -14,6 +14,7 @@ import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresMemories;
 import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresQuotas;
+import dev.assistant.adapters.postgres.PostgresRepositoryGrants;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresUsageLedger;
@@ -38,8 +39,7 @@ import dev.assistant.runtime.conversation.WorkflowChats;
 import dev.assistant.runtime.deployment.DeploymentPlanning;
 import dev.assistant.runtime.document.Documentation;
 import dev.assistant.runtime.github.GitHubApi;
-import dev.assistant.runtime.github.PullRequests;
-import dev.assistant.runtime.github.Repositories;
+import dev.assistant.runtime.github.GrantedAccess;
 import dev.assistant.runtime.mcp.BearerToken;
 import dev.assistant.runtime.mcp.HttpToolServers;
 import dev.assistant.runtime.mcp.ScopeSignature;
@@ -130,7 +130,11 @@ final class Wiring {
         var workspaces = new Workspaces(Path.of(System.getProperty("java.io.tmpdir")), indexes::release);
         var outbound =
                 new OutboundHttp(new PublicAddresses(Set.of(settings.gitHub().api())));
-        var gitHub = new GitHubApi(settings.gitHub(), outbound, clock);
+        var gitHub = new GrantedAccess(
+                new GitHubApi(settings.gitHub(), outbound, clock),
+                new PostgresRepositoryGrants(database),
+                settings.grantKey().seal(clients::kms),
+                clock);
         var token = BearerToken.random();
         var signature = new ScopeSignature(clock);
         var servers = HttpToolServers.start(
@@ -151,13 +155,11 @@ final class Wiring {
         // Workflows
         var unpack = new UnpackUpload(
                 new S3Uploads(objects, clients.s3Presigner(), settings.sourceBucket()), ArchiveLimits.STANDARD);
-        var pullRequests = new PullRequests(gitHub);
         var fetch = new FetchRepository(
-                new Repositories(gitHub),
-                pullRequests,
+                gitHub,
                 new UnpackTarball(ArchiveLimits.STANDARD),
                 settings.gitHub().hosts());
-        var files = new ObtainFiles(reviews, unpack, fetch, new PostReview(pullRequests, gitHub.hasToken()));
+        var files = new ObtainFiles(reviews, unpack, fetch, new PostReview(gitHub));
         var conclusion = new ConcludeReview();
         var models = Models.open(settings.models(), settings.aws(), new PostgresUsageLedger(database), clock);
         var offered = new ArrayList<Workflow>();
@@ -177,7 +179,7 @@ final class Wiring {
             offered.add(new AgentWorkflow("documentation_generation", team, files, documentation));
             offered.add(new AgentWorkflow("quick_documentation", team, files, documentation));
             offered.add(new AgentWorkflow("deployment", team, files, new DeploymentPlanning()));
-            offered.add(new AgentWorkflow("research", team, files, new Research(workspaces)));
+            offered.add(new AgentWorkflow("research", team, files, new Research(reviews, workspaces)));
         });
         var catalogue = WorkflowCatalogueJson.read();
         var workflows = new Workflows(offered).covering(models.isPresent() ? catalogue : catalogue.withoutModel());

@@ -6,6 +6,7 @@ import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.runtime.health.Health;
 import dev.assistant.runtime.health.Health.Status;
 import dev.assistant.testkit.engine.Engines;
+import dev.assistant.testkit.engine.GrantKeyFile;
 import dev.assistant.testkit.engine.LocalClients;
 import dev.assistant.testkit.engine.PostgresEngine;
 import dev.assistant.testkit.engine.Provision;
@@ -46,6 +47,7 @@ class AgentRuntimeTest {
                 "http://127.0.0.1:1",
                 "WORKER_HEALTH_PORT",
                 "0"));
+        variables.put("GRANT_KEY_FILE", GrantKeyFile.create().toString());
         variables.put("MCP_PORTS", "github=0,filesystem=0,memory=0,codebase=0");
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", Engines.dynamoDb().endpoint().toString());
         variables.put("AWS_ENDPOINT_URL_SQS", Engines.queues().endpoint().toString());

@@ -20,7 +20,8 @@ class SettingsTest {
             "TABLE_CONNECTIONS", "connections",
             "QUEUE_REVIEWS_URL", "http://127.0.0.1/queue",
             "BUCKET_SOURCES", "sources",
-            "WEBSOCKET_MANAGEMENT_URL", "http://127.0.0.1:8081");
+            "WEBSOCKET_MANAGEMENT_URL", "http://127.0.0.1:8081",
+            "GRANT_KEY_FILE", "grant-key.json");
 
     private static Map<String, String> with(String key, String value) {
         Map<String, String> variables = new HashMap<>(COMPLETE);
@@ -45,7 +46,8 @@ class SettingsTest {
                 "TABLE_CONNECTIONS",
                 "QUEUE_REVIEWS_URL",
                 "BUCKET_SOURCES",
-                "WEBSOCKET_MANAGEMENT_URL"
+                "WEBSOCKET_MANAGEMENT_URL",
+                "GRANT_KEY_FILE"
             })
     void names_the_key_that_is_missing(String key) {
         Map<String, String> variables = new HashMap<>(COMPLETE);

@@ -50,7 +50,7 @@ public final class Stacks {
         EdgeStack edge =
                 new EdgeStack(app, around, api.api(), realtime.sockets(), data.originKeys(), data.uploadsOrigin());
         if (settings.api().firewall()) {
-            edge.addDependency(new FirewallStack(app, settings));
+            edge.addStackDependency(new FirewallStack(app, settings));
         }
         new ObservabilityStack(app, settings, watched(data, mail, realtime, agents, api));
     }

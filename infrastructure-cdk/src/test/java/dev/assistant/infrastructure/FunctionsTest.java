@@ -138,6 +138,7 @@ class FunctionsTest {
                 || key.startsWith("MODEL_")
                 || key.startsWith("REPOSITORY_")
                 || key.startsWith("TOKEN_")
+                || key.startsWith("GRANT_")
                 || key.startsWith("OAUTH_")
                 || key.startsWith("ORIGIN_KEY_")
                 || key.startsWith("FUNCTION_")

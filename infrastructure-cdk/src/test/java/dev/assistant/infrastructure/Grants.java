@@ -21,6 +21,7 @@ final class Grants {
             Map.entry("deadlettersqueue", "queue dead-letters"),
             Map.entry("SourcesBucket", "bucket sources"),
             Map.entry("TokenKey", "key token"),
+            Map.entry("GrantKey", "key grant"),
             Map.entry("SocketsApi", "sockets"),
             Map.entry("AgentRuntimeCluster", "tasks"),
             Map.entry("mailsqueue", "queue mails"),

@@ -74,6 +74,7 @@ final class Stack implements AutoCloseable {
     /** Starts everything and returns when the product can be used. */
     void start() {
         TokenKeysFile.ensure(Path.of(settings.get("TOKEN_KEYS_FILE")));
+        GrantKeyFile.ensure(Path.of(settings.get("GRANT_KEY_FILE")));
         new Engines(settings, progress).start().forEach(this::add);
         if (settings.isObserved()) {
             observe();

@@ -6,10 +6,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
@@ -19,7 +15,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,7 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class TokenKeysFile {
 
     private static final int BITS = 2048;
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final List<String> PUBLIC_PARTS = List.of("kty", "use", "alg", "kid", "n", "e", "exp");
 
     /** Longer than an access token lives. */
@@ -48,8 +42,7 @@ final class TokenKeysFile {
             return;
         }
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            Files.writeString(file, newKey(), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+            OwnersFile.create(file, newKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -71,21 +64,12 @@ final class TokenKeysFile {
                     keys.add(kept);
                 }
             }
-            replace(file, JSON.writeValueAsString(rotated));
+            OwnersFile.replace(file, JSON.writeValueAsString(rotated));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK cannot make RSA keys", e);
         }
-    }
-
-    /** At once, so that nobody reads half a file. */
-    private static void replace(Path file, String content) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        Files.deleteIfExists(next);
-        Files.createFile(next, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        Files.writeString(next, content, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String newKey() throws GeneralSecurityException {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ class LogsIT {
     @Test
     void no_log_holds_a_token_a_password_a_key_or_submitted_code(@TempDir Path data) throws Exception {
         try (SteeredModel model = new SteeredModel();
-                RunningStack stack = RunningStack.up(data, model.environment());
+                RefusingGitHub github = new RefusingGitHub();
+                RunningStack stack = RunningStack.up(data, environment(model, github));
                 HttpClient http = HttpClient.newHttpClient()) {
             Client client = new Client(http, stack.origin() + "/api/v1");
             String token = signUpAndIn(client);
@@ -60,6 +62,7 @@ class LogsIT {
             String job = review(client, token, key);
             watch(http, stack, job, token);
             watch(http, stack, document(client, token), token);
+            watch(http, stack, reviewRepository(client, token), token);
             refuseSocket(http, stack, job);
             assertThat(model.prompts())
                     .as("what the model was shown")
@@ -85,9 +88,16 @@ class LogsIT {
                         "submitReview",
                         "resetPassword",
                         "createApiKey",
+                        "setRepositoryAccess",
                         "$connect",
                         "$disconnect",
                         "deliver");
+    }
+
+    private static Map<String, String> environment(SteeredModel model, RefusingGitHub github) {
+        Map<String, String> environment = new HashMap<>(model.environment());
+        environment.put("GITHUB_API_URL", github.address());
+        return environment;
     }
 
     private String signUpAndIn(Client client) throws Exception {
@@ -163,6 +173,19 @@ class LogsIT {
         Map<String, ?> input = Map.of("code", CODE, "file_path", MARKER + ".py");
         HttpResponse<String> submitted =
                 client.post("/workflows/quick_documentation/execute", token, Map.of("input", input));
+        assertThat(submitted.statusCode()).isEqualTo(202);
+        return JSON.readTree(submitted.body()).path("job_id").asString();
+    }
+
+    private String reviewRepository(Client client, String token) throws Exception {
+        secret("access to repositories", "github_pat_" + "neverInAnyLog".repeat(3));
+        Map<String, String> access = Map.of("token", secrets.get("access to repositories"));
+        assertThat(client.put("/users/me/repository-access", token, access).statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> submitted = client.post(
+                "/code-review",
+                token,
+                Map.of("repository", Map.of("repository_url", "https://github.com/grace/compiler")));
         assertThat(submitted.statusCode()).isEqualTo(202);
         return JSON.readTree(submitted.body()).path("job_id").asString();
     }
@@ -243,6 +266,12 @@ class LogsIT {
             return send(request(path, token)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        }
+
+        HttpResponse<String> put(String path, String token, Map<String, ?> body) throws Exception {
+            return send(request(path, token)
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
         }
 
         HttpResponse<String> raw(String path, String body) throws Exception {

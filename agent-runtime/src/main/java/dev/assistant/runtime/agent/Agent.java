@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param name such as {@code security_auditor}
  * @param instructions what it is told before everything else; there exactly when a model speaks for it
+ * @param identity of its entry among the agents, see {@link Identity}
  */
-public record Agent(String name, Voice voice, Optional<Prompt> instructions) {
+public record Agent(String name, Voice voice, Optional<Prompt> instructions, String identity) {
     public Agent {
         if (instructions.isPresent() != (voice == Voice.MODEL)) {
             throw new IllegalArgumentException(name + " needs instructions exactly when a model speaks for it");

@@ -2,6 +2,7 @@ package dev.assistant.runtime.agent;
 
 import dev.assistant.runtime.agent.Agent.Voice;
 import dev.assistant.runtime.data.DataNode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,13 +38,30 @@ public final class Agents {
 
     private static Agent agent(DataNode entry) {
         try {
+            String name = entry.get("name").text();
             return new Agent(
-                    entry.get("name").text(),
-                    Voice.valueOf(entry.get("voice").text().toUpperCase(Locale.ROOT)),
-                    entry.find("prompt").map(DataNode::text).map(Prompt::read));
+                    name,
+                    voice(entry.get("voice")),
+                    entry.find("prompt").map(Agents::prompt),
+                    Identity.of("agents/" + name, entry.data()));
         } catch (IllegalArgumentException e) {
             throw entry.wrong(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Prompt prompt(DataNode node) {
+        try {
+            return Prompt.read(node.text());
+        } catch (IllegalArgumentException e) {
+            throw node.wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Voice voice(DataNode node) {
+        return Arrays.stream(Voice.values())
+                .filter(voice -> voice.name().toLowerCase(Locale.ROOT).equals(node.text()))
+                .findFirst()
+                .orElseThrow(() -> node.wrong("must be model, code or person"));
     }
 
     /** Empty when there is none of that name. */

@@ -1,5 +1,8 @@
 package dev.assistant.runtime.agent;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Answer(String json, String message, boolean done) {
     private static final JsonMapper JSON = new JsonMapper();
+    /** Where an object may begin: what has more is no answer. */
+    private static final int MOST_BRACES = 200;
 
     static Answer of(String text) {
         String json = jsonIn(text);
@@ -21,10 +26,33 @@ record Answer(String json, String message, boolean done) {
                 answer.path("done").asBoolean(false));
     }
 
-    /** The object in a text: models that were only asked for JSON put it between fences and words. */
+    /**
+     * The longest object in a text: models that were only asked for JSON put it between fences and words, and the words may have
+     * braces, too. The text itself when there is none.
+     */
     static String jsonIn(String text) {
+        String longest = "";
         int begin = text.indexOf('{');
-        int end = text.lastIndexOf('}');
-        return begin < 0 || end < begin ? text : text.substring(begin, end + 1);
+        for (int tries = 0; begin >= 0 && tries < MOST_BRACES; tries++) {
+            int end = endOfObject(text, begin);
+            if (end - begin > longest.length()) {
+                longest = text.substring(begin, end);
+            }
+            begin = text.indexOf('{', Math.max(end, begin + 1));
+        }
+        return longest.isEmpty() ? text : longest;
+    }
+
+    /** Where the object that begins there ends; there, too, when what begins is none. */
+    private static int endOfObject(String text, int begin) {
+        try (JsonParser parser = JSON.createParser(text.substring(begin))) {
+            parser.nextToken();
+            parser.skipChildren();
+            return parser.currentToken() == JsonToken.END_OBJECT
+                    ? begin + (int) parser.currentLocation().getCharOffset()
+                    : begin;
+        } catch (JacksonException e) {
+            return begin;
+        }
     }
 }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -23,7 +20,6 @@ import java.util.regex.Pattern;
 public record Prompt(String name, String text) {
     private static final String FOLDER = "/dev/assistant/definition/prompts/";
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
-    private static final int HASH_CHARACTERS = 12;
 
     /** @throws IllegalArgumentException when there is no such file in the product */
     public static Prompt read(String name) {
@@ -37,14 +33,9 @@ public record Prompt(String name, String text) {
         }
     }
 
-    /** Name and the beginning of the text's SHA-256, such as {@code code_analyzer.v1@3f2a9c…}: what a result was made with. */
+    /** See {@link Identity}. */
     public String identity() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return name + "@" + HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Identity.of(name, text);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.assistant.runtime.agent;
 import dev.assistant.runtime.model.ModelRequest.AnswerSchema;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An agent's part in a workflow.
@@ -19,5 +20,14 @@ public record Role(Agent agent, Optional<AnswerSchema> answer, Set<String> tools
 
     public String name() {
         return agent.name();
+    }
+
+    /** What it is made of, see {@link Identity}: the agent, its instructions, and the shape of its answers. */
+    public Stream<String> definitions() {
+        return Stream.of(
+                        Stream.of(agent.identity()),
+                        agent.instructions().map(Prompt::identity).stream(),
+                        answer.map(shape -> Identity.of("answers/" + shape.name(), shape.json())).stream())
+                .flatMap(identities -> identities);
     }
 }

@@ -38,6 +38,7 @@ public final class TurnRunner {
     private final InstantSource clock;
     private final Prompt common = Prompt.read("common.v1");
     private final Prompt repair = Prompt.read("repair.v1");
+    private final Prompt shape = Prompt.read("repair_json.v1");
 
     public TurnRunner(ModelGateway models, ToolGateway tools, InstantSource clock) {
         this.models = models;
@@ -47,7 +48,7 @@ public final class TurnRunner {
 
     /** The instructions that every agent has beside its own. */
     public List<Prompt> prompts() {
-        return List.of(common, repair);
+        return List.of(common, repair, shape);
     }
 
     /**
@@ -161,7 +162,10 @@ public final class TurnRunner {
         private ModelAnswer askAgain(ModelAnswer answer, List<String> wrong) throws ModelFailure, InterruptedException {
             messages.add(new ModelMessage.Answered(answer.text(), List.of()));
             String errors = wrong.stream().limit(MOST_ERRORS_TOLD).collect(Collectors.joining("\n- ", "- ", ""));
-            messages.add(new ModelMessage.Asked(repair.fill(Map.of("errors", errors))));
+            messages.add(new ModelMessage.Asked(part.role()
+                    .answer()
+                    .map(schema -> shape.fill(Map.of("errors", errors, "schema", schema.json())))
+                    .orElseGet(() -> repair.fill(Map.of("errors", errors)))));
             return askUntilSaid();
         }
 

@@ -1,6 +1,6 @@
 package dev.assistant.runtime.conversation;
 
-import dev.assistant.runtime.agent.Agent;
+import dev.assistant.runtime.agent.Identity;
 import dev.assistant.runtime.agent.Prompt;
 import dev.assistant.runtime.agent.Role;
 import dev.assistant.runtime.conversation.Conversation.CodeVoice;
@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 /**
  * A workflow as its agents hold it; read by {@link WorkflowChats}.
  *
- * @param version of the workflow
+ * @param identity of its file with its version, see {@link Identity}
  * @param roles by agent's name
  * @param task what the agents are told to do
  * @param approvalExpiry how long a person has to answer; empty when nobody is asked
  */
 public record WorkflowChat(
         String workflow,
-        int version,
+        String identity,
         ConversationPattern pattern,
         Map<String, Role> roles,
         Prompt task,
@@ -47,15 +47,16 @@ public record WorkflowChat(
         return Optional.ofNullable(roles.get(agent)).orElseThrow();
     }
 
-    /** Names, versions and hashes of all instructions, in the order of their names: what a result was made with. */
-    public List<String> prompts() {
-        return Stream.concat(
-                        Stream.of(task),
-                        roles.values().stream()
-                                .map(Role::agent)
-                                .map(Agent::instructions)
-                                .flatMap(Optional::stream))
-                .map(Prompt::identity)
+    /**
+     * What a result is made with, see {@link Identity}, in the order of names: the workflow, its agents, their instructions, and
+     * the shapes of their answers.
+     */
+    public List<String> definitions() {
+        return Stream.of(
+                        Stream.of(identity, task.identity()),
+                        roles.values().stream().flatMap(Role::definitions))
+                .flatMap(identities -> identities)
+                .distinct()
                 .sorted()
                 .toList();
     }

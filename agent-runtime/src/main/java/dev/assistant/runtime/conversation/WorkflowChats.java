@@ -4,6 +4,7 @@ import dev.assistant.runtime.agent.Agent;
 import dev.assistant.runtime.agent.Agent.Voice;
 import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.agent.AnswerSchemas;
+import dev.assistant.runtime.agent.Identity;
 import dev.assistant.runtime.agent.Prompt;
 import dev.assistant.runtime.agent.Role;
 import dev.assistant.runtime.data.DataNode;
@@ -74,9 +75,11 @@ public final class WorkflowChats {
             }
         }
         DataNode pattern = file.get("pattern");
+        String name = file.get("name").text();
+        int version = file.get("version").whole();
         return new WorkflowChat(
-                file.get("name").text(),
-                file.get("version").whole(),
+                name,
+                Identity.of("workflows/%s.v%d".formatted(name, version), file.data()),
                 new PatternReader(roles).pattern(pattern),
                 roles,
                 prompt(file.get("task")),

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,6 +66,13 @@ public final class DataNode {
     /** The failure to throw when this value is wrong. */
     public DataFileException wrong(String problem) {
         return new DataFileException(file, node.getStartMark(), problem);
+    }
+
+    /** The value as text: equal for equal data, wherever it stands and whatever comments are around it. */
+    public String data() {
+        StringWriter text = new StringWriter();
+        new Yaml().serialize(node, text);
+        return text.toString();
     }
 
     /** Line of the value in its file, from 1. */
@@ -144,11 +152,8 @@ public final class DataNode {
 
     /** The entries of a map in the order of the file. */
     public Map<String, DataNode> map() {
-        if (!(node instanceof MappingNode mapping)) {
-            throw wrong("expected keys and values");
-        }
         Map<String, DataNode> entries = new LinkedHashMap<>();
-        for (NodeTuple entry : mapping.getValue()) {
+        for (NodeTuple entry : mapping().getValue()) {
             DataNode key = new DataNode(file, entry.getKeyNode());
             if (entries.put(key.text(), new DataNode(file, entry.getValueNode())) != null) {
                 throw key.wrong("'" + key.text() + "' stands here twice");
@@ -157,14 +162,22 @@ public final class DataNode {
         return entries;
     }
 
+    private MappingNode mapping() {
+        if (node instanceof MappingNode mapping) {
+            return mapping;
+        }
+        throw wrong("expected keys and values");
+    }
+
     /** A map in which only these keys may stand. */
     public DataNode allow(Set<String> keys) {
-        map().forEach((key, value) -> {
-            if (!keys.contains(key)) {
-                throw value.wrong("unknown key '" + key + "'; known are "
+        for (NodeTuple entry : mapping().getValue()) {
+            DataNode key = new DataNode(file, entry.getKeyNode());
+            if (!keys.contains(key.text())) {
+                throw key.wrong("unknown key '" + key.text() + "'; known are "
                         + String.join(", ", keys.stream().sorted().toList()));
             }
-        });
+        }
         return this;
     }
 

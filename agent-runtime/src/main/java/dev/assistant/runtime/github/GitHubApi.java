@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Requests to GitHub. After GitHub has said that it was asked too often, nothing is sent until the time that it named. Its words go
- * into no message and no log; the token goes to its own origin only. Where the token is to open public repositories only, a private
+ * into no message and no log; a token goes to GitHub's own origin only. Where the token is to open public repositories only, a private
  * one is as good as absent. Thread-safe.
  *
  * <p>All methods throw {@link Failure.NotFound} for what is not there or not visible, {@link Failure.Forbidden} for what the token
@@ -43,20 +43,32 @@ public final class GitHubApi {
     private static final String HOST = "GitHub server";
     private static final Pattern IN_REPOSITORY = Pattern.compile("(/repos/[^/?]+/[^/?]+)(/.*)?");
 
-    private final GitHubSettings settings;
+    private final URI api;
+    private final GitHubCredential credential;
     private final OutboundHttp http;
     private final InstantSource clock;
     private volatile Instant blockedUntil = Instant.EPOCH;
 
+    /** Asks in the installation's name. */
     public GitHubApi(GitHubSettings settings, OutboundHttp http, InstantSource clock) {
-        this.settings = settings;
+        this(settings.api(), settings.credential(), http, clock);
+    }
+
+    private GitHubApi(URI api, GitHubCredential credential, OutboundHttp http, InstantSource clock) {
+        this.api = api;
+        this.credential = credential;
         this.http = http;
         this.clock = clock;
     }
 
+    /** Asks in another name; how often is counted anew. */
+    GitHubApi as(GitHubCredential other) {
+        return new GitHubApi(api, other, http, clock);
+    }
+
     /** Whether requests carry a token. */
     public boolean hasToken() {
-        return settings.token().isPresent();
+        return credential.token().isPresent();
     }
 
     /**
@@ -119,7 +131,7 @@ public final class GitHubApi {
     }
 
     private boolean opensAllItSees() {
-        return settings.opensPrivate() || settings.token().isEmpty();
+        return credential.opensPrivate() || credential.token().isEmpty();
     }
 
     private void checkVisible(String path) throws InterruptedException {
@@ -154,7 +166,11 @@ public final class GitHubApi {
     private void check(Answer answer) {
         int status = answer.status();
         if (status / 100 == 2) {
+            credential.accepted(GitHubExpiry.of(answer.headers()));
             return;
+        }
+        if (status == 401) {
+            credential.refused();
         }
         Optional<Duration> wait = GitHubLimits.wait(answer.headers(), status, clock.instant());
         if (wait.isPresent()) {
@@ -163,8 +179,8 @@ public final class GitHubApi {
             throw tooOften(bounded);
         }
         throw switch (status) {
-            case 401 -> new Failure.Forbidden("GitHub does not accept this installation's token.");
-            case 403 -> new Failure.Forbidden("GitHub does not let this installation's token do that.");
+            case 401 -> new Failure.Forbidden(credential.whenRefused());
+            case 403 -> new Failure.Forbidden("GitHub does not let the token that was used do that.");
             case 404, 410, 451 -> absent();
             case 409, 422 -> new Failure.Invalid("request", "GitHub finds something wrong with these values.");
             default -> new Failure.Unavailable(HOST, RETRY_AFTER, new IllegalStateException("status " + status));
@@ -188,7 +204,7 @@ public final class GitHubApi {
         String parameters = query.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        String base = settings.api().toString().replaceAll("/+$", "");
+        String base = api.toString().replaceAll("/+$", "");
         return URI.create(base + path + (parameters.isEmpty() ? "" : "?" + parameters));
     }
 
@@ -202,7 +218,8 @@ public final class GitHubApi {
     }
 
     private Map<String, String> secret() {
-        return settings.token()
+        return credential
+                .token()
                 .map(token -> Map.of("Authorization", "Bearer " + token))
                 .orElse(Map.of());
     }

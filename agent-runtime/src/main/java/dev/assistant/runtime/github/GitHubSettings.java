@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which GitHub, and who asks.
+ * Which GitHub, and who asks where nobody has given access of their own.
  *
  * @param api {@code GITHUB_API_URL}; https://api.github.com unless set
  * @param token {@code GITHUB_TOKEN}; without one only public repositories are seen, and few requests an hour are answered
@@ -49,6 +49,10 @@ public record GitHubSettings(URI api, Optional<String> token, boolean opensPriva
                         .orElse(USUAL_HOST)
                         .toLowerCase(Locale.ROOT)
                         .split("\\s*,\\s*", -1)));
+    }
+
+    GitHubCredential credential() {
+        return new InstallationCredential(token, opensPrivate);
     }
 
     @Override

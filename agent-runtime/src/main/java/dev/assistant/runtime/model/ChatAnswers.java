@@ -47,7 +47,8 @@ final class ChatAnswers {
         List<ToolCall> wanted = IntStream.range(0, calls.size())
                 .mapToObj(number -> call(calls.get(number), number))
                 .toList();
-        return new ModelAnswer(Objects.requireNonNullElse(message.text(), ""), wanted, ending, usage, model);
+        String said = Thoughts.leftOut(Objects.requireNonNullElse(message.text(), ""));
+        return new ModelAnswer(said, wanted, ending, usage, model);
     }
 
     /** An answer that a provider refused with an error instead of an answer. */

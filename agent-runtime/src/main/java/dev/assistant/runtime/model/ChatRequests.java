@@ -48,10 +48,14 @@ final class ChatRequests {
         request.tools().forEach(tool -> tools.add(specification(tool.name(), tool.description(), tool.inputSchema())));
         boolean answersByTool = structure == Structure.TOOL && request.schema().isPresent();
         request.schema().ifPresent(schema -> {
-            if (answersByTool) {
-                tools.add(specification(schema.name(), "Gives the answer. Call it when you are done.", schema.json()));
-            } else {
-                parameters.responseFormat(format(schema));
+            switch (structure) {
+                case SCHEMA -> parameters.responseFormat(format(schema));
+                case TOOL ->
+                    tools.add(specification(
+                            schema.name(), "Gives the answer. Call it when you are done.", schema.json()));
+                case PROMPT -> {
+                    // The system message has it.
+                }
             }
         });
         if (!tools.isEmpty()) {
@@ -80,9 +84,21 @@ final class ChatRequests {
         return ToolSpecification.fromJson(tool.toString());
     }
 
-    private static List<ChatMessage> messages(ModelRequest request) {
+    private String system(ModelRequest request) {
+        return request.system()
+                + request.schema()
+                        .filter(asked -> structure == Structure.PROMPT)
+                        .map(asked -> """
+
+
+                        Answer with one JSON object that fits this JSON Schema, and with nothing before or after it:
+                        %s""".formatted(asked.json()))
+                        .orElse("");
+    }
+
+    private List<ChatMessage> messages(ModelRequest request) {
         List<ChatMessage> messages = new ArrayList<>();
-        messages.add(SystemMessage.from(request.system()));
+        messages.add(SystemMessage.from(system(request)));
         Map<String, String> called = new HashMap<>();
         for (ModelMessage message : request.messages()) {
             switch (message) {

@@ -110,7 +110,9 @@ public record ModelSettings(
         /** It is held to a JSON Schema. */
         SCHEMA,
         /** It calls a tool whose arguments are the answer. */
-        TOOL
+        TOOL,
+        /** It is told, for models that know neither. */
+        PROMPT
     }
 
     /** A secret: what it is never gets into a text by accident. */

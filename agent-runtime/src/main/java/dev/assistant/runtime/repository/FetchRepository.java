@@ -5,6 +5,8 @@ import dev.assistant.review.RepositorySource;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Units.SetAside;
 import dev.assistant.review.Upload;
+import dev.assistant.runtime.github.GitHubAccess;
+import dev.assistant.runtime.github.GitHubApi;
 import dev.assistant.runtime.github.PullRequests;
 import dev.assistant.runtime.github.PullRequests.ChangedFile;
 import dev.assistant.runtime.github.Repositories;
@@ -35,16 +37,13 @@ public final class FetchRepository {
     private static final String CHECKPOINT = "repository";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Repositories repositories;
-    private final PullRequests pullRequests;
+    private final GitHubAccess gitHub;
     private final UnpackTarball unpack;
     private final Set<String> hosts;
 
     /** @param hosts whose repositories may be reviewed, in lower case; all of them are asked for through the one API */
-    public FetchRepository(
-            Repositories repositories, PullRequests pullRequests, UnpackTarball unpack, Set<String> hosts) {
-        this.repositories = repositories;
-        this.pullRequests = pullRequests;
+    public FetchRepository(GitHubAccess gitHub, UnpackTarball unpack, Set<String> hosts) {
+        this.gitHub = gitHub;
         this.unpack = unpack;
         this.hosts = Set.copyOf(hosts);
     }
@@ -78,16 +77,26 @@ public final class FetchRepository {
     private FetchedRepository fetchNow(JobRun run, ReviewRequest request, RepositorySource source)
             throws InterruptedException {
         RepositoryName name = name(source);
+        GitHubApi api = gitHub.of(request.owner());
+        Repositories repositories = new Repositories(api);
         Optional<ChangedLines> changed = Optional.empty();
         String commit;
         if (source.pullRequest().isPresent()) {
-            commit = pullRequests.head(name, source.pullRequest().get());
-            changed = Optional.of(changed(name, source.pullRequest().get()));
+            PullRequests pullRequests = new PullRequests(api);
+            int number = source.pullRequest().get();
+            commit = pullRequests.head(name, number);
+            changed = Optional.of(changed(pullRequests.files(name, number)));
         } else {
             commit = repositories.commit(name, source.ref());
         }
         run.say("executor", "Fetching %s at %s.".formatted(name, commit.substring(0, 12)));
-        return new FetchedRepository(commit, files(run, request, name, commit), changed);
+        return new FetchedRepository(
+                commit,
+                files(
+                        run,
+                        request,
+                        target -> repositories.download(name, commit, target, Upload.LARGEST_ARCHIVE_BYTES)),
+                changed);
     }
 
     private RepositoryName name(RepositorySource source) {
@@ -99,8 +108,7 @@ public final class FetchRepository {
         return RepositoryName.of(source.url());
     }
 
-    private ChangedLines changed(RepositoryName name, int number) throws InterruptedException {
-        List<ChangedFile> files = pullRequests.files(name, number);
+    private static ChangedLines changed(List<ChangedFile> files) {
         if (files.size() >= PullRequests.MOST_FILES) {
             throw new RefusedUpload(
                     "The pull request changes %,d files or more, and GitHub lists no more. Review its branch instead."
@@ -112,13 +120,12 @@ public final class FetchRepository {
         return ChangedLines.of(files);
     }
 
-    private List<SetAside> files(JobRun run, ReviewRequest request, RepositoryName name, String commit)
-            throws InterruptedException {
+    private List<SetAside> files(JobRun run, ReviewRequest request, Download download) throws InterruptedException {
         try {
             Path folder = Files.createTempDirectory("repository-");
             Path tarball = folder.resolve("files.tar.gz");
             try {
-                repositories.download(name, commit, tarball, Upload.LARGEST_ARCHIVE_BYTES);
+                download.into(tarball);
                 return unpack.unpack(run, request, tarball);
             } finally {
                 Files.deleteIfExists(tarball);
@@ -132,12 +139,17 @@ public final class FetchRepository {
     private static String explanation(Failure failure) {
         return switch (failure) {
             case Failure.NotFound none ->
-                "GitHub shows no such repository, ref or pull request. A private one needs an installation with a token that may read it.";
+                "GitHub shows no such repository, ref or pull request. A private one needs your access to GitHub: give it in the settings, or let it include this repository.";
             case Failure.TooLarge large ->
                 "The repository is larger than %d MB packed. Review a part of it as an upload."
                         .formatted(Upload.LARGEST_ARCHIVE_BYTES >> 20);
             default -> failure.explanation();
         };
+    }
+
+    @FunctionalInterface
+    private interface Download {
+        void into(Path target) throws InterruptedException;
     }
 
     /** What a checkpoint keeps. */

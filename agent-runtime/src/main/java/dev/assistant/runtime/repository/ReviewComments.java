@@ -39,12 +39,13 @@ final class ReviewComments {
     }
 
     /** The worst findings that are on changed lines and not dismissed. */
-    List<Comment> of(List<Finding> findings) {
-        return findings.stream()
-                .filter(this::isPostable)
-                .limit(MOST)
-                .map(this::comment)
-                .toList();
+    List<Finding> worst(List<Finding> findings) {
+        return findings.stream().filter(this::isPostable).limit(MOST).toList();
+    }
+
+    /** Those as remarks. */
+    List<Comment> of(List<Finding> worst) {
+        return worst.stream().map(this::comment).toList();
     }
 
     private boolean isPostable(Finding finding) {

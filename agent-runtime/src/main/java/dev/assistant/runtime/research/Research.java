@@ -3,6 +3,7 @@ package dev.assistant.runtime.research;
 import dev.assistant.product.Product.Answer;
 import dev.assistant.product.Product.Answer.Claim;
 import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.Reviews;
 import dev.assistant.runtime.conversation.Conversation.Material;
 import dev.assistant.runtime.conversation.ConversationResult;
 import dev.assistant.runtime.team.Assignment;
@@ -10,6 +11,7 @@ import dev.assistant.runtime.team.Craft;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.runtime.workspace.Workspace;
 import dev.assistant.runtime.workspace.Workspaces;
+import dev.assistant.workflow.AboutFinding;
 import dev.assistant.workflow.Turn;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers a question (SPEC section 6) from the submitted files, from what was remembered and from GitHub, through tools. A claim
+ * Answers a question (SPEC section 6) from the submitted files, from what was remembered and from GitHub, through tools; it may be
+ * about a finding of a review, which the agents then get with the code around its places. A claim
  * stays when its source says what it quotes; others are left out and named. Thread-safe.
  */
 public final class Research implements Craft {
@@ -29,9 +32,11 @@ public final class Research implements Craft {
     private static final int MOST_PATHS = 500;
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Reviews reviews;
     private final Workspaces workspaces;
 
-    public Research(Workspaces workspaces) {
+    public Research(Reviews reviews, Workspaces workspaces) {
+        this.reviews = reviews;
         this.workspaces = workspaces;
     }
 
@@ -54,8 +59,20 @@ public final class Research implements Craft {
         return assignment.produced(answer(assignment, question, answered.get(), result));
     }
 
+    private List<Material> material(ReviewRequest request) {
+        List<Material> material = new ArrayList<>();
+        request.input().about().ifPresent(about -> material.addAll(finding(request, about)));
+        material.addAll(paths(request));
+        return material;
+    }
+
+    private List<Material> finding(ReviewRequest request, AboutFinding about) {
+        return FindingMaterial.of(
+                reviews.finished(request.owner(), about.job()).report().finding(about.finding()), request.files());
+    }
+
     /** The agents read files through tools; they are told which there are. */
-    private static List<Material> material(ReviewRequest request) {
+    private static List<Material> paths(ReviewRequest request) {
         if (request.files().isEmpty()) {
             return List.of();
         }

@@ -264,12 +264,12 @@ public final class AgentsReview {
         }
     }
 
-    /** All instructions that agents can have had. */
+    /** What agents can have been told. */
     private List<String> prompts() {
         return Stream.of(
-                        chat.prompts().stream(),
+                        chat.definitions().stream(),
                         team.engine().prompts().stream().map(Prompt::identity),
-                        Stream.of(check.prompt().identity()))
+                        check.definitions())
                 .flatMap(identities -> identities)
                 .distinct()
                 .sorted()

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,9 +45,10 @@ final class CheckClaim {
                 agents.find(name).orElseThrow(), Optional.of(AnswerSchemas.read("verdict")), Set.of(), MOST_TOKENS, 0);
     }
 
-    /** What whoever checks is asked. */
-    Prompt prompt() {
-        return prompt;
+    /** What a check is made with, see {@link dev.assistant.runtime.agent.Identity}. */
+    Stream<String> definitions() {
+        return Stream.of(Stream.of(prompt.identity()), analyzer.definitions(), auditor.definitions())
+                .flatMap(identities -> identities);
     }
 
     /** What a check came to. */

@@ -1,8 +1,10 @@
 package dev.assistant.runtime.source;
 
+import dev.assistant.failure.Failure;
 import dev.assistant.review.ReviewReport;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Reviews;
+import dev.assistant.review.SourceFile;
 import dev.assistant.review.Units.SetAside;
 import dev.assistant.runtime.repository.FetchRepository;
 import dev.assistant.runtime.repository.FetchedRepository;
@@ -10,10 +12,14 @@ import dev.assistant.runtime.repository.PostReview;
 import dev.assistant.runtime.upload.RefusedUpload;
 import dev.assistant.runtime.upload.UnpackUpload;
 import dev.assistant.runtime.workflow.JobRun;
+import dev.assistant.workflow.AboutFinding;
 import java.util.List;
 import java.util.Optional;
 
-/** Gets the files of a job from where they are: the submission itself, an upload or a repository. Thread-safe. */
+/**
+ * Gets the files of a job from where they are: the submission itself, an upload, a repository, or the review that it is about.
+ * Thread-safe.
+ */
 public final class ObtainFiles {
     private final Reviews reviews;
     private final UnpackUpload uploads;
@@ -33,6 +39,9 @@ public final class ObtainFiles {
      */
     public Obtained obtain(JobRun run) throws InterruptedException {
         ReviewRequest request = reviews.request(run.job().id());
+        if (request.input().about().isPresent()) {
+            return new Obtained(ofReview(request, request.input().about().get()), List.of(), Optional.empty());
+        }
         if (request.upload().isPresent()) {
             List<SetAside> setAside =
                     uploads.unpack(run, request, request.upload().get());
@@ -44,6 +53,18 @@ public final class ObtainFiles {
             return new Obtained(reviews.request(run.job().id()), fetched.setAside(), Optional.of(fetched));
         }
         return new Obtained(request, uploads.unpackedBefore(run).orElse(List.of()), Optional.empty());
+    }
+
+    private ReviewRequest ofReview(ReviewRequest request, AboutFinding about) {
+        try {
+            List<SourceFile> files = reviews.files(request.owner(), about.job(), 0, Integer.MAX_VALUE);
+            if (!files.isEmpty()) {
+                return request.withFiles(files);
+            }
+        } catch (Failure.NotFound deleted) {
+            // said below
+        }
+        throw new RefusedUpload("The review that the question is about, or its code, was deleted in the meantime.");
     }
 
     /** Tells where the files came from what the review has found, if that was asked for. */

@@ -121,7 +121,7 @@ public final class Assignment {
         return Provenance.of(request().files())
                 .with(
                         session.models(),
-                        Stream.concat(chat.prompts().stream(), common.map(Prompt::identity))
+                        Stream.concat(chat.definitions().stream(), common.map(Prompt::identity))
                                 .distinct()
                                 .sorted()
                                 .toList());

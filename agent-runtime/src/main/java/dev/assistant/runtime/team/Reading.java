@@ -7,17 +7,20 @@ import dev.assistant.review.Stretch;
 import dev.assistant.review.Units;
 import dev.assistant.runtime.codebase.outline.FunctionBorders;
 import dev.assistant.runtime.conversation.Conversation.Material;
+import dev.assistant.runtime.repository.ChangedLines;
 import dev.assistant.runtime.source.Obtained;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The files of a submission that agents are given, as many as a model can take: whole ones in the order of their paths, and the
- * beginning of one more, cut between functions, if there is room.
+ * beginning of one more, cut between functions, if there is room. Files that a pull request changes come before the others.
  *
  * @param files in their order, also the one that is cut
- * @param material what agents get of them
+ * @param material what agents get of them, and which of their lines a pull request changes
  * @param notes which files they are not given, or not wholly, and why
  */
 public record Reading(List<SourceFile> files, List<Material> material, List<String> notes) {
@@ -37,7 +40,13 @@ public record Reading(List<SourceFile> files, List<Material> material, List<Stri
         ReviewRequest request = obtained.request();
         Units units = Units.of(request.files(), request.settings().ignored()).without(obtained.setAside());
         Pile pile = new Pile(new NotRead().and(units.setAside()));
-        units.toReview().forEach(pile::add);
+        Optional<ChangedLines> changed = obtained.changed();
+        Map<Boolean, List<SourceFile>> rounds = units.toReview().stream()
+                .collect(Collectors.partitioningBy(
+                        file -> changed.filter(lines -> lines.isIn(file.path())).isPresent()));
+        pile.add(rounds.getOrDefault(true, List.of()));
+        changed.ifPresent(pile::tell);
+        pile.add(rounds.getOrDefault(false, List.of()));
         return pile.reading();
     }
 
@@ -45,7 +54,7 @@ public record Reading(List<SourceFile> files, List<Material> material, List<Stri
     private static final class Pile {
         private final List<SourceFile> files = new ArrayList<>();
         private final List<Material> material = new ArrayList<>();
-        private final List<SourceFile> tooLong = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
         private final NotRead left;
         private int room = Units.MOST_CHARACTERS_AT_ONCE;
 
@@ -53,34 +62,42 @@ public record Reading(List<SourceFile> files, List<Material> material, List<Stri
             this.left = left;
         }
 
-        private void add(SourceFile file) {
-            if (file.content().length() > room) {
-                tooLong.add(file);
-            } else {
-                files.add(file);
-                material.add(new Material(file.path(), file.content()));
-                room -= file.content().length();
+        /** Adds whole files, and the beginning of one for which there is not enough room. */
+        private void add(List<SourceFile> some) {
+            List<SourceFile> tooLong = new ArrayList<>();
+            for (SourceFile file : some) {
+                if (file.content().length() > room) {
+                    tooLong.add(file);
+                } else {
+                    files.add(file);
+                    material.add(new Material(file.path(), file.content()));
+                    room -= file.content().length();
+                }
+            }
+            for (SourceFile file : tooLong) {
+                part(file).ifPresentOrElse(part -> add(file, part), () -> left.add(file.path(), TOO_MUCH));
             }
         }
 
+        private void add(SourceFile file, Stretch part) {
+            files.add(file);
+            material.add(new Material(part.name(), part.text()));
+            room = 0;
+            notes.add("Of %s, only lines 1 to %,d of %,d were read: %s."
+                    .formatted(part.path(), part.last(), part.lines().size(), TOO_MUCH));
+        }
+
+        /** Tells which lines of the files that are there are changed. */
+        private void tell(ChangedLines changed) {
+            material.add(new Material(
+                    "lines that the pull request changes",
+                    files.stream()
+                            .map(file -> file.path() + ": " + changed.of(file.path()))
+                            .collect(Collectors.joining("\n"))));
+            notes.add("The files that the pull request changes were read before the others.");
+        }
+
         private Reading reading() {
-            List<String> notes = new ArrayList<>();
-            for (SourceFile file : tooLong) {
-                part(file)
-                        .ifPresentOrElse(
-                                part -> {
-                                    files.add(file);
-                                    material.add(new Material(part.name(), part.text()));
-                                    room = 0;
-                                    notes.add("Of %s, only lines 1 to %,d of %,d were read: %s."
-                                            .formatted(
-                                                    part.path(),
-                                                    part.last(),
-                                                    part.lines().size(),
-                                                    TOO_MUCH));
-                                },
-                                () -> left.add(file.path(), TOO_MUCH));
-            }
             notes.addAll(left.notes());
             return new Reading(files, material, notes);
         }

@@ -58,6 +58,21 @@ final class TurnRunnerTest {
         assertThat(turn.model().orElseThrow().inputTokens()).isEqualTo(ScriptedModel.USAGE.inputTokens());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Here it is: %s",
+                "In `f(){}` there is {something}; so:\n%s\nI hope that {} helps.",
+                "```json\n{\"done\":false}\n```\nOr rather:\n```json\n%s\n```",
+                "{not json} %s {\"unfinished\": "
+            })
+    void the_answer_is_found_between_words(String around) throws InterruptedException {
+        model.says("research_agent", around.formatted(GOOD));
+
+        assertThat(take(2).text()).isEqualTo("Found it.");
+        assertThat(model.asked()).hasSize(1);
+    }
+
     @Test
     void an_answer_that_does_not_fit_is_repaired_once_with_what_is_wrong() throws InterruptedException {
         model.says("research_agent", "{\"message\":\"\",\"extra\":1}").says("research_agent", GOOD);
@@ -67,7 +82,9 @@ final class TurnRunnerTest {
         assertThat(turn.kind()).isEqualTo(Kind.SPOKE);
         assertThat(turn.model().orElseThrow().calls()).isEqualTo(2);
         assertThat(((Asked) model.asked().getLast().messages().getLast()).text())
-                .contains("- done is missing", "- message must not be empty", "- extra is not known");
+                .contains("- done is missing", "- message must not be empty", "- extra is not known")
+                // A server that ignores the form that was asked for has not told it to its model.
+                .contains(AnswerSchemas.read("message").json());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.data.DataFileException;
 import dev.assistant.runtime.data.DataNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,25 @@ class WorkflowFilesTest {
     @Test
     void a_sound_file_is_read() {
         assertThat(chat(SOUND).roles()).containsOnlyKeys("code_analyzer", "executor");
+    }
+
+    @Test
+    void what_a_result_was_made_with_changes_with_every_value_and_with_no_comment() {
+        List<String> before = chat(SOUND).definitions();
+
+        assertThat(chat("# Said to people.\n" + SOUND).definitions()).isEqualTo(before);
+        assertThat(chat(SOUND.replace("max_messages: 2", "max_messages: 4")).definitions())
+                .hasSameSizeAs(before)
+                .isNotEqualTo(before);
+        assertThat(before)
+                .extracting(definition -> definition.substring(0, definition.indexOf('@')))
+                .containsExactly(
+                        "agents/code_analyzer",
+                        "agents/executor",
+                        "answers/message",
+                        "code_analyzer.v1",
+                        "review.v2",
+                        "workflows/sound.v1");
     }
 
     @ParameterizedTest(name = "{1} for {0}")

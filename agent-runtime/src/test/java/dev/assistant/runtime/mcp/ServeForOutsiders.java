@@ -103,10 +103,11 @@ public final class ServeForOutsiders {
     private static ToolServer gitHub() {
         StandInGitHub standIn = StandInGitHub.start()
                 .has("/rate_limit", "{\"resources\": {\"core\": {\"limit\": 60, \"remaining\": 59}}}");
-        return GitHubServer.of(new GitHubApi(
+        GitHubApi api = new GitHubApi(
                 new GitHubSettings(standIn.url(), Optional.empty()),
                 new OutboundHttp(new PublicAddresses(Set.of(standIn.url()))),
-                CLOCK));
+                CLOCK);
+        return GitHubServer.of(person -> api);
     }
 
     private static ToolServer memory(User owner) {

@@ -170,6 +170,21 @@ abstract class GatewayContract {
     }
 
     @Test
+    void leaves_out_the_thoughts_that_come_before_an_answer() throws Exception {
+        ModelStub stub = started(Script.of(
+                says("<think>\nMaybe {\"line\":1}?\n</think>\n\n" + FINDING),
+                says("It may be {\"line\":1}.\n</think>\n" + FINDING),
+                says("<think>\nOn and on"),
+                says("The tag <think> opens, and </think> closes.")));
+        ModelGateway gateway = gateway(stub);
+
+        assertThat(gateway.ask(asking("One")).text()).isEqualTo(FINDING);
+        assertThat(gateway.ask(asking("Two")).text()).isEqualTo(FINDING);
+        assertThat(gateway.ask(asking("Three")).text()).isEmpty();
+        assertThat(gateway.ask(asking("Four")).text()).isEqualTo("The tag <think> opens, and </think> closes.");
+    }
+
+    @Test
     void says_that_an_answer_was_cut_off_or_refused() throws Exception {
         ModelStub stub = started(Script.of(new CutOff("{\"message\":\"it goes on and"), new Refuses()));
         ModelGateway gateway = gateway(stub);

@@ -62,7 +62,8 @@ class ReviewCommentsTest {
                 "a.py",
                 Optional.of(
                         "@@ -1,3 +1,3 @@ def f():\n one = 1\n-two = 2\n+two = eval(x)\n three = 3\n\\ No newline"))));
-        return new ReviewComments(changed, List.of(FILE)).of(List.of(finding));
+        ReviewComments comments = new ReviewComments(changed, List.of(FILE));
+        return comments.of(comments.worst(List.of(finding)));
     }
 
     private static Finding finding(String message, TextRange range, Optional<Fix> fix) {

@@ -65,10 +65,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -116,14 +119,15 @@ class ReviewWithModelTest {
         assertThat(report.summary().contains("Decision: ")).isEqualTo(workflow.startsWith("comprehensive"));
     }
 
-    @Test
-    void drops_counts_and_names_what_is_not_in_the_code_or_was_refuted() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"openai", "bedrock"})
+    void drops_counts_and_names_what_is_not_in_the_code_or_was_refuted(String protocol) throws Exception {
         List<ObjectNode> claims = List.of(
                 claim("app/db.py", "os.system(command)", "It runs a command."),
                 claim("app/other.py", "return 1", "It returns 1."),
                 CLAIM);
 
-        ReviewReport report = review("quick_code_review", "openai", agents(claims, "refuted"), CODE);
+        ReviewReport report = review("quick_code_review", protocol, agents(claims, "refuted"), CODE);
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.coverage().findingsDropped()).isEqualTo(3);
@@ -205,7 +209,7 @@ class ReviewWithModelTest {
     }
 
     @Test
-    void the_receipt_names_models_prompts_rules_and_code() throws Exception {
+    void the_receipt_names_models_definitions_rules_and_code() throws Exception {
         Provenance first = review("quick_code_review", "openai", agents(List.of(), "confirmed"), CODE)
                 .coverage()
                 .provenance();
@@ -219,9 +223,12 @@ class ReviewWithModelTest {
 
         assertThat(first.models()).containsExactly("gpt-4.1-mini");
         assertThat(first.prompts())
-                .allMatch(prompt -> prompt.matches("\\w+\\.v\\d+@[0-9a-f]{12}"))
-                .extracting(prompt -> prompt.substring(0, prompt.indexOf('.')))
-                .contains("code_analyzer", "common", "review", "verify");
+                .allMatch(definition -> definition.matches("[\\w/]+(\\.v\\d+)?@[0-9a-f]{12}"))
+                .doesNotHaveDuplicates()
+                .extracting(definition -> definition.replaceFirst("(\\.v\\d+)?@.*", ""))
+                .contains("code_analyzer", "common", "review", "verify")
+                .contains("workflows/quick_code_review", "agents/code_analyzer", "agents/executor")
+                .contains("answers/findings", "answers/verdict");
         assertThat(first.rulesVersion()).isPresent();
         assertThat(again).isEqualTo(first);
         assertThat(other.code()).isNotEqualTo(first.code());
@@ -264,20 +271,29 @@ class ReviewWithModelTest {
                 Optional.empty());
     }
 
-    static List<ScriptedAnswer> failures() {
-        return List.of(
+    /** Each workflow with each protocol and each way to fail. */
+    static List<Arguments> failures() {
+        ScriptedAnswer prose = says("I would rather talk about something else.");
+        List<ScriptedAnswer> ways = List.of(
                 new Refuses(),
-                says("I would rather talk about something else."),
+                prose,
                 new CutOff("{\"message\":\"and so on and on"),
                 says("{\"findings\":\"none\"}"),
                 ScriptedAnswer.fails(400));
+        return Stream.of("quick_code_review", "code_analysis", "security_audit", "comprehensive_feature_review")
+                .flatMap(workflow -> Stream.of("openai", "bedrock")
+                        .flatMap(protocol -> ways.stream()
+                                // Who must call a tool says nothing beside.
+                                .filter(way -> !way.equals(prose) || protocol.equals("openai"))
+                                .map(way -> Arguments.of(workflow, protocol, way))))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void code_that_no_answer_came_about_is_partly_reviewed_and_the_verdict_incomplete(ScriptedAnswer answer)
-            throws Exception {
-        ReviewReport report = review("quick_code_review", "openai", prompt -> answer, CODE);
+    void code_that_no_answer_came_about_is_partly_reviewed_and_the_verdict_incomplete(
+            String workflow, String protocol, ScriptedAnswer answer) throws Exception {
+        ReviewReport report = review(workflow, protocol, prompt -> answer, CODE);
 
         assertThat(report.mode()).isEqualTo(AnalysisMode.AGENTS);
         assertThat(report.verdict().gate()).isEqualTo(Gate.INCOMPLETE);

@@ -451,7 +451,7 @@ class JobWorkerTest {
                 }
             }
         });
-        stage.worker(Timing.STANDARD, deaf);
+        stage.worker(standardButForPolls(), deaf);
         JobId job = stage.submit(files(1));
         reached.await();
         long asked = System.nanoTime();
@@ -523,6 +523,18 @@ class JobWorkerTest {
         JobId next = stage.submit(files(1));
         stage.awaitEnd(next);
         assertThat(stage.deadLetter()).isEmpty();
+    }
+
+    private static Timing standardButForPolls() {
+        Timing standard = Timing.STANDARD;
+        return new Timing(
+                QUICK.poll(),
+                standard.heartbeat(),
+                standard.cancellation(),
+                standard.grace(),
+                standard.longest(),
+                standard.retry(),
+                standard.outage());
     }
 
     private static Timing timing(Duration heartbeat) {

@@ -1,11 +1,15 @@
 package dev.assistant.runtime.run;
 
+import static dev.assistant.testkit.FindingBuilder.aFinding;
+import static dev.assistant.testkit.ReportBuilder.aReportOf;
 import static dev.assistant.testkit.model.ScriptedAnswer.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistant.product.Product;
+import dev.assistant.review.Finding;
 import dev.assistant.review.Provenance;
 import dev.assistant.review.RepositorySource;
+import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Upload;
 import dev.assistant.review.UploadId;
 import dev.assistant.runtime.deployment.DeploymentPlanning;
@@ -23,9 +27,12 @@ import dev.assistant.testkit.github.StandInGitHub;
 import dev.assistant.testkit.github.StandInGitHub.Reply;
 import dev.assistant.testkit.model.Prompt;
 import dev.assistant.testkit.model.Script;
+import dev.assistant.workflow.AboutFinding;
 import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Lease;
+import dev.assistant.workflow.Leases;
 import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowInput;
 import java.nio.file.Path;
@@ -146,7 +153,7 @@ class ProductJobsTest {
             works(
                     Protocol.OPENAI,
                     "research",
-                    new Research(workspaces),
+                    new Research(stage.reviews, workspaces),
                     new Script()
                             .when(
                                     prompt -> prompt.messages().getLast().contains("Name who speaks next"),
@@ -166,6 +173,81 @@ class ProductJobsTest {
                     .containsExactly("calc.py:2");
             assertIsProvenanceOf(job, answer, "research_agent.v1@");
         }
+    }
+
+    @Test
+    void answers_about_a_finding_from_the_code_of_its_review() throws Exception {
+        JobId reviewed = reviewed(aFinding()
+                .withId("injection")
+                .saying("The name gets into the statement.")
+                .build());
+        try (Workspaces workspaces = new Workspaces(temporary)) {
+            works(
+                    Protocol.BEDROCK,
+                    "research",
+                    new Research(stage.reviews, workspaces),
+                    new Script()
+                            .when(
+                                    prompt -> prompt.messages().getLast().contains("Name who speaks next"),
+                                    says("{\"message\":\"Done.\",\"next\":\"code_analyzer\",\"done\":true}"))
+                            .when(speaking("research_agent"), says("""
+                                    {"message":"Found.","done":true,"claims":[
+                                    {"claim":"The driver is sqlite3.","source":"app/db.py","quote":"import sqlite3"},
+                                    {"claim":"It is escaped.","source":"app/db.py","quote":"escape(name)"}]}""")));
+            JobId job = stage.submit(about(reviewed, "injection"));
+
+            stage.awaitStatus(job, JobStatus.COMPLETED);
+
+            Product.Answer answer = (Product.Answer) product(job);
+            assertThat(answer.claims())
+                    .extracting(Product.Answer.Claim::claim)
+                    .containsExactly("The driver is sqlite3.");
+            assertThat(prompts)
+                    .anyMatch(prompt -> prompt.contains("The name gets into the statement.")
+                            && prompt.contains("app/db.py:1-4")
+                            && prompt.contains("SELECT * FROM users"));
+            assertThat(answer.about().provenance().code())
+                    .isEqualTo(Provenance.of(List.of(ReviewRequestBuilder.INJECTION))
+                            .code());
+        }
+    }
+
+    @Test
+    void a_question_about_a_review_that_was_deleted_meanwhile_fails_and_says_so() throws Exception {
+        JobId reviewed = reviewed(aFinding().withId("injection").build());
+        ReviewRequest question = about(reviewed, "injection");
+        stage.reviews.delete(stage.owner, reviewed);
+        try (Workspaces workspaces = new Workspaces(temporary)) {
+            works(Protocol.OPENAI, "research", new Research(stage.reviews, workspaces), new Script());
+            JobId job = stage.submit(question);
+
+            stage.awaitStatus(job, JobStatus.FAILED);
+
+            assertThat(stage.job(job).error().orElseThrow()).contains("was deleted in the meantime");
+            assertThat(prompts).isEmpty();
+        }
+    }
+
+    /** A review of {@link ReviewRequestBuilder#INJECTION} that has completed. */
+    private JobId reviewed(Finding finding) {
+        Instant now = stage.clock.instant();
+        JobId job =
+                stage.reviews.add(ReviewRequestBuilder.aReviewOf(stage.owner).build(), Optional.empty(), now);
+        Lease lease = ((Leases.Claim.Granted) stage.leases.claim(job, "reviewer", now)).lease();
+        stage.reviews.complete(lease, aReportOf(finding).build(), now);
+        return job;
+    }
+
+    private ReviewRequest about(JobId reviewed, String finding) {
+        return ReviewRequestBuilder.aReviewOf(stage.owner)
+                .withWorkflow("research")
+                .withoutFiles()
+                .asking(new WorkflowInput(
+                        Produces.ANSWER,
+                        Map.of("question", "Is it real?"),
+                        Optional.empty(),
+                        Optional.of(new AboutFinding(reviewed, finding))))
+                .build();
     }
 
     private void works(Protocol protocol, String workflow, Craft craft, Script script) {

@@ -2,7 +2,11 @@ package dev.assistant.runtime.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assistant.identity.UserId;
 import dev.assistant.progress.JobEvent;
+import dev.assistant.repository.GrantAccess;
+import dev.assistant.repository.RepositoryGrant;
+import dev.assistant.repository.SealedGrant;
 import dev.assistant.review.Change;
 import dev.assistant.review.FileCoverage;
 import dev.assistant.review.Finding;
@@ -11,7 +15,11 @@ import dev.assistant.review.ReviewReport;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.Upload;
 import dev.assistant.runtime.ScriptedEngine;
+import dev.assistant.runtime.document.Documentation;
 import dev.assistant.runtime.github.GitHubSettings;
+import dev.assistant.runtime.source.ObtainFiles;
+import dev.assistant.runtime.source.Obtaining;
+import dev.assistant.runtime.team.AgentWorkflow;
 import dev.assistant.runtime.team.StubbedTeam;
 import dev.assistant.runtime.team.StubbedTeam.Protocol;
 import dev.assistant.testkit.ReviewRequestBuilder;
@@ -23,7 +31,11 @@ import dev.assistant.testkit.model.Script;
 import dev.assistant.testkit.model.ScriptedAnswer;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
+import dev.assistant.workflow.Produces;
+import dev.assistant.workflow.WorkflowInput;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +131,37 @@ class RepositoryReviewTest {
     }
 
     @Test
+    void documents_what_a_pull_request_changes_and_reads_that_first() throws Exception {
+        pullRequest();
+        List<Prompt> prompts = new CopyOnWriteArrayList<>();
+        Script script = Script.of(ScriptedAnswer.says("""
+                {"message":"Written.","done":true,"title":"Shop","markdown":"It evaluates."}"""));
+        JobId job = stage.submit(ReviewRequestBuilder.aReviewOf(stage.owner)
+                .withWorkflow("quick_documentation")
+                .asking(new WorkflowInput(Produces.DOCUMENT, Map.of()))
+                .withRepository(source(Optional.empty(), Optional.of(7), false))
+                .build());
+        try (StubbedTeam agents = StubbedTeam.answering(Protocol.OPENAI, script, prompts)) {
+            ObtainFiles files = Obtaining.files(stage.reviews, stage.uploadStore, stage.gitHub);
+            stage.worker(
+                    1,
+                    Stage.QUICK,
+                    stage.log,
+                    new AgentWorkflow("quick_documentation", agents.team(), files, new Documentation()));
+            stage.awaitStatus(job, JobStatus.COMPLETED);
+        }
+
+        assertThat(String.join("\n", prompts.getFirst().messages()))
+                .contains("document what they change")
+                .containsSubsequence(
+                        "name=\"app/main.py\"",
+                        "name=\"lines that the pull request changes\">\napp/main.py: 4\n</data",
+                        "name=\"app/other.py\"");
+        assertThat(stage.products.of(stage.owner, job).orElseThrow().about().notes())
+                .contains("The files that the pull request changes were read before the others.");
+    }
+
+    @Test
     void posts_what_is_on_changed_lines_once_and_mentions_nobody() {
         pullRequest();
         stage.gitHub = new GitHubSettings(gitHub.url(), Optional.of(StandInGitHub.TOKEN));
@@ -154,13 +197,101 @@ class RepositoryReviewTest {
     }
 
     @Test
+    void a_run_that_goes_on_from_another_posts_nothing_twice() {
+        pullRequest();
+        stage.gitHub = new GitHubSettings(gitHub.url(), Optional.of(StandInGitHub.TOKEN));
+        JobId first = reviewed(source(Optional.empty(), Optional.of(7), true));
+        gitHub.has(PULL + "/reviews", "[{\"body\": \"<!-- development-assistant review %s -->\"}]".formatted(first));
+
+        JobId second = stage.retry(first);
+        stage.awaitStatus(second, JobStatus.COMPLETED);
+        JobId third = stage.retry(second);
+        stage.awaitStatus(third, JobStatus.COMPLETED);
+
+        assertThat(posts()).hasSize(1);
+        assertThat(said(second)).contains("The review is at the pull request already.");
+        assertThat(said(third)).contains("The review is at the pull request already.");
+    }
+
+    @Test
+    void a_run_that_goes_on_from_one_whose_posting_failed_posts_the_review() {
+        pullRequest();
+        stage.gitHub = new GitHubSettings(gitHub.url(), Optional.of(StandInGitHub.TOKEN));
+        gitHub.answers("POST", PULL + "/reviews", any -> Reply.json(422, "{}"));
+        JobId first = reviewed(source(Optional.empty(), Optional.of(7), true));
+        gitHub.answers("POST", PULL + "/reviews", any -> Reply.json(200, "{\"id\": 1}"));
+
+        JobId second = stage.retry(first);
+        stage.awaitStatus(second, JobStatus.COMPLETED);
+
+        assertThat(posts()).hasSize(2);
+        assertThat(said(second)).contains("Posted the review with 1 comments.");
+    }
+
+    @Test
     void says_why_it_could_not_post_and_completes_all_the_same() {
         pullRequest();
         gitHub.answers("POST", PULL + "/reviews", any -> Reply.json(403, "{\"message\": \"no\"}"));
 
         JobId without = reviewed(source(Optional.empty(), Optional.of(7), true));
-        assertThat(said(without)).contains("The review was not posted: this installation has no GitHub token.");
+        assertThat(said(without)).contains("The review was not posted: give your access to GitHub in the settings.");
         assertThat(posts()).isEmpty();
+    }
+
+    @Test
+    void a_private_repository_is_open_to_who_has_given_access_and_as_long_as_they_do() {
+        gitHub.hides(REPOSITORY);
+        RepositorySource shop = source(Optional.empty(), Optional.empty(), false);
+        grant(stage.person(), StandInGitHub.TOKEN);
+        assertThat(refused(shop)).contains("A private one needs your access to GitHub");
+
+        grant(stage.owner, StandInGitHub.TOKEN);
+        JobId job = reviewed(shop);
+        assertThat(stage.report(job).findings()).isNotEmpty();
+        assertThat(stage.grants.of(stage.owner).orElseThrow().lastUsedAt()).isPresent();
+        assertThat(stage.told(job).toString() + stage.report(job)).doesNotContain(StandInGitHub.TOKEN);
+
+        stage.grants.remove(stage.owner);
+        assertThat(refused(shop)).contains("A private one needs your access to GitHub");
+    }
+
+    @Test
+    void a_persons_own_access_goes_before_the_installations_and_posts_in_their_name() {
+        pullRequest();
+        gitHub.hides(REPOSITORY);
+        stage.gitHub = new GitHubSettings(gitHub.url(), Optional.of("ghp_" + "ofTheInstallation".repeat(2)));
+        grant(stage.owner, StandInGitHub.TOKEN);
+
+        reviewed(source(Optional.empty(), Optional.of(7), true));
+
+        assertThat(posts())
+                .singleElement()
+                .satisfies(post -> assertThat(post.authorization()).contains("Bearer " + StandInGitHub.TOKEN));
+    }
+
+    @Test
+    void an_access_that_GitHub_does_not_accept_any_more_fails_the_job_and_is_marked() {
+        gitHub.answers("GET", REPOSITORY, any -> Reply.json(401, "{\"message\": \"Bad credentials\"}"));
+        grant(stage.owner, StandInGitHub.TOKEN);
+
+        assertThat(refused(source(Optional.empty(), Optional.empty(), false)))
+                .isEqualTo("GitHub does not accept your access any more. Renew it in the settings.");
+        assertThat(stage.grants.of(stage.owner).orElseThrow().refusedAt()).isPresent();
+    }
+
+    @Test
+    void an_access_that_was_sealed_for_somebody_else_opens_nothing() {
+        gitHub.hides(REPOSITORY);
+        SealedGrant ofAnother = new SealedGrant(
+                RepositoryGrant.given(Instant.EPOCH), stage.seal.seal(stage.person(), StandInGitHub.TOKEN));
+        stage.grants.put(stage.owner, ofAnother);
+
+        assertThat(refused(source(Optional.empty(), Optional.empty(), false))).contains("cannot be read any more");
+        assertThat(gitHub.received()).isEmpty();
+    }
+
+    private void grant(UserId person, String token) {
+        new GrantAccess(stage.grants, stage.seal, InstantSource.system()).grant(person, token);
     }
 
     @Test
@@ -175,7 +306,7 @@ class RepositoryReviewTest {
         // Last, since GitHub is not asked again for a while after it.
         gitHub.answers("GET", "/repos/ada/busy", any -> Reply.json(403, "{}").with("x-ratelimit-remaining", "0"));
         Map<String, String> reasons = new LinkedHashMap<>();
-        reasons.put("https://github.com/ada/hidden", "A private one needs an installation with a token");
+        reasons.put("https://github.com/ada/hidden", "A private one needs your access to GitHub");
         reasons.put("https://git.example.org/ada/shop", "Repositories of this host are not fetched");
         reasons.put("https://127.0.0.1/ada/shop", "Repositories of this host are not fetched");
         reasons.put("https://github.com/ada/huge", "more than 5,000 files");

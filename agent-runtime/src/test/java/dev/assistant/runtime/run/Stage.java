@@ -6,6 +6,7 @@ import dev.assistant.adapters.aws.AwsClients;
 import dev.assistant.adapters.aws.AwsSettings;
 import dev.assistant.adapters.dynamodb.DynamoConnections;
 import dev.assistant.adapters.dynamodb.DynamoEventLog;
+import dev.assistant.adapters.grant.FileTokenSeal;
 import dev.assistant.adapters.postgres.Database;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
@@ -15,6 +16,8 @@ import dev.assistant.adapters.postgres.PostgresJobTraces;
 import dev.assistant.adapters.postgres.PostgresJobs;
 import dev.assistant.adapters.postgres.PostgresLeases;
 import dev.assistant.adapters.postgres.PostgresProducts;
+import dev.assistant.adapters.postgres.PostgresRepositoryGrants;
+import dev.assistant.adapters.postgres.PostgresRetries;
 import dev.assistant.adapters.postgres.PostgresReviews;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresTurns;
@@ -37,6 +40,8 @@ import dev.assistant.progress.EventLog;
 import dev.assistant.progress.JobEvent;
 import dev.assistant.progress.Sequenced;
 import dev.assistant.progress.Sockets;
+import dev.assistant.repository.RepositoryGrants;
+import dev.assistant.repository.TokenSeal;
 import dev.assistant.review.ConcludeReview;
 import dev.assistant.review.Language;
 import dev.assistant.review.ReviewReport;
@@ -44,7 +49,9 @@ import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.agent.Agents;
 import dev.assistant.runtime.analysis.AnalysisEngine;
+import dev.assistant.runtime.github.GitHubAccess;
 import dev.assistant.runtime.github.GitHubSettings;
+import dev.assistant.runtime.github.GrantedAccess;
 import dev.assistant.runtime.metrics.WorkerMetrics;
 import dev.assistant.runtime.review.AgentsReview;
 import dev.assistant.runtime.review.CodeReview;
@@ -62,6 +69,7 @@ import dev.assistant.testkit.ReviewRequestBuilder;
 import dev.assistant.testkit.TestClock;
 import dev.assistant.testkit.UserBuilder;
 import dev.assistant.testkit.engine.Engines;
+import dev.assistant.testkit.engine.GrantKeyFile;
 import dev.assistant.testkit.engine.LocalClients;
 import dev.assistant.testkit.engine.ObjectStoreEngine;
 import dev.assistant.testkit.engine.PostgresEngine;
@@ -78,6 +86,7 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -101,7 +110,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 final class Stage implements AutoCloseable {
     /** As in production, but nothing waits long; heartbeats come only when a test wants them. */
     static final Timing QUICK = new Timing(
-            Duration.ofSeconds(1),
+            Duration.ofMillis(100),
             Duration.ofHours(1),
             Duration.ofMillis(50),
             Duration.ofMillis(300),
@@ -110,6 +119,7 @@ final class Stage implements AutoCloseable {
             Duration.ZERO);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_RECEIVES = Duration.ofMillis(50);
 
     private final String name = "t" + UUID.randomUUID().toString().replace("-", "");
 
@@ -118,6 +128,7 @@ final class Stage implements AutoCloseable {
     final AtomicInteger sends = new AtomicInteger();
     final DynamoConnections connections;
     final PostgresReviews reviews;
+    private final PostgresRetries retries;
     final PostgresUploads uploads;
     final S3Uploads uploadStore;
     final S3Client s3;
@@ -139,6 +150,8 @@ final class Stage implements AutoCloseable {
                     .addSpanProcessor(SimpleSpanProcessor.create(spans))
                     .build())
             .build();
+    final RepositoryGrants grants;
+    final TokenSeal seal;
     final UserId owner;
     GitHubSettings gitHub = new GitHubSettings(URI.create("https://github.invalid"), Optional.empty());
     private final Database database;
@@ -146,6 +159,7 @@ final class Stage implements AutoCloseable {
     private final SqsClient sqs;
     private final String queueUrl = Engines.queues().queueUrl(name);
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final Path grantKey = GrantKeyFile.create();
 
     Stage() {
         AwsClients clients = new AwsClients(AwsSettings.from(new Environment(environment())), LocalClients.CREDENTIALS);
@@ -159,6 +173,7 @@ final class Stage implements AutoCloseable {
         String url = Engines.database(name, address -> Migrations.apply(settings(address)));
         database = Database.open(settings(url), 8);
         reviews = new PostgresReviews(database, new S3Sources(s3, name));
+        retries = new PostgresRetries(database, new S3Sources(s3, name));
         uploads = new PostgresUploads(database);
         uploadStore = new S3Uploads(s3, clients.s3Presigner(), name);
         jobs = new PostgresJobs(database);
@@ -172,6 +187,8 @@ final class Stage implements AutoCloseable {
         inbox = recording(new SqsJobInbox(sqs, queueUrl));
         deadLetters = new SqsJobInbox(sqs, Engines.queues().queueUrl(name + "-dead"));
         queue = new SqsJobQueue(new SqsQueue(sqs, queueUrl));
+        grants = new PostgresRepositoryGrants(database);
+        seal = FileTokenSeal.read(grantKey);
         owner = person();
         open.addAll(List.of(database, dynamoDb, sqs, s3));
     }
@@ -187,12 +204,21 @@ final class Stage implements AutoCloseable {
         return new DatabaseSettings(url, PostgresEngine.USER, PostgresEngine.PASSWORD);
     }
 
-    /** The same inbox, with a note of for how long messages were hidden. */
+    /**
+     * The same inbox, with a note of for how long messages were hidden. It asks again and again instead of once and long: SQS waits
+     * for whole seconds, which every worker that stops would wait out.
+     */
     private JobInbox recording(JobInbox real) {
         return new JobInbox() {
             @Override
             public List<Delivery> receive(int most, Duration wait) {
-                return real.receive(most, wait);
+                long deadline = System.nanoTime() + wait.toNanos();
+                List<Delivery> deliveries = real.receive(most, Duration.ZERO);
+                while (deliveries.isEmpty() && System.nanoTime() < deadline) {
+                    LockSupport.parkNanos(BETWEEN_RECEIVES.toNanos());
+                    deliveries = real.receive(most, Duration.ZERO);
+                }
+                return deliveries;
             }
 
             @Override
@@ -261,6 +287,7 @@ final class Stage implements AutoCloseable {
                 "http://127.0.0.1:1",
                 "WORKER_HEALTH_PORT",
                 "0"));
+        environment.put("GRANT_KEY_FILE", grantKey.toString());
         environment.put("MCP_PORTS", "github=0,filesystem=0,memory=0,codebase=0");
         environment.put(
                 "AWS_ENDPOINT_URL_DYNAMODB", Engines.dynamoDb().endpoint().toString());
@@ -294,6 +321,14 @@ final class Stage implements AutoCloseable {
         JobId job = reviews.add(request, Optional.empty(), clock.instant());
         queue.enqueue(job, request.owner().value());
         return job;
+    }
+
+    /** Has a job that ended done again, with nothing of what its agents said. */
+    JobId retry(JobId job) {
+        JobId retry =
+                retries.add(new JobId(UUID.randomUUID()), owner, job, List.of(), Optional.empty(), clock.instant());
+        send(retry);
+        return retry;
     }
 
     /** Sends a message about a job, as the queue does again when a worker died. */
@@ -345,11 +380,15 @@ final class Stage implements AutoCloseable {
                 ReviewKind.all(name -> agents).getFirst(),
                 reviews,
                 new PostgresTriages(database),
-                Obtaining.files(reviews, uploadStore, gitHub),
+                Obtaining.files(reviews, uploadStore, gitHub, access()),
                 List.of(engine),
                 new PostgresAnalysedUnits(database),
                 new ConcludeReview(),
                 InstantSource.system());
+    }
+
+    private GitHubAccess access() {
+        return new GrantedAccess(Obtaining.gitHub(gitHub), grants, seal, InstantSource.system());
     }
 
     JobWorker worker(int concurrency, Timing timing, EventLog itsLog, Workflow workflow) {

@@ -2,10 +2,9 @@ package dev.assistant.runtime.source;
 
 import dev.assistant.review.Reviews;
 import dev.assistant.review.UploadStore;
+import dev.assistant.runtime.github.GitHubAccess;
 import dev.assistant.runtime.github.GitHubApi;
 import dev.assistant.runtime.github.GitHubSettings;
-import dev.assistant.runtime.github.PullRequests;
-import dev.assistant.runtime.github.Repositories;
 import dev.assistant.runtime.net.OutboundHttp;
 import dev.assistant.runtime.net.PublicAddresses;
 import dev.assistant.runtime.repository.FetchRepository;
@@ -34,17 +33,25 @@ public final class Obtaining {
         return files(reviews, uploads, new GitHubSettings(NOWHERE, Optional.empty()));
     }
 
-    /** From repositories, too; the API's own origin need not be a public one. */
+    /** From repositories, too, in the installation's name; the API's own origin need not be a public one. */
     public static ObtainFiles files(Reviews reviews, UploadStore uploads, GitHubSettings settings) {
-        GitHubApi gitHub = new GitHubApi(
-                settings, new OutboundHttp(new PublicAddresses(Set.of(settings.api()))), InstantSource.system());
-        PullRequests pullRequests = new PullRequests(gitHub);
-        FetchRepository fetch = new FetchRepository(
-                new Repositories(gitHub), pullRequests, new UnpackTarball(ArchiveLimits.STANDARD), settings.hosts());
+        GitHubApi installation = gitHub(settings);
+        return files(reviews, uploads, settings, person -> installation);
+    }
+
+    /** From repositories, as each person sees them. */
+    public static ObtainFiles files(
+            Reviews reviews, UploadStore uploads, GitHubSettings settings, GitHubAccess gitHub) {
         return new ObtainFiles(
                 reviews,
                 new UnpackUpload(uploads, ArchiveLimits.STANDARD),
-                fetch,
-                new PostReview(pullRequests, gitHub.hasToken()));
+                new FetchRepository(gitHub, new UnpackTarball(ArchiveLimits.STANDARD), settings.hosts()),
+                new PostReview(gitHub));
+    }
+
+    /** Asks in the installation's name. */
+    public static GitHubApi gitHub(GitHubSettings settings) {
+        return new GitHubApi(
+                settings, new OutboundHttp(new PublicAddresses(Set.of(settings.api()))), InstantSource.system());
     }
 }

@@ -28,7 +28,9 @@ import dev.assistant.workflow.Approval;
 import dev.assistant.workflow.Decision;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Produces;
+import dev.assistant.workflow.Turn.ToolUse;
 import dev.assistant.workflow.WorkflowInput;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,10 +39,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The workflows that review nothing, with models behind both wire protocols. */
 final class AgentWorkflowsTest {
@@ -103,7 +108,10 @@ final class AgentWorkflowsTest {
                         says("{\"message\":\"Check it.\",\"next\":\"code_analyzer\",\"done\":false}"),
                         says("{\"message\":\"Done.\",\"next\":\"documentation_agent\",\"done\":true}"))
                 .when(asked("It does not agree with the code"), says(document("`add` adds.")))
-                .when(speaking("documentation_agent"), says(document("`sum_up` adds.")))
+                .when(
+                        speaking("documentation_agent"),
+                        calls("1", "codebase_find_definition", "{\"name\":\"add\"}"),
+                        says(document("`sum_up` adds.")))
                 .when(speaking("code_analyzer"), says("{\"message\":\"Fine.\",\"done\":true}"));
         NotedRun run = run("documentation_generation", WorkflowInput.REVIEW, CALC);
 
@@ -111,6 +119,8 @@ final class AgentWorkflowsTest {
 
         assertThat(((Product.Document) outcome.product()).markdown()).isEqualTo("`add` adds.");
         assertThat(outcome.product().about().notes()).isEmpty();
+        assertThat(run.turns().stream().flatMap(turn -> turn.tools().stream()))
+                .containsExactly(new ToolUse("codebase_find_definition", false));
         assertThat(outcome.agents())
                 .extracting(AgentUsage::agent)
                 .containsExactlyInAnyOrder("documentation_agent", "project_manager", "code_analyzer");
@@ -168,12 +178,9 @@ final class AgentWorkflowsTest {
                         {"claim":"It is fast.","source":"calc.py","quote":"O(1)"}]}"""));
         WorkflowInput input = new WorkflowInput(Produces.ANSWER, Map.of("question", "What does add do?"));
         NotedRun run = run("research", input, CALC);
-        Workspaces workspaces = new Workspaces(temporary);
-        open.add(workspaces);
 
-        Product.Answer answer =
-                (Product.Answer) produced(workflow("research", team(protocol, script), new Research(workspaces)), run)
-                        .product();
+        Product.Answer answer = (Product.Answer) produced(workflow("research", team(protocol, script), research()), run)
+                .product();
 
         assertThat(answer.claims())
                 .extracting(Product.Answer.Claim::claim)
@@ -184,16 +191,50 @@ final class AgentWorkflowsTest {
         assertThat(run.turns().getFirst().tools()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_model_that_refuses_fails_the_job_and_says_so(Protocol protocol) throws Exception {
-        Script script = Script.of(new ScriptedAnswer.Refuses());
-        NotedRun run = run("quick_documentation", WorkflowInput.REVIEW, CALC);
+    /** Each workflow with each protocol and each way to fail. */
+    static List<Arguments> failures() {
+        Map<ScriptedAnswer, String> ways = Map.of(
+                new ScriptedAnswer.Refuses(),
+                "refused",
+                says("{\"message\":7}"),
+                "could not be used: ",
+                new ScriptedAnswer.CutOff("{\"message\":\"and so on and on"),
+                "was cut off",
+                ScriptedAnswer.fails(400),
+                "does not take such a request");
+        return Stream.of("quick_documentation", "documentation_generation", "deployment", "research")
+                .flatMap(workflow -> Stream.of(Protocol.values())
+                        .flatMap(protocol -> ways.entrySet().stream()
+                                .map(way -> Arguments.of(workflow, protocol, way.getKey(), way.getValue()))))
+                .toList();
+    }
 
-        Outcome outcome = documentation(protocol, script, "quick_documentation").run(run);
+    @ParameterizedTest
+    @MethodSource("failures")
+    void a_model_that_gives_no_answer_fails_the_job_and_says_why(
+            String workflow, Protocol protocol, ScriptedAnswer answer, String why) throws Exception {
+        WorkflowInput input =
+                new WorkflowInput(Produces.ANSWER, Map.of("question", "What does add do?", "environment", "staging"));
+
+        Outcome outcome = workflow(workflow, team(protocol, Script.of(answer)), craft(workflow))
+                .run(run(workflow, input, workflow.equals("deployment") ? DOCKERFILE : CALC));
 
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        assertThat(((Outcome.Refused) outcome).explanation()).contains("refused");
+        assertThat(((Outcome.Refused) outcome).explanation()).contains(why);
+    }
+
+    private Craft craft(String workflow) throws IOException {
+        return switch (workflow) {
+            case "deployment" -> new DeploymentPlanning();
+            case "research" -> research();
+            default -> new Documentation();
+        };
+    }
+
+    private Research research() throws IOException {
+        Workspaces workspaces = new Workspaces(temporary);
+        open.add(workspaces);
+        return new Research(store.reviews(), workspaces);
     }
 
     private Workflow documentation(Protocol protocol, Script script, String name) {

@@ -1,6 +1,7 @@
 package dev.assistant.runtime.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assistant.identity.UserId;
 import dev.assistant.review.Language;
@@ -9,9 +10,13 @@ import dev.assistant.review.Units;
 import dev.assistant.review.Units.Reason;
 import dev.assistant.review.Units.SetAside;
 import dev.assistant.runtime.conversation.Conversation.Material;
+import dev.assistant.runtime.repository.ChangedLines;
+import dev.assistant.runtime.repository.ChangedLines.Lines;
+import dev.assistant.runtime.repository.FetchedRepository;
 import dev.assistant.runtime.source.Obtained;
 import dev.assistant.testkit.ReviewRequestBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,6 +26,7 @@ final class ReadingTest {
     private static final String FUNCTION = "def f():\n%s    return 1\n\n".formatted("    work(1)\n".repeat(20));
     private static final SourceFile LONG = new SourceFile(
             "long.py", Language.PYTHON, FUNCTION.repeat(Units.MOST_CHARACTERS_AT_ONCE / FUNCTION.length() + 10));
+    private static final SourceFile FIRST = new SourceFile("first.py", Language.PYTHON, "y = 1\n");
     private static final SourceFile SMALL = new SourceFile("small.py", Language.PYTHON, "x = 1\n");
 
     @Test
@@ -63,12 +69,39 @@ final class ReadingTest {
                         "1,000 files (node_modules/f000.js, node_modules/f001.js, node_modules/f002.js, …) were not read: third-party code.");
     }
 
+    @Test
+    void what_a_pull_request_changes_is_read_first_and_told_and_that_is_said() {
+        ChangedLines changed =
+                new ChangedLines(Map.of("small.py", List.of(new Lines(1, 1)), "removed.py", List.of(new Lines(2, 3))));
+
+        Reading reading = Reading.of(obtained(
+                List.of(),
+                Optional.of(new FetchedRepository("0".repeat(40), List.of(), Optional.of(changed))),
+                FIRST,
+                SMALL));
+
+        assertThat(reading.files()).containsExactly(SMALL, FIRST);
+        assertThat(reading.material())
+                .extracting(Material::name, Material::text)
+                .containsExactly(
+                        tuple("small.py", SMALL.content()),
+                        tuple("lines that the pull request changes", "small.py: 1"),
+                        tuple("first.py", FIRST.content()));
+        assertThat(reading.notes())
+                .containsExactly("The files that the pull request changes were read before the others.");
+    }
+
     private static Obtained obtained(List<SetAside> setAside, SourceFile first, SourceFile... more) {
+        return obtained(setAside, Optional.empty(), first, more);
+    }
+
+    private static Obtained obtained(
+            List<SetAside> setAside, Optional<FetchedRepository> repository, SourceFile first, SourceFile... more) {
         return new Obtained(
                 ReviewRequestBuilder.aReviewOf(new UserId(UUID.randomUUID()))
                         .withFiles(first, more)
                         .build(),
                 setAside,
-                Optional.empty());
+                repository);
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Agents whose model is a stub that speaks a provider's protocol. */
 public final class StubbedTeam implements AutoCloseable {
@@ -72,10 +73,16 @@ public final class StubbedTeam implements AutoCloseable {
         return team;
     }
 
+    /** Does not wait: clients take their time to go. */
     @Override
-    public void close() throws Exception {
-        models.close();
-        stub.close();
+    public void close() {
+        Thread.ofVirtual().start(() -> {
+            try (stub) {
+                models.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static ModelSettings settings(Protocol protocol, ModelStub stub) {
@@ -100,9 +107,10 @@ public final class StubbedTeam implements AutoCloseable {
     private static final class OneAnswer implements ToolGateway {
         @Override
         public List<Tool> offered(Set<String> names) {
-            return names.contains("github_search_code")
-                    ? List.of(new Tool("github_search_code", "Searches.", "{\"type\":\"object\",\"properties\":{}}"))
-                    : List.of();
+            return Stream.of("github_search_code", "codebase_find_definition")
+                    .filter(names::contains)
+                    .map(name -> new Tool(name, "Searches.", "{\"type\":\"object\",\"properties\":{}}"))
+                    .toList();
         }
 
         @Override

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import dev.assistant.adapters.lambda.EventReader;
 import dev.assistant.adapters.settings.Environment;
 import dev.assistant.api.http.Edge;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package dev.assistant.api;
 
 import dev.assistant.adapters.dynamodb.DynamoSignInAttempts;
+import dev.assistant.adapters.grant.GrantKeySettings;
 import dev.assistant.adapters.lambda.LambdaProviderAccounts;
 import dev.assistant.adapters.oauth.OAuthProviders;
 import dev.assistant.adapters.oauth.OAuthSettings;
@@ -18,6 +19,7 @@ import dev.assistant.adapters.postgres.PostgresMonthlySpends;
 import dev.assistant.adapters.postgres.PostgresPasswords;
 import dev.assistant.adapters.postgres.PostgresPreferences;
 import dev.assistant.adapters.postgres.PostgresQuotas;
+import dev.assistant.adapters.postgres.PostgresRepositoryGrants;
 import dev.assistant.adapters.postgres.PostgresSessions;
 import dev.assistant.adapters.postgres.PostgresTotals;
 import dev.assistant.adapters.postgres.PostgresUsers;
@@ -55,17 +57,20 @@ import dev.assistant.api.users.CreateApiKeyOperation;
 import dev.assistant.api.users.DeleteAccountOperation;
 import dev.assistant.api.users.DeleteApiKeyOperation;
 import dev.assistant.api.users.DeleteAvatarOperation;
+import dev.assistant.api.users.DeleteRepositoryAccessOperation;
 import dev.assistant.api.users.EndSessionOperation;
 import dev.assistant.api.users.GetAvatarOperation;
 import dev.assistant.api.users.GetPreferencesOperation;
 import dev.assistant.api.users.GetProfileOperation;
 import dev.assistant.api.users.GetQuotaOperation;
+import dev.assistant.api.users.GetRepositoryAccessOperation;
 import dev.assistant.api.users.GetStatsOperation;
 import dev.assistant.api.users.ListApiKeysOperation;
 import dev.assistant.api.users.ListIdentitiesOperation;
 import dev.assistant.api.users.ListSessionsOperation;
 import dev.assistant.api.users.SetAvatarOperation;
 import dev.assistant.api.users.SetPreferencesOperation;
+import dev.assistant.api.users.SetRepositoryAccessOperation;
 import dev.assistant.api.users.UnlinkIdentityOperation;
 import dev.assistant.api.users.UpdateProfileOperation;
 import dev.assistant.erasure.DeleteAccount;
@@ -113,6 +118,8 @@ import dev.assistant.identity.VerifyAccess;
 import dev.assistant.identity.VerifyAddress;
 import dev.assistant.limit.RateLimiter;
 import dev.assistant.quota.Quotas;
+import dev.assistant.repository.GrantAccess;
+import dev.assistant.repository.RepositoryGrants;
 
 /** Puts together who people are: signing in, accounts and their keys. */
 final class IdentityWiring extends Wiring {
@@ -208,6 +215,7 @@ final class IdentityWiring extends Wiring {
         LinkedIdentities identities = new PostgresLinkedIdentities(database);
         Avatars avatars = new PostgresAvatars(database);
         PreferenceStore preferences = new PostgresPreferences(database);
+        RepositoryGrants grants = new PostgresRepositoryGrants(database);
         return edge(
                 "users",
                 callers(database),
@@ -235,6 +243,10 @@ final class IdentityWiring extends Wiring {
                 new ListSpendingOperation(new PostgresMonthlySpends(database), clock),
                 new GetPreferencesOperation(preferences),
                 new SetPreferencesOperation(new SetPreferences(preferences, clock)),
+                new GetRepositoryAccessOperation(grants),
+                new SetRepositoryAccessOperation(new GrantAccess(
+                        grants, GrantKeySettings.from(environment).seal(aws::kms), clock)),
+                new DeleteRepositoryAccessOperation(grants),
                 new GetStatsOperation(new PostgresTotals(database)));
     }
 }

@@ -14,6 +14,7 @@ import dev.assistant.adapters.postgres.PostgresProducts;
 import dev.assistant.adapters.postgres.PostgresProjects;
 import dev.assistant.adapters.postgres.PostgresQuotas;
 import dev.assistant.adapters.postgres.PostgresRatings;
+import dev.assistant.adapters.postgres.PostgresRepositoryGrants;
 import dev.assistant.adapters.postgres.PostgresReviewHistory;
 import dev.assistant.adapters.postgres.PostgresTriages;
 import dev.assistant.adapters.postgres.PostgresTurns;
@@ -114,7 +115,8 @@ final class ReviewWiring extends Wiring {
                 new DynamoRateLimiter(dynamoDb, environment.required("TABLE_LIMITS")),
                 new SubmitReviewOperation(submitReview(database, reviews, jobs, catalogue)),
                 new EstimateReviewOperation(estimateRun(database, jobs, catalogue), terms()),
-                new GetOptionsOperation(terms(), new PostgresQuotas(database), clock),
+                new GetOptionsOperation(
+                        terms(), new PostgresQuotas(database), new PostgresRepositoryGrants(database), clock),
                 new StartUploadOperation(new StartUpload(new PostgresUploads(database), uploadStore(), ids, clock)),
                 new GetReviewOperation(jobs, turns, retries),
                 new RetryJobOperation(new RetryJob(jobs, turns, retries, catalogue, enqueueJob(database), ids, clock)),
@@ -223,6 +225,7 @@ final class ReviewWiring extends Wiring {
                 jobs,
                 enqueueJob(database),
                 new PostgresQuotas(database),
+                new PostgresRepositoryGrants(database),
                 catalogue,
                 terms(),
                 ids,

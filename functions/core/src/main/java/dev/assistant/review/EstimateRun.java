@@ -96,7 +96,9 @@ public final class EstimateRun {
         if (given > 1 || (given == 0 && needsCode)) {
             errors.add("code", "Give one of code (one file), files, upload_id and repository.");
         }
-        draft.repository().ifPresent(asked -> RepositoryRules.read(asked, ofProject(draft), terms, errors));
+        // Whoever posts the comments: they change nothing of what the run takes.
+        draft.repository()
+                .ifPresent(asked -> RepositoryRules.read(asked, ofProject(draft), terms.withOwnAccess(), errors));
         for (int i = 0; i < draft.files().size(); i++) {
             errors.addIf(
                     "files[" + i + "].path",

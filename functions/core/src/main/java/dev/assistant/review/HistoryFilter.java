@@ -1,5 +1,6 @@
 package dev.assistant.review;
 
+import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Produces;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param language of any of the files
  * @param produces what came of it
  * @param order by the time of submission
+ * @param about only questions about findings of this review
  */
 public record HistoryFilter(
         Optional<Instant> from,
@@ -27,7 +29,8 @@ public record HistoryFilter(
         Optional<String> text,
         Optional<Language> language,
         Optional<Produces> produces,
-        Order order) {
+        Order order,
+        Optional<JobId> about) {
     /** Which come first. */
     public enum Order {
         NEWEST,
@@ -44,7 +47,8 @@ public record HistoryFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Order.NEWEST);
+            Order.NEWEST,
+            Optional.empty());
 
     public HistoryFilter {
         statuses = Set.copyOf(statuses);
@@ -53,16 +57,17 @@ public record HistoryFilter(
     /** The same with reviews only. */
     public HistoryFilter ofReviews() {
         return new HistoryFilter(
-                from, to, workflow, statuses, project, text, language, Optional.of(Produces.REVIEW), order);
+                from, to, workflow, statuses, project, text, language, Optional.of(Produces.REVIEW), order, about);
     }
 
     /** The same within one project. */
     public HistoryFilter ofProject(UUID only) {
-        return new HistoryFilter(from, to, workflow, statuses, Optional.of(only), text, language, produces, order);
+        return new HistoryFilter(
+                from, to, workflow, statuses, Optional.of(only), text, language, produces, order, about);
     }
 
     /** The same in another order. */
     public HistoryFilter inOrder(Order other) {
-        return new HistoryFilter(from, to, workflow, statuses, project, text, language, produces, other);
+        return new HistoryFilter(from, to, workflow, statuses, project, text, language, produces, other, about);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param rulesVersion identifies the rules and analysers: with the same, the same code has the same findings; empty when unknown
  * @param code SHA-256 of all submitted files, their paths and languages, in hexadecimal; empty when unknown
  * @param models ids of the models that answered
- * @param prompts names, versions and hashes of the instructions that they had, such as {@code code_analyzer.v1@3f2a9c…}
+ * @param prompts names, versions and hashes of the instructions that they had, such as {@code code_analyzer.v1@3f2a9c…}, and of
+ *     what defines the workflow, its agents and their answers, such as {@code workflows/code_analysis.v1@9be1d0…}
  */
 public record Provenance(
         Optional<String> rulesVersion, Optional<String> code, List<String> models, List<String> prompts) {

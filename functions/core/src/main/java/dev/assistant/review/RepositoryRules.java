@@ -44,7 +44,7 @@ final class RepositoryRules {
         } else if (given.postComments() && !terms.postsComments()) {
             errors.add(
                     "repository.post_comments",
-                    "Comments cannot be posted here: the installation has no GitHub token. Leave it out.");
+                    "Give your access to GitHub in the settings: comments are posted with it. Or leave this out.");
         }
         return Optional.of(new RepositorySource(url.get(), given.ref(), given.pullRequest(), given.postComments()));
     }

@@ -17,6 +17,10 @@ final class RequestHash {
                 .add(request.language().map(Language::id))
                 .add(request.focus().stream().sorted().map(FocusArea::id).toList());
         request.input().mostUsd().ifPresent(usd -> digest.add("max_usd").add(usd.toPlainString()));
+        request.input()
+                .about()
+                .ifPresent(
+                        about -> digest.add("about").add(about.job().toString()).add(about.finding()));
         new TreeMap<>(request.input().texts())
                 .forEach((field, text) -> digest.add(field).add(text));
         for (SourceFile file : request.files()) {

@@ -69,9 +69,15 @@ public record ReviewRequest(
                 WorkflowInput.REVIEW);
     }
 
+    /** The same about other files. */
+    public ReviewRequest withFiles(List<SourceFile> others) {
+        return new ReviewRequest(
+                job, owner, workflow, others, focus, language, project, settings, baseline, upload, repository, input);
+    }
+
     /** How much code it is about; empty while that has to be fetched or unpacked. */
     public OptionalLong bytes() {
-        return upload.isPresent() || repository.isPresent()
+        return upload.isPresent() || repository.isPresent() || input.about().isPresent()
                 ? OptionalLong.empty()
                 : OptionalLong.of(files.stream().mapToLong(SourceFile::bytes).sum());
     }

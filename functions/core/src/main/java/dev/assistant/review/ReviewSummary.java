@@ -1,5 +1,6 @@
 package dev.assistant.review;
 
+import dev.assistant.workflow.AboutFinding;
 import dev.assistant.workflow.Job;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param filePath the path of its first file
  * @param fileCount how many files were submitted
  * @param issueCounts findings by severity; empty while not finished
+ * @param question what was asked; empty for what is no question
+ * @param about the finding that was asked about
  */
 public record ReviewSummary(
         Job job,
@@ -21,7 +24,9 @@ public record ReviewSummary(
         Map<Severity, Integer> issueCounts,
         Optional<Scores> scores,
         Optional<Verdict.Gate> gate,
-        BigDecimal costUsd) {
+        BigDecimal costUsd,
+        Optional<String> question,
+        Optional<AboutFinding> about) {
     public ReviewSummary {
         issueCounts = Map.copyOf(issueCounts);
     }

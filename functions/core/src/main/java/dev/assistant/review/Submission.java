@@ -1,6 +1,7 @@
 package dev.assistant.review;
 
 import dev.assistant.identity.UserId;
+import dev.assistant.workflow.AboutFinding;
 import dev.assistant.workflow.JobId;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param baseline the review to compare with
  * @param input the texts of the workflow's own input; empty for code sent for review
  * @param mostUsd what models may cost at most, in US dollars
+ * @param about the finding that a question is about, instead of files
  * @param idempotencyKey makes repeating this submission harmless
  */
 public record Submission(
@@ -37,6 +39,7 @@ public record Submission(
         Optional<JobId> baseline,
         Optional<Map<String, String>> input,
         Optional<BigDecimal> mostUsd,
+        Optional<AboutFinding> about,
         Optional<String> idempotencyKey) {
     public static final String DEFAULT_WORKFLOW = "quick_code_review";
 

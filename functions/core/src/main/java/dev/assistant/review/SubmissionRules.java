@@ -2,7 +2,6 @@ package dev.assistant.review;
 
 import dev.assistant.failure.Failure;
 import dev.assistant.failure.FieldErrors;
-import dev.assistant.quota.QuotaUse;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowCatalogue;
@@ -46,15 +45,17 @@ final class SubmissionRules {
             Optional<Upload> upload,
             Optional<String> projectRepository,
             ReviewSettings settings,
-            QuotaUse use,
+            Standing standing,
             JobId job) {
         FieldErrors errors = new FieldErrors();
         Optional<WorkflowDefinition> workflow = workflow(submission, errors);
         Optional<Language> language = submission.language().flatMap(name -> language(name, "language", errors));
         Set<FocusArea> focus = focus(submission.focusAreas(), errors);
-        Optional<RepositorySource> repository =
-                submission.repository().flatMap(asked -> RepositoryRules.read(asked, projectRepository, terms, errors));
-        submission.mostUsd().ifPresent(usd -> SpendingRules.check(usd, terms.models(), use, errors));
+        SubmissionTerms theirs = standing.hasAccess() ? terms.withOwnAccess() : terms;
+        Optional<RepositorySource> repository = submission
+                .repository()
+                .flatMap(asked -> RepositoryRules.read(asked, projectRepository, theirs, errors));
+        submission.mostUsd().ifPresent(usd -> SpendingRules.check(usd, terms.models(), standing.use(), errors));
         List<SourceFile> files = files(submission, upload, language, workflow, errors);
         errors.refuseIfAny();
         WorkflowDefinition runnable = workflow.orElseThrow();
@@ -70,7 +71,11 @@ final class SubmissionRules {
                 submission.baseline(),
                 upload,
                 repository,
-                new WorkflowInput(runnable.produces(), submission.input().orElse(Map.of()), submission.mostUsd()));
+                new WorkflowInput(
+                        runnable.produces(),
+                        submission.input().orElse(Map.of()),
+                        submission.mostUsd(),
+                        submission.about()));
     }
 
     private Optional<WorkflowDefinition> workflow(Submission submission, FieldErrors errors) {
@@ -139,6 +144,15 @@ final class SubmissionRules {
         long given = Stream.of(submission.code(), submission.files(), upload, submission.repository())
                 .filter(Optional::isPresent)
                 .count();
+        if (submission.about().isPresent()) {
+            if (given > 0) {
+                errors.add("about", "It brings the code of its review. Leave out files, upload_id and repository.");
+            } else if (workflow.filter(known -> known.produces() != Produces.ANSWER)
+                    .isPresent()) {
+                errors.add("about", "Only a question is about a finding. Leave it out.");
+            }
+            return List.of();
+        }
         if (given == 0 && workflow.filter(known -> !known.needsCode()).isPresent()) {
             return List.of();
         }

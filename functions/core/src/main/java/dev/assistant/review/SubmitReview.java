@@ -5,7 +5,9 @@ import dev.assistant.id.Ids;
 import dev.assistant.idempotency.IdempotencyKey;
 import dev.assistant.identity.UserId;
 import dev.assistant.quota.Quotas;
+import dev.assistant.repository.RepositoryGrants;
 import dev.assistant.review.Uploads.Announced;
+import dev.assistant.workflow.AboutFinding;
 import dev.assistant.workflow.EnqueueJob;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
@@ -35,6 +37,7 @@ public final class SubmitReview {
     private final Jobs jobs;
     private final EnqueueJob enqueueJob;
     private final Quotas quotas;
+    private final RepositoryGrants grants;
     private final WorkflowCatalogue workflows;
     private final SubmissionRules rules;
     private final Ids ids;
@@ -48,6 +51,7 @@ public final class SubmitReview {
             Jobs jobs,
             EnqueueJob enqueueJob,
             Quotas quotas,
+            RepositoryGrants grants,
             WorkflowCatalogue workflows,
             SubmissionTerms terms,
             Ids ids,
@@ -59,6 +63,7 @@ public final class SubmitReview {
         this.jobs = jobs;
         this.enqueueJob = enqueueJob;
         this.quotas = quotas;
+        this.grants = grants;
         this.workflows = workflows;
         this.rules = new SubmissionRules(new LanguageDetector(), workflows, terms);
         this.ids = ids;
@@ -67,9 +72,10 @@ public final class SubmitReview {
 
     /**
      * @throws Failure.Invalid naming every field that needs another value
-     * @throws Failure.NotFound when there is no such project, baseline or upload, or it is somebody else's
+     * @throws Failure.NotFound when there is no such project, baseline, upload or finding, or it is somebody else's
      * @throws Failure.TooLarge when a file is too large
-     * @throws Failure.Conflict when the idempotency key was used for another submission, or the upload cannot be used
+     * @throws Failure.Conflict when the idempotency key was used for another submission, or the upload cannot be used, or the review
+     *     with the finding has not completed or its code is gone
      */
     public Submitted submit(Submission submission) {
         Instant now = clock.instant();
@@ -79,9 +85,10 @@ public final class SubmitReview {
                 announced.map(Announced::upload),
                 repository(submission),
                 settings(submission),
-                quotas.of(submission.owner(), now),
+                standing(submission, now),
                 new JobId(ids.next()));
         request.baseline().ifPresent(baseline -> requireComparable(request.owner(), baseline));
+        request.input().about().ifPresent(about -> requireAnswerable(request.owner(), about));
         Optional<IdempotencyKey> key =
                 submission.idempotencyKey().map(value -> IdempotencyKey.sent(value, RequestHash.of(request)));
         // A repetition finds its upload used, by its own first time.
@@ -98,6 +105,16 @@ public final class SubmitReview {
         }
         enqueueJob.enqueue(job, request.owner());
         return new Submitted(job, JobStatus.QUEUED, now, estimated);
+    }
+
+    private Standing standing(Submission submission, Instant now) {
+        boolean posts = submission
+                .repository()
+                .filter(Submission.Repository::postComments)
+                .isPresent();
+        return new Standing(
+                quotas.of(submission.owner(), now),
+                posts && grants.of(submission.owner()).isPresent());
     }
 
     private void requireReady(Announced announced, Instant now) {
@@ -129,6 +146,13 @@ public final class SubmitReview {
                     "baseline_job_id",
                     "Name a review that has completed. This one is "
                             + status.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
+        }
+    }
+
+    private void requireAnswerable(UserId owner, AboutFinding about) {
+        reviews.finished(owner, about.job()).report().finding(about.finding());
+        if (reviews.files(owner, about.job(), 0, 1).isEmpty()) {
+            throw new Failure.Conflict("The code of this review is no longer kept. Review it again, then ask.");
         }
     }
 

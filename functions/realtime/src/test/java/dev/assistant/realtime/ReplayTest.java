@@ -8,6 +8,7 @@ import dev.assistant.realtime.harness.Events;
 import dev.assistant.realtime.harness.ManagementApi;
 import dev.assistant.realtime.harness.Stage;
 import dev.assistant.realtime.harness.Surroundings;
+import dev.assistant.testkit.function.QueueEvent;
 import dev.assistant.workflow.JobStatus;
 import java.util.Map;
 import java.util.UUID;
@@ -81,7 +82,7 @@ final class ReplayTest {
                 Events.connect(open, Map.of("job_id", other.job().toString(), "token", other.token()), Map.of()));
 
         JsonNode answer =
-                REPLAY.invoke(Events.queue(Stage.message(ada.job(), connection), Stage.message(other.job(), open)));
+                REPLAY.invoke(QueueEvent.of(Stage.message(ada.job(), connection), Stage.message(other.job(), open)));
 
         assertThat(answer.path("batchItemFailures").size()).isZero();
         assertThat(STAGE.remembered(ada.job(), connection)).isEmpty();
@@ -105,7 +106,7 @@ final class ReplayTest {
         connect("0");
         Deployed cutOff = Deployed.start("replay", SURROUNDINGS.with("WEBSOCKET_MANAGEMENT_URL", "http://127.0.0.1:1"));
 
-        JsonNode answer = cutOff.invoke(Events.queue("nonsense", Stage.message(ada.job(), connection)));
+        JsonNode answer = cutOff.invoke(QueueEvent.of("nonsense", Stage.message(ada.job(), connection)));
 
         assertThat(answer.path("batchItemFailures")
                         .valueStream()
@@ -129,6 +130,6 @@ final class ReplayTest {
     }
 
     private JsonNode replay() {
-        return REPLAY.invoke(Events.queue(Stage.message(ada.job(), connection)));
+        return REPLAY.invoke(QueueEvent.of(Stage.message(ada.job(), connection)));
     }
 }

@@ -7,6 +7,7 @@ import dev.assistant.realtime.harness.Deployed;
 import dev.assistant.realtime.harness.Events;
 import dev.assistant.realtime.harness.Stage;
 import dev.assistant.realtime.harness.Surroundings;
+import dev.assistant.testkit.function.FunctionSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class SocketTest {
     @Test
     void a_browser_is_known_by_its_cookie() {
         Map<String, String> headers =
-                Map.of("Cookie", "theme=dark; __Host-access=" + ada.token(), "Origin", Surroundings.OWN_ORIGIN);
+                Map.of("Cookie", "theme=dark; __Host-access=" + ada.token(), "Origin", FunctionSettings.OWN_ORIGIN);
 
         assertThat(status(connect(Map.of(), headers))).isEqualTo(200);
     }
@@ -82,7 +83,7 @@ final class SocketTest {
                 .isEqualTo(403);
         assertThat(status(connect(Map.of("token", ada.token()), Map.of("Origin", "null"))))
                 .isEqualTo(403);
-        assertThat(status(connect(Map.of("token", ada.token()), Map.of("Origin", Surroundings.ALLOWED_ORIGIN))))
+        assertThat(status(connect(Map.of("token", ada.token()), Map.of("Origin", FunctionSettings.ALLOWED_ORIGIN))))
                 .isEqualTo(200);
     }
 

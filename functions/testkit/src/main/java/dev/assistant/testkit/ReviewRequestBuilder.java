@@ -65,6 +65,12 @@ public final class ReviewRequestBuilder {
         return this;
     }
 
+    /** What it is about brings them, or it needs none. */
+    public ReviewRequestBuilder withoutFiles() {
+        this.files = List.of();
+        return this;
+    }
+
     public ReviewRequestBuilder focusedOn(FocusArea... areas) {
         this.focus = Set.of(areas);
         return this;

@@ -18,6 +18,10 @@ public enum Access {
     INVOKE,
     /** Issue tokens; includes verifying them. */
     SIGN,
+    /** Encrypt what one cannot decrypt. */
+    SEAL,
+    /** Decrypt what others have sealed. */
+    OPEN,
     /** Whatever it offers. */
     USE;
 

@@ -36,6 +36,7 @@ public record Touch(Kind kind, String name, Access access) {
             case MANAGEMENT_API -> List.of("WEBSOCKET_MANAGEMENT_URL");
             case MAIL -> List.of("MAIL_SENDER");
             case TOKEN_KEY -> List.of("TOKEN_ISSUER", "TOKEN_KEY_ID");
+            case GRANT_KEY -> List.of("GRANT_KEY_ID");
             case FUNCTION -> List.of("FUNCTION_" + key);
             case MODELS -> List.of("MODEL_PROVIDER", "MODEL_IDS", "MODEL_MAX_USD_PER_JOB");
             case ORIGIN_KEYS -> List.of("ORIGIN_KEY_1", "ORIGIN_KEY_2");
@@ -59,6 +60,7 @@ public record Touch(Kind kind, String name, Access access) {
         MANAGEMENT_API("management_api"),
         MAIL("mail"),
         TOKEN_KEY("token_key"),
+        GRANT_KEY("grant_key"),
         FUNCTION("functions"),
         IDENTITY_PROVIDERS("identity_providers"),
         MODELS("models"),
@@ -86,6 +88,7 @@ public record Touch(Kind kind, String name, Access access) {
                             || access == Access.CONSUME
                             || access == Access.WRITE;
                 case TOKEN_KEY -> access == Access.VERIFY || access == Access.SIGN;
+                case GRANT_KEY -> access == Access.SEAL || access == Access.OPEN;
             };
         }
 

@@ -61,7 +61,7 @@ public final class LiveTable extends Construct implements Resource {
             case PROBE -> List.of(allowHere(List.of("dynamodb:DescribeTable")));
             case READ -> reading();
             case WRITE -> and(reading(), allowHere(CHANGE));
-            case ERASE, SEND, CONSUME, VERIFY, SIGN, INVOKE, USE ->
+            case ERASE, SEND, CONSUME, VERIFY, SIGN, SEAL, OPEN, INVOKE, USE ->
                 throw new IllegalArgumentException("no table allows " + access);
         };
     }

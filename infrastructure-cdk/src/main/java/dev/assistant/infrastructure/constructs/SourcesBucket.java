@@ -59,7 +59,7 @@ public final class SourcesBucket extends Construct implements Resource {
                 List.of(
                         Permissions.allow(List.of("s3:ListBucket"), List.of(bucket.getBucketArn())),
                         Permissions.allow(List.of("s3:DeleteObject"), objects));
-            case SEND, CONSUME, VERIFY, SIGN, INVOKE, USE ->
+            case SEND, CONSUME, VERIFY, SIGN, SEAL, OPEN, INVOKE, USE ->
                 throw new IllegalArgumentException("no bucket allows " + access);
         };
     }

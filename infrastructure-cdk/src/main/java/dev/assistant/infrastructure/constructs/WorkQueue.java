@@ -102,7 +102,7 @@ public final class WorkQueue extends Construct implements Resource {
             case CONSUME -> CONSUME;
             case WRITE ->
                 Stream.concat(CONSUME.stream(), Stream.of("sqs:SendMessage")).toList();
-            case READ, ERASE, VERIFY, SIGN, INVOKE, USE ->
+            case READ, ERASE, VERIFY, SIGN, SEAL, OPEN, INVOKE, USE ->
                 throw new IllegalArgumentException("no queue allows " + access);
         };
         return List.of(Permissions.allow(actions, List.of(queue.getQueueArn())));

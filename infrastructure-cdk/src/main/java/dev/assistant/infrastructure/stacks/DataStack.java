@@ -1,6 +1,7 @@
 package dev.assistant.infrastructure.stacks;
 
 import dev.assistant.infrastructure.constructs.Database;
+import dev.assistant.infrastructure.constructs.GrantKey;
 import dev.assistant.infrastructure.constructs.LiveTable;
 import dev.assistant.infrastructure.constructs.Migration;
 import dev.assistant.infrastructure.constructs.OriginKeys;
@@ -29,7 +30,8 @@ public final class DataStack extends AssistantStack {
                 .with("database_reads", database.reads())
                 .with("sources", sources)
                 .with("origin_keys", originKeys)
-                .with("token_key", new TokenKey(this, settings));
+                .with("token_key", new TokenKey(this, settings))
+                .with("grant_key", new GrantKey(this, settings));
         new Migration(this, database, around.with(resources));
     }
 

@@ -20,13 +20,14 @@ public record LocalValues(Map<String, String> values) {
     }
 
     /**
-     * What a setting is called here. There is no key service: the keys that sign tokens lie in a file. And a stand-in is beside
+     * What a setting is called here. There is no key service: keys lie in files. And a stand-in is beside
      * the name that a provider gave us. No host is before the gateway, so nothing proves to be one; and the
      * database has no instance for reading only.
      */
     List<String> localNames(String key) {
         return switch (key) {
             case "TOKEN_KEY_ID" -> List.of("TOKEN_KEYS_FILE");
+            case "GRANT_KEY_ID" -> List.of("GRANT_KEY_FILE");
             case "OAUTH_GOOGLE_CLIENT_ID" -> List.of(key, "OAUTH_GOOGLE_URL");
             case "OAUTH_GITHUB_CLIENT_ID" -> List.of(key, "OAUTH_GITHUB_URL");
             case "ORIGIN_KEY_1", "ORIGIN_KEY_2", "DATABASE_READ_URL" -> List.of();

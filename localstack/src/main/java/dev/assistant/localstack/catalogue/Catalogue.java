@@ -124,6 +124,7 @@ public record Catalogue(List<FunctionEntry> functions) {
                 case "management_api" -> keys.add("WEBSOCKET_MANAGEMENT_URL");
                 case "mail" -> keys.add("MAIL_SENDER");
                 case "token_key" -> keys.addAll(Set.of("TOKEN_ISSUER", "TOKEN_KEYS_FILE"));
+                case "grant_key" -> keys.add("GRANT_KEY_FILE");
                 case "functions" -> what.propertyNames().forEach(name -> keys.add("FUNCTION_" + constant(name)));
                 case "models" -> keys.addAll(Set.of("MODEL_PROVIDER", "MODEL_IDS", "MODEL_MAX_USD_PER_JOB"));
                 case "repositories" -> keys.addAll(Set.of("REPOSITORY_HOSTS", "REPOSITORY_COMMENTS"));

@@ -29,8 +29,9 @@ class GitHubServerTest {
     private final ToolCaller tools = caller(settings);
 
     private ToolCaller caller(GitHubSettings asking) {
+        GitHubApi api = new GitHubApi(asking, http, new TestClock());
         return new ToolCaller(
-                GitHubServer.of(new GitHubApi(asking, http, new TestClock())),
+                GitHubServer.of(person -> api),
                 new JobId(UUID.randomUUID()),
                 new UserId(UUID.randomUUID()),
                 Optional.empty());

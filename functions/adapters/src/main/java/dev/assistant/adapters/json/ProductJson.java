@@ -2,15 +2,13 @@ package dev.assistant.adapters.json;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assistant.product.Product;
-import dev.assistant.product.Product.About;
 import dev.assistant.product.Product.Answer;
 import dev.assistant.product.Product.Document;
 import dev.assistant.product.Product.Plan;
-import dev.assistant.review.Provenance;
 import dev.assistant.workflow.Decision;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,48 +39,15 @@ public final class ProductJson {
         Product toProduct();
     }
 
-    /** @param models null in products older than the field, as is {@code codeHash} */
-    private static About about(
-            String summary,
-            boolean complete,
-            List<String> notes,
-            List<String> prompts,
-            @Nullable String codeHash,
-            @Nullable List<String> models) {
-        List<String> known = Objects.requireNonNullElse(models, List.of());
-        return new About(
-                summary,
-                complete,
-                notes,
-                new Provenance(Optional.empty(), Optional.ofNullable(codeHash), known, prompts));
-    }
-
-    private record DocumentDocument(
-            String summary,
-            boolean complete,
-            List<String> notes,
-            List<String> prompts,
-            @Nullable String codeHash,
-            @Nullable List<String> models,
-            String title,
-            String markdown)
+    private record DocumentDocument(@JsonUnwrapped AboutDocument about, String title, String markdown)
             implements ProductDocument {
         static DocumentDocument of(Document document) {
-            About about = document.about();
-            return new DocumentDocument(
-                    about.summary(),
-                    about.complete(),
-                    about.notes(),
-                    about.provenance().prompts(),
-                    about.provenance().code().orElse(null),
-                    about.provenance().models(),
-                    document.title(),
-                    document.markdown());
+            return new DocumentDocument(AboutDocument.of(document.about()), document.title(), document.markdown());
         }
 
         @Override
         public Product toProduct() {
-            return new Document(about(summary, complete, notes, prompts, codeHash, models), title, markdown);
+            return new Document(about.toAbout(), title, markdown);
         }
     }
 
@@ -92,12 +57,7 @@ public final class ProductJson {
     private record CheckDocument(String text, @Nullable Boolean done, List<String> basedOn) {}
 
     private record PlanDocument(
-            String summary,
-            boolean complete,
-            List<String> notes,
-            List<String> prompts,
-            @Nullable String codeHash,
-            @Nullable List<String> models,
+            @JsonUnwrapped AboutDocument about,
             String environment,
             List<StepDocument> steps,
             List<CheckDocument> checklist,
@@ -108,14 +68,8 @@ public final class ProductJson {
             boolean decisionExpired)
             implements ProductDocument {
         static PlanDocument of(Plan plan) {
-            About about = plan.about();
             return new PlanDocument(
-                    about.summary(),
-                    about.complete(),
-                    about.notes(),
-                    about.provenance().prompts(),
-                    about.provenance().code().orElse(null),
-                    about.provenance().models(),
+                    AboutDocument.of(plan.about()),
                     plan.environment(),
                     plan.steps().stream()
                             .map(step -> new StepDocument(step.title(), step.detail(), step.basedOn(), step.rollback()))
@@ -135,7 +89,7 @@ public final class ProductJson {
         @Override
         public Product toProduct() {
             return new Plan(
-                    about(summary, complete, notes, prompts, codeHash, models),
+                    about.toAbout(),
                     environment,
                     steps.stream()
                             .map(step -> new Plan.Step(step.title(), step.detail(), step.basedOn(), step.rollback()))
@@ -165,26 +119,15 @@ public final class ProductJson {
             @Nullable Integer line) {}
 
     private record AnswerDocument(
-            String summary,
-            boolean complete,
-            List<String> notes,
-            List<String> prompts,
-            @Nullable String codeHash,
-            @Nullable List<String> models,
+            @JsonUnwrapped AboutDocument about,
             String question,
             String markdown,
             List<ClaimDocument> claims,
             List<SourceDocument> sources)
             implements ProductDocument {
         static AnswerDocument of(Answer answer) {
-            About about = answer.about();
             return new AnswerDocument(
-                    about.summary(),
-                    about.complete(),
-                    about.notes(),
-                    about.provenance().prompts(),
-                    about.provenance().code().orElse(null),
-                    about.provenance().models(),
+                    AboutDocument.of(answer.about()),
                     answer.question(),
                     answer.markdown(),
                     answer.claims().stream()
@@ -202,7 +145,7 @@ public final class ProductJson {
         @Override
         public Product toProduct() {
             return new Answer(
-                    about(summary, complete, notes, prompts, codeHash, models),
+                    about.toAbout(),
                     question,
                     markdown,
                     claims.stream()

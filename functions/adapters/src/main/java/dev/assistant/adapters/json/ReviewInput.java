@@ -7,6 +7,7 @@ import dev.assistant.review.QualityGate;
 import dev.assistant.review.RepositorySource;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.ReviewSettings;
+import dev.assistant.workflow.AboutFinding;
 import dev.assistant.workflow.JobId;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineJobId the review to compare with
  * @param repository where the files are fetched from
  * @param texts of the workflow's own input, by field
+ * @param about what a question is about
  * @param maxUsd what the submitter lets models cost at most
  */
 public record ReviewInput(
@@ -36,7 +38,11 @@ public record ReviewInput(
         @Nullable UUID baselineJobId,
         @Nullable Repository repository,
         @Nullable Map<String, String> texts,
-        @Nullable BigDecimal maxUsd) {
+        @Nullable BigDecimal maxUsd,
+        @Nullable About about) {
+
+    /** See {@link AboutFinding}. */
+    public record About(UUID jobId, String issueId) {}
 
     /** See {@link RepositorySource}. */
     public record Repository(
@@ -67,7 +73,11 @@ public record ReviewInput(
                 request.baseline().map(JobId::value).orElse(null),
                 request.repository().map(Repository::of).orElse(null),
                 request.input().texts().isEmpty() ? null : request.input().texts(),
-                request.input().mostUsd().orElse(null));
+                request.input().mostUsd().orElse(null),
+                request.input()
+                        .about()
+                        .map(about -> new About(about.job().value(), about.finding()))
+                        .orElse(null));
     }
 
     public static ReviewInput read(String json) {
@@ -103,6 +113,10 @@ public record ReviewInput(
 
     public Optional<BigDecimal> toMostUsd() {
         return Optional.ofNullable(maxUsd);
+    }
+
+    public Optional<AboutFinding> toAbout() {
+        return Optional.ofNullable(about).map(asked -> new AboutFinding(new JobId(asked.jobId()), asked.issueId()));
     }
 
     public ReviewSettings toSettings() {

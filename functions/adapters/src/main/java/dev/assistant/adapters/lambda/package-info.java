@@ -1,4 +1,4 @@
-/** Functions that other functions invoke. */
+/** AWS Lambda: the events that functions are invoked with, and functions that other functions invoke. */
 @NullMarked
 package dev.assistant.adapters.lambda;
 

@@ -42,13 +42,13 @@ final class Checkpoints {
 
     /**
      * Deletes what nobody needs once the job has ended. Turns of conversations stay, as its transcript; with them what tools
-     * answered, and what became of an upload or a repository: a retry goes on from these.
+     * answered, what became of an upload or a repository, and what was posted: a retry goes on from these.
      */
     static int delete(JdbcClient sql, JobId job) {
         return sql.sql("""
                         delete from job_checkpoints
                         where execution_id = :id and step not like 'chat:%' and step not like 'tool:%'
-                          and step not in ('unpacked', 'repository')
+                          and step not like 'posting:%' and step not in ('unpacked', 'repository')
                         """).param("id", job.value()).update();
     }
 }

@@ -11,6 +11,7 @@ import dev.assistant.review.Language;
 import dev.assistant.review.ReviewHistory;
 import dev.assistant.review.ReviewSummary;
 import dev.assistant.review.Verdict;
+import dev.assistant.workflow.AboutFinding;
 import dev.assistant.workflow.Job;
 import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Lists of reviews from {@code workflow_executions} and {@code code_reviews}; reads only. Thread-safe. */
 public final class PostgresReviewHistory implements ReviewHistory {
@@ -62,7 +64,8 @@ public final class PostgresReviewHistory implements ReviewHistory {
         return new Statement("""
                 select e.id, e.user_id, e.project_id, e.workflow_name, e.produces, e.status, e.progress, e.step,
                     e.error_message, e.cancel_requested, e.created_at, e.started_at, e.completed_at,
-                    e.metrics, e.gate, e.cost_usd, r.language, coalesce(r.file_path, '') as file_path,
+                    e.input_data -> 'texts' ->> 'question' as question, e.input_data -> 'about' ->> 'job_id' as about_job,
+                    e.input_data -> 'about' ->> 'issue_id' as about_issue, e.metrics, e.gate, e.cost_usd, r.language, coalesce(r.file_path, '') as file_path,
                     (select count(*) from code_reviews c where c.execution_id = e.id) as file_count
                 from workflow_executions e
                 left join code_reviews r on r.execution_id = e.id and r.ordinal = 0
@@ -91,6 +94,10 @@ public final class PostgresReviewHistory implements ReviewHistory {
         filter.produces()
                 .ifPresent(
                         produces -> statement.then("and e.produces = :produces").with("produces", produces.id()));
+        filter.about()
+                .ifPresent(about -> statement
+                        .then("and e.input_data -> 'about' ->> 'job_id' = :about")
+                        .with("about", about.toString()));
         filter.project()
                 .ifPresent(
                         project -> statement.then("and e.project_id = :project").with("project", project));
@@ -119,6 +126,13 @@ public final class PostgresReviewHistory implements ReviewHistory {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
+    private static Optional<AboutFinding> about(ResultSet row) throws SQLException {
+        Optional<String> issue = Columns.findText(row, "about_issue");
+        return issue.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AboutFinding(new JobId(UUID.fromString(row.getString("about_job"))), issue.get()));
+    }
+
     private static ReviewSummary summary(ResultSet row, int number) throws SQLException {
         Optional<String> metrics = Columns.findText(row, "metrics");
         return new ReviewSummary(
@@ -129,6 +143,8 @@ public final class PostgresReviewHistory implements ReviewHistory {
                 metrics.map(ReviewJson::toIssueCounts).orElse(Map.of()),
                 metrics.map(ReviewJson::toScores),
                 Columns.findText(row, "gate").map(gate -> Verdict.Gate.valueOf(gate.toUpperCase(Locale.ROOT))),
-                row.getBigDecimal("cost_usd"));
+                row.getBigDecimal("cost_usd"),
+                Columns.findText(row, "question"),
+                about(row));
     }
 }

@@ -160,7 +160,7 @@ final class ReviewRows {
                     asked.toBaseline(),
                     upload,
                     asked.toRepository(),
-                    new WorkflowInput(job.produces(), asked.toTexts(), asked.toMostUsd()));
+                    new WorkflowInput(job.produces(), asked.toTexts(), asked.toMostUsd(), asked.toAbout()));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Queues of ids: jobs for workers, connections for the replay function. */
+/** Queues: ids of jobs for workers and of connections for the replay function, and mails to be delivered. */
 @NullMarked
 package dev.assistant.adapters.sqs;
 

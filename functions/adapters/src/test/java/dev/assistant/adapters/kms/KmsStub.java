@@ -2,6 +2,10 @@ package dev.assistant.adapters.kms;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.assistant.adapters.aws.AwsClients;
+import dev.assistant.adapters.aws.AwsSettings;
+import dev.assistant.adapters.settings.Environment;
+import dev.assistant.testkit.engine.LocalClients;
 import dev.assistant.testkit.engine.Loopback;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,37 +21,50 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.AEADBadTagException;
+import software.amazon.awssdk.services.kms.KmsClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks as much of KMS's protocol (AWS JSON 1.1) as signing takes: GetPublicKey and Sign with a digest. */
-final class KmsStub implements AutoCloseable {
+/**
+ * Speaks as much of KMS's protocol (AWS JSON 1.1) as is used: GetPublicKey and Sign with a digest; Encrypt and Decrypt, which
+ * authenticate the encryption context.
+ */
+public final class KmsStub implements AutoCloseable {
     /** What PKCS #1 puts before a SHA-256 digest (RFC 8017 section 9.2, note 1). */
     private static final byte[] SHA256_INFO = Base64.getDecoder().decode("MDEwDQYJYIZIAWUDBAIBBQAEIA==");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpServer server;
-    private final Map<String, KeyPair> keys = new HashMap<>();
+    private final Map<String, Keys> keys = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
 
-    KmsStub(String... keyIds) throws IOException, GeneralSecurityException {
+    public KmsStub(String... keyIds) throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         for (String keyId : keyIds) {
-            keys.put(keyId, generator.generateKeyPair());
+            keys.put(keyId, new Keys(generator.generateKeyPair(), new StubCipher()));
         }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    URI endpoint() {
-        return Loopback.http(server.getAddress().getPort());
+    /** A client of this service; whoever takes it closes it. */
+    public KmsClient client() {
+        return client(Loopback.http(server.getAddress().getPort()));
+    }
+
+    /** A client of whatever answers there, or nothing does. */
+    static KmsClient client(URI endpoint) {
+        AwsSettings settings = AwsSettings.from(
+                new Environment(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_KMS", endpoint.toString())));
+        return new AwsClients(settings, LocalClients.CREDENTIALS).kms();
     }
 
     /** What was asked for so far, such as {@code Sign first}. */
-    synchronized List<String> calls() {
+    public synchronized List<String> calls() {
         return List.copyOf(calls);
     }
 
@@ -61,25 +78,34 @@ final class KmsStub implements AutoCloseable {
         JsonNode request = JSON.readTree(exchange.getRequestBody());
         String keyId = request.path("KeyId").asString();
         calls.add(target + " " + keyId);
-        KeyPair key = keys.get(keyId);
+        Keys asked = keys.get(keyId);
+        if (asked == null) {
+            refuse(exchange, "NotFoundException");
+            return;
+        }
         try {
-            if (key == null) {
-                send(exchange, 400, Map.of("__type", "NotFoundException", "message", "no such key"));
-            } else if (target.equals("GetPublicKey")) {
-                send(
-                        exchange,
-                        200,
-                        Map.of(
-                                "KeyId",
-                                keyId,
-                                "PublicKey",
-                                base64(key.getPublic().getEncoded())));
-            } else {
-                send(exchange, 200, Map.of("KeyId", keyId, "Signature", base64(sign(key, request))));
-            }
+            Map<String, String> answer = new HashMap<>(perform(target, asked, request));
+            answer.put("KeyId", keyId);
+            send(exchange, 200, answer);
+        } catch (AEADBadTagException notSealedSo) {
+            refuse(exchange, "InvalidCiphertextException");
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
+    }
+
+    private static Map<String, String> perform(String target, Keys asked, JsonNode request)
+            throws GeneralSecurityException {
+        KeyPair key = asked.pair();
+        StubCipher cipher = asked.cipher();
+        String context = request.path("EncryptionContext").toString();
+        return switch (target) {
+            case "GetPublicKey" -> Map.of("PublicKey", base64(key.getPublic().getEncoded()));
+            case "Sign" -> Map.of("Signature", base64(sign(key, request)));
+            case "Encrypt" -> Map.of("CiphertextBlob", base64(cipher.encrypt(bytes(request, "Plaintext"), context)));
+            case "Decrypt" -> Map.of("Plaintext", base64(cipher.decrypt(bytes(request, "CiphertextBlob"), context)));
+            default -> throw new GeneralSecurityException(target + " is not spoken");
+        };
     }
 
     private static byte[] sign(KeyPair key, JsonNode request) throws GeneralSecurityException {
@@ -87,7 +113,7 @@ final class KmsStub implements AutoCloseable {
                 || !request.path("SigningAlgorithm").asString().equals("RSASSA_PKCS1_V1_5_SHA_256")) {
             throw new GeneralSecurityException("not what RS256 needs");
         }
-        byte[] digest = Base64.getDecoder().decode(request.path("Message").asString());
+        byte[] digest = bytes(request, "Message");
         Signature signature = Signature.getInstance("NONEwithRSA");
         signature.initSign(key.getPrivate());
         signature.update(SHA256_INFO);
@@ -95,8 +121,16 @@ final class KmsStub implements AutoCloseable {
         return signature.sign();
     }
 
+    private static byte[] bytes(JsonNode request, String field) {
+        return Base64.getDecoder().decode(request.path(field).asString());
+    }
+
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static void refuse(HttpExchange exchange, String type) throws IOException {
+        send(exchange, 400, Map.of("__type", type, "message", "refused"));
     }
 
     private static void send(HttpExchange exchange, int status, Map<String, String> body) throws IOException {
@@ -106,4 +140,6 @@ final class KmsStub implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
+
+    private record Keys(KeyPair pair, StubCipher cipher) {}
 }

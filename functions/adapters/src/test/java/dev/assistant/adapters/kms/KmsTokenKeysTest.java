@@ -4,19 +4,14 @@ import static dev.assistant.testkit.UserBuilder.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assistant.adapters.aws.AwsClients;
-import dev.assistant.adapters.aws.AwsSettings;
-import dev.assistant.adapters.settings.Environment;
 import dev.assistant.adapters.token.NimbusAccessTokens;
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.AccessTokens;
 import dev.assistant.identity.SessionId;
 import dev.assistant.identity.User;
-import dev.assistant.testkit.engine.LocalClients;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +27,7 @@ class KmsTokenKeysTest {
     @BeforeEach
     void start() throws Exception {
         service = new KmsStub("old", "new");
-        client = client(service.endpoint());
+        client = service.client();
     }
 
     @AfterEach
@@ -88,7 +83,7 @@ class KmsTokenKeysTest {
 
     @Test
     void says_that_the_key_does_not_answer() {
-        try (KmsClient nowhere = client(URI.create("http://127.0.0.1:1"))) {
+        try (KmsClient nowhere = KmsStub.client(URI.create("http://127.0.0.1:1"))) {
             KmsTokenKeys keys = new KmsTokenKeys(nowhere, List.of("old"));
 
             assertThatThrownBy(keys::signing).isInstanceOf(Failure.Unavailable.class);
@@ -97,11 +92,5 @@ class KmsTokenKeysTest {
 
     private AccessTokens tokens(String... keyIds) {
         return new NimbusAccessTokens(new KmsTokenKeys(client, List.of(keyIds)), "https://assistant.example");
-    }
-
-    private static KmsClient client(URI endpoint) {
-        AwsSettings settings = AwsSettings.from(
-                new Environment(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL_KMS", endpoint.toString())));
-        return new AwsClients(settings, LocalClients.CREDENTIALS).kms();
     }
 }

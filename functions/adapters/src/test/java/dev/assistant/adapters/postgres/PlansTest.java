@@ -234,7 +234,8 @@ class PlansTest {
                 text,
                 Optional.of(Language.PYTHON),
                 Optional.empty(),
-                HistoryFilter.Order.NEWEST);
+                HistoryFilter.Order.NEWEST,
+                Optional.empty());
     }
 
     private static PageRequest page(Optional<Cursor> after) {

@@ -184,7 +184,8 @@ class PostgresReviewHistoryTest {
                         Optional.of("SHOP"),
                         Optional.of(Language.JAVA),
                         Optional.of(Produces.REVIEW),
-                        HistoryFilter.Order.NEWEST)))
+                        HistoryFilter.Order.NEWEST,
+                        Optional.empty())))
                 .containsExactly(match);
     }
 
@@ -279,7 +280,8 @@ class PostgresReviewHistoryTest {
                 text,
                 language,
                 Optional.empty(),
-                HistoryFilter.Order.NEWEST);
+                HistoryFilter.Order.NEWEST,
+                Optional.empty());
     }
 
     private UUID project() {

@@ -1,4 +1,4 @@
-/** Accounts and sessions over HTTP: registering, signing in and out, refreshing. */
+/** Accounts and sessions over HTTP: registering, mailed links, signing in with a password or a provider, refreshing and signing out. */
 @NullMarked
 package dev.assistant.api.auth;
 

@@ -6,8 +6,6 @@ import dev.assistant.adapters.json.QueueJson;
 import dev.assistant.failure.Failure;
 import dev.assistant.progress.AbandonJob;
 import dev.assistant.workflow.JobId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +25,7 @@ public final class DeadLettersFunction implements Function<SQSEvent, SQSBatchRes
 
     @Override
     public SQSBatchResponse apply(SQSEvent event) {
-        List<SQSBatchResponse.BatchItemFailure> again = new ArrayList<>();
-        for (SQSEvent.SQSMessage message : event.getRecords()) {
-            if (!isHandled(message)) {
-                again.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
-            }
-        }
-        return new SQSBatchResponse(again);
+        return Batch.handled(event, this::isHandled);
     }
 
     private boolean isHandled(SQSEvent.SQSMessage message) {

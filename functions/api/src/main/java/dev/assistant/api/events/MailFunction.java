@@ -5,8 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.assistant.adapters.json.AccountMailJson;
 import dev.assistant.failure.Failure;
 import dev.assistant.identity.DeliverAccountMail;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +24,7 @@ public final class MailFunction implements Function<SQSEvent, SQSBatchResponse> 
 
     @Override
     public SQSBatchResponse apply(SQSEvent event) {
-        List<SQSBatchResponse.BatchItemFailure> again = new ArrayList<>();
-        for (SQSEvent.SQSMessage message : event.getRecords()) {
-            if (!isHandled(message)) {
-                again.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
-            }
-        }
-        return new SQSBatchResponse(again);
+        return Batch.handled(event, this::isHandled);
     }
 
     private boolean isHandled(SQSEvent.SQSMessage message) {

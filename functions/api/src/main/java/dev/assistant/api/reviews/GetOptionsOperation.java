@@ -4,6 +4,7 @@ import dev.assistant.api.http.Answer;
 import dev.assistant.api.http.Operation;
 import dev.assistant.api.http.Request;
 import dev.assistant.quota.Quotas;
+import dev.assistant.repository.RepositoryGrants;
 import dev.assistant.review.SpendingRules;
 import dev.assistant.review.SubmissionTerms;
 import java.math.BigDecimal;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class GetOptionsOperation implements Operation {
     private final SubmissionTerms terms;
     private final Quotas quotas;
+    private final RepositoryGrants grants;
     private final InstantSource clock;
 
-    public GetOptionsOperation(SubmissionTerms terms, Quotas quotas, InstantSource clock) {
+    public GetOptionsOperation(SubmissionTerms terms, Quotas quotas, RepositoryGrants grants, InstantSource clock) {
         this.terms = terms;
         this.quotas = quotas;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -40,7 +43,7 @@ public final class GetOptionsOperation implements Operation {
                 200,
                 new Document(
                         terms.repositoryHosts().stream().sorted().toList(),
-                        terms.postsComments(),
+                        terms.postsComments() || grants.of(request.user()).isPresent(),
                         terms.models().models(),
                         highest.orElse(null),
                         terms.models().known().asOf()));

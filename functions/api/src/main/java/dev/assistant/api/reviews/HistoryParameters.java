@@ -3,6 +3,7 @@ package dev.assistant.api.reviews;
 import dev.assistant.api.http.Query;
 import dev.assistant.review.HistoryFilter;
 import dev.assistant.review.Language;
+import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.WorkflowCatalogue;
 import dev.assistant.workflow.WorkflowDefinition;
@@ -39,6 +40,7 @@ public final class HistoryParameters {
                 Optional.empty(),
                 query.oneOf("sort", List.of("newest", "oldest"))
                         .map(order -> HistoryFilter.Order.valueOf(order.toUpperCase(Locale.ROOT)))
-                        .orElse(HistoryFilter.Order.NEWEST));
+                        .orElse(HistoryFilter.Order.NEWEST),
+                query.uuid("about").map(JobId::new));
     }
 }

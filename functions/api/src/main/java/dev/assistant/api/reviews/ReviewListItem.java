@@ -5,6 +5,7 @@ import dev.assistant.review.ReviewSummary;
 import dev.assistant.review.Scores;
 import dev.assistant.review.Severity;
 import dev.assistant.review.Verdict;
+import dev.assistant.workflow.AboutFinding;
 import dev.assistant.workflow.Job;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,7 +29,9 @@ public record ReviewListItem(
         BigDecimal costUsd,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        @Nullable String question,
+        @Nullable About about) {
 
     public static ReviewListItem of(ReviewSummary summary) {
         Job job = summary.job();
@@ -46,7 +49,9 @@ public record ReviewListItem(
                 summary.costUsd(),
                 job.createdAt(),
                 job.startedAt().orElse(null),
-                job.completedAt().orElse(null));
+                job.completedAt().orElse(null),
+                summary.question().orElse(null),
+                summary.about().map(About::of).orElse(null));
     }
 
     /** Null while nothing is known: no issue yet is not the same as no issue. */
@@ -59,6 +64,13 @@ public record ReviewListItem(
             named.put(severity.id(), counts.getOrDefault(severity, 0));
         }
         return named;
+    }
+
+    /** The finding that a question is about, on the wire. */
+    public record About(String jobId, String issueId) {
+        static About of(AboutFinding about) {
+            return new About(about.job().toString(), about.finding());
+        }
     }
 
     /** Scores on the wire. Grows only by optional fields. */

@@ -10,6 +10,7 @@ import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
 import dev.assistant.review.Submitted;
 import dev.assistant.review.UploadId;
+import dev.assistant.workflow.AboutFinding;
 import dev.assistant.workflow.JobId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,7 +41,8 @@ public final class SubmitReviewOperation implements Operation {
                 body.optionalText("workflow"),
                 body.optionalUuid("project_id"),
                 Optional.empty(),
-                body.optionalNumber("max_usd"));
+                body.optionalNumber("max_usd"),
+                Optional.empty());
         body.requireValid();
         return answer(submitReview.submit(submission));
     }
@@ -52,7 +54,8 @@ public final class SubmitReviewOperation implements Operation {
             Optional<String> workflow,
             Optional<UUID> project,
             Optional<Map<String, String>> texts,
-            Optional<BigDecimal> mostUsd) {
+            Optional<BigDecimal> mostUsd,
+            Optional<AboutFinding> about) {
         return new Submission(
                 request.user(),
                 input.optionalCode("code"),
@@ -68,6 +71,7 @@ public final class SubmitReviewOperation implements Operation {
                 input.optionalUuid("baseline_job_id").map(JobId::new),
                 texts,
                 mostUsd,
+                about,
                 request.header("idempotency-key"));
     }
 

@@ -1,4 +1,4 @@
-/** The signed-in person's profile over HTTP. */
+/** The signed-in person over HTTP: profile, picture, preferences, API keys and sessions. */
 @NullMarked
 package dev.assistant.api.users;
 

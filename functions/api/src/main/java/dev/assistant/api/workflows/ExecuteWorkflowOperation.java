@@ -12,6 +12,8 @@ import dev.assistant.failure.FieldError;
 import dev.assistant.review.Submission;
 import dev.assistant.review.SubmitReview;
 import dev.assistant.review.Submitted;
+import dev.assistant.workflow.AboutFinding;
+import dev.assistant.workflow.JobId;
 import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowCatalogue;
 import dev.assistant.workflow.WorkflowDefinition;
@@ -69,7 +71,21 @@ public final class ExecuteWorkflowOperation implements Operation {
             }
         }
         return SubmitReviewOperation.submission(
-                request, input, Optional.of(workflow.name()), project, Optional.of(texts(workflow, input)), mostUsd);
+                request,
+                input,
+                Optional.of(workflow.name()),
+                project,
+                Optional.of(texts(workflow, input)),
+                mostUsd,
+                workflow.produces() == Produces.ANSWER
+                        ? input.nullableObject("about", ExecuteWorkflowOperation::about)
+                                .flatMap(given -> given)
+                        : Optional.empty());
+    }
+
+    /** The schema has made sure of both fields. */
+    private static AboutFinding about(Fields about) {
+        return new AboutFinding(new JobId(about.optionalUuid("job_id").orElseThrow()), about.text("issue_id"));
     }
 
     /** The texts that are this workflow's own. */

@@ -8,6 +8,7 @@ import dev.assistant.api.harness.Postbox;
 import dev.assistant.api.harness.Reply;
 import dev.assistant.api.harness.Surroundings;
 import dev.assistant.testkit.engine.MailEngine;
+import dev.assistant.testkit.function.FunctionSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -125,8 +126,9 @@ final class IdentityAttacksTest {
         assertThat(Postbox.of(GATEWAY, ada.email()))
                 .hasSize(2)
                 .extracting(MailEngine.Sent::text)
-                .allSatisfy(text ->
-                        assertThat(text).contains(Surroundings.OWN_ORIGIN + "/").doesNotContain("evil"));
+                .allSatisfy(text -> assertThat(text)
+                        .contains(FunctionSettings.OWN_ORIGIN + "/")
+                        .doesNotContain("evil"));
     }
 
     @Test
@@ -155,7 +157,7 @@ final class IdentityAttacksTest {
         Person ada = Person.signedUp(GATEWAY);
         Map<String, String> credentials = Map.of("email", ada.email(), "password", Person.PASSWORD);
 
-        for (String origin : List.of(Surroundings.OWN_ORIGIN, Surroundings.ALLOWED_ORIGIN)) {
+        for (String origin : List.of(FunctionSettings.OWN_ORIGIN, FunctionSettings.ALLOWED_ORIGIN)) {
             assertThat(GATEWAY.post("/auth/login")
                             .from(Person.freshAddress())
                             .header("Origin", origin)

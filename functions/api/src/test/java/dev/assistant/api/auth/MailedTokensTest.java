@@ -9,6 +9,7 @@ import dev.assistant.api.harness.Postbox;
 import dev.assistant.api.harness.Reply;
 import dev.assistant.api.harness.Surroundings;
 import dev.assistant.testkit.engine.MailEngine;
+import dev.assistant.testkit.function.FunctionSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class MailedTokensTest {
                 .isFalse();
         MailEngine.Sent mail = Postbox.of(gateway, ada.email()).getFirst();
         assertThat(mail.subject()).contains("Confirm your mail address");
-        assertThat(mail.text()).contains(Surroundings.OWN_ORIGIN + "/verify-email#token=");
+        assertThat(mail.text()).contains(FunctionSettings.OWN_ORIGIN + "/verify-email#token=");
         String token = Postbox.token(gateway, ada.email());
 
         Reply first = verify(token);

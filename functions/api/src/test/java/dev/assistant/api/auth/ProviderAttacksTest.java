@@ -8,6 +8,7 @@ import dev.assistant.api.harness.Person;
 import dev.assistant.api.harness.Reply;
 import dev.assistant.api.harness.Surroundings;
 import dev.assistant.api.harness.Visit;
+import dev.assistant.testkit.function.FunctionSettings;
 import dev.assistant.testkit.provider.Fault;
 import dev.assistant.testkit.provider.StandInPerson;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class ProviderAttacksTest {
         Visit visit = Visit.to(provider, GATEWAY);
 
         assertThat(visit.query("response_type")).isEqualTo("code");
-        assertThat(visit.query("redirect_uri")).isEqualTo(Surroundings.OWN_ORIGIN + "/auth/callback/" + provider);
+        assertThat(visit.query("redirect_uri")).isEqualTo(FunctionSettings.OWN_ORIGIN + "/auth/callback/" + provider);
         assertThat(visit.query("code_challenge_method")).isEqualTo("S256");
         assertThat(visit.query("code_challenge")).hasSize(43);
         assertThat(visit.state()).hasSize(43);

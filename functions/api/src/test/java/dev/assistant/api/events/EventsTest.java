@@ -11,9 +11,8 @@ import dev.assistant.api.harness.Worker;
 import dev.assistant.progress.ConnectionId;
 import dev.assistant.progress.JobEvent;
 import dev.assistant.testkit.engine.Engines;
+import dev.assistant.testkit.function.QueueEvent;
 import dev.assistant.workflow.Lease;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ final class EventsTest {
         WORKER.tell(lease, new JobEvent.Progressed("analyzing", 10));
         ConnectionId watcher = WORKER.watch(job, ada.id());
 
-        JsonNode answer = GATEWAY.function("deadLetters").invoke(messages(message(job)));
+        JsonNode answer = GATEWAY.function("deadLetters").invoke(QueueEvent.of(message(job)));
 
         assertThat(answer.path("batchItemFailures").size()).isZero();
         Reply status = ada.get("/code-review/" + job).send();
@@ -49,8 +48,8 @@ final class EventsTest {
     void a_dead_message_that_comes_twice_tells_once() {
         String job = submit();
 
-        GATEWAY.function("deadLetters").invoke(messages(message(job)));
-        GATEWAY.function("deadLetters").invoke(messages(message(job)));
+        GATEWAY.function("deadLetters").invoke(QueueEvent.of(message(job)));
+        GATEWAY.function("deadLetters").invoke(QueueEvent.of(message(job)));
 
         assertThat(ada.get("/code-review/" + job + "/events")
                         .send()
@@ -65,7 +64,7 @@ final class EventsTest {
         String job = submit();
         ada.call("DELETE", "/code-review/" + job).send();
 
-        GATEWAY.function("deadLetters").invoke(messages(message(job)));
+        GATEWAY.function("deadLetters").invoke(QueueEvent.of(message(job)));
 
         assertThat(ada.get("/code-review/" + job).send().text("/status")).isEqualTo("cancelled");
     }
@@ -75,7 +74,8 @@ final class EventsTest {
         String job = submit();
 
         JsonNode answer = GATEWAY.function("deadLetters")
-                .invoke(messages("nonsense", "{}", message(UUID.randomUUID().toString()), message(job)));
+                .invoke(QueueEvent.of(
+                        "nonsense", "{}", message(UUID.randomUUID().toString()), message(job)));
 
         assertThat(answer.path("batchItemFailures").size()).isZero();
         assertThat(ada.get("/code-review/" + job).send().text("/status")).isEqualTo("failed");
@@ -86,7 +86,7 @@ final class EventsTest {
         Deployed cutOff = Deployed.start(
                 "deadLetters", GATEWAY.surroundings().with("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none"));
 
-        JsonNode answer = cutOff.invoke(messages("nonsense", message(submit())));
+        JsonNode answer = cutOff.invoke(QueueEvent.of("nonsense", message(submit())));
 
         assertThat(answer.at("/batchItemFailures/0/itemIdentifier").asString()).isEqualTo("message-1");
         assertThat(answer.path("batchItemFailures").size()).isEqualTo(1);
@@ -110,29 +110,5 @@ final class EventsTest {
 
     private static String message(String job) {
         return "{\"job_id\":\"" + job + "\"}";
-    }
-
-    private static Map<String, Object> messages(String... bodies) {
-        List<Map<String, Object>> records = new ArrayList<>();
-        for (String body : bodies) {
-            records.add(Map.of(
-                    "messageId",
-                    "message-" + records.size(),
-                    "receiptHandle",
-                    "receipt",
-                    "body",
-                    body,
-                    "attributes",
-                    Map.of("ApproximateReceiveCount", "1"),
-                    "messageAttributes",
-                    Map.of(),
-                    "eventSource",
-                    "aws:sqs",
-                    "eventSourceARN",
-                    "arn:aws:sqs:eu-central-1:000000000000:dead-letters",
-                    "awsRegion",
-                    "eu-central-1"));
-        }
-        return Map.of("Records", records);
     }
 }

@@ -7,7 +7,6 @@ import dev.assistant.api.harness.Contract;
 import dev.assistant.api.harness.Gateway;
 import dev.assistant.api.harness.Person;
 import dev.assistant.api.harness.Reply;
-import dev.assistant.api.harness.Surroundings;
 import dev.assistant.api.tenancy.Holdings;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +34,7 @@ final class GeneratedRequestsTest {
             "Exception|\\bjava\\.|\\bat dev\\.|org\\.postgresql|tools\\.jackson|software\\.amazon|(?i)\\bselect .* from\\b|syntax error at");
 
     private final Contract contract = new Contract();
-    private final Gateway gateway = new Gateway(Surroundings.fresh());
+    private final Gateway gateway = new Gateway(Holdings.surroundings());
     private final List<String> wrong = new ArrayList<>();
     private final Person administrator = Person.administrator(gateway);
     private Person person = Person.signedUp(gateway);

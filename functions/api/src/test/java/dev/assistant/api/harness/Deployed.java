@@ -1,6 +1,7 @@
 package dev.assistant.api.harness;
 
 import dev.assistant.api.ApiFunctions;
+import dev.assistant.testkit.function.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

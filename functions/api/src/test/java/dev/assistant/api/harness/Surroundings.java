@@ -1,19 +1,14 @@
 package dev.assistant.api.harness;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.assistant.adapters.postgres.DatabaseSettings;
 import dev.assistant.adapters.postgres.Migrations;
 import dev.assistant.testkit.engine.Engines;
+import dev.assistant.testkit.engine.GrantKeyFile;
 import dev.assistant.testkit.engine.LocalClients;
-import dev.assistant.testkit.engine.ObjectStoreEngine;
 import dev.assistant.testkit.engine.PostgresEngine;
 import dev.assistant.testkit.engine.Provision;
+import dev.assistant.testkit.function.FunctionSettings;
 import dev.assistant.testkit.provider.StandInProvider;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,11 +23,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A database, tables, queues, a bucket and keys of their own on the shared engines, as environment variables. */
 public final class Surroundings {
-    public static final String OWN_ORIGIN = "http://localhost:8080";
-    public static final String ALLOWED_ORIGIN = "https://editor.example";
-
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Path KEYS = writeKeys();
+    private static final Path GRANT_KEY = GrantKeyFile.create();
 
     private final Map<String, String> environment;
 
@@ -43,24 +35,15 @@ public final class Surroundings {
     /** Everything there and empty. */
     public static Surroundings fresh() {
         String name = "api" + NUMBER.incrementAndGet();
-        Map<String, String> environment = new HashMap<>();
-        database(name, environment);
-        tables(name, environment);
-        queues(name, environment);
+        Map<String, String> environment = FunctionSettings.fresh(name, Surroundings::migrate);
+        signIns(name, environment);
+        mails(name, environment);
         bucket(name, environment);
-        environment.put("AWS_ENDPOINT_URL_SESV2", Engines.mails().endpoint().toString());
-        environment.put("MAIL_SENDER", "Development Assistant <no-reply@example.com>");
         environment.put("FUNCTION_PROVIDER_SIGN_IN", "providerSignIn");
         providers(environment);
-        environment.put("TOKEN_ISSUER", OWN_ORIGIN);
-        environment.put("TOKEN_KEYS_FILE", KEYS.toString());
-        environment.put("PUBLIC_ORIGIN", OWN_ORIGIN);
-        environment.put("ALLOWED_ORIGINS", ALLOWED_ORIGIN);
+        environment.put("GRANT_KEY_FILE", GRANT_KEY.toString());
         environment.put("BUILD_VERSION", "1.2.3");
         environment.put("BUILD_COMMIT", "abcdef0");
-        environment.put("AWS_REGION", Engines.REGION);
-        environment.put("aws.accessKeyId", ObjectStoreEngine.ACCESS_KEY);
-        environment.put("aws.secretAccessKey", ObjectStoreEngine.SECRET_KEY);
         return new Surroundings(environment);
     }
 
@@ -116,26 +99,14 @@ public final class Surroundings {
         return url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
     }
 
-    private static void database(String name, Map<String, String> environment) {
-        environment.put("DATABASE_URL", Engines.database(name, Surroundings::migrate));
-        environment.put("DATABASE_USER", PostgresEngine.USER);
-        environment.put("DATABASE_PASSWORD", PostgresEngine.PASSWORD);
-    }
-
     private static void migrate(String url) {
         Migrations.apply(new DatabaseSettings(url, PostgresEngine.USER, PostgresEngine.PASSWORD));
     }
 
-    private static void tables(String name, Map<String, String> environment) {
+    private static void signIns(String name, Map<String, String> environment) {
         try (DynamoDbClient client = LocalClients.dynamoDb(Engines.dynamoDb().endpoint())) {
-            Provision.tables(client, name + "-connections", name + "-events", name + "-limits");
             Provision.signIns(client, name + "-sign-ins");
         }
-        environment.put(
-                "AWS_ENDPOINT_URL_DYNAMODB", Engines.dynamoDb().endpoint().toString());
-        environment.put("TABLE_CONNECTIONS", name + "-connections");
-        environment.put("TABLE_EVENTS", name + "-events");
-        environment.put("TABLE_LIMITS", name + "-limits");
         environment.put("TABLE_SIGN_INS", name + "-sign-ins");
     }
 
@@ -150,14 +121,12 @@ public final class Surroundings {
                 "OAUTH_GITHUB_URL", Engines.identityProvider().githubUrl().toString());
     }
 
-    private static void queues(String name, Map<String, String> environment) {
+    private static void mails(String name, Map<String, String> environment) {
         try (SqsClient client = LocalClients.sqs(Engines.queues().endpoint())) {
-            environment.put("QUEUE_REVIEWS_URL", Provision.queue(client, name + "-reviews", name + "-dead-letters"));
             environment.put("QUEUE_MAILS_URL", Provision.queue(client, name + "-mails", name + "-mails-dead"));
-            environment.put("QUEUE_REPLAY_URL", Provision.queue(client, name + "-replay", name + "-replay-dead"));
         }
-        environment.put("QUEUE_DEAD_LETTERS_URL", Engines.queues().queueUrl(name + "-dead-letters"));
-        environment.put("AWS_ENDPOINT_URL_SQS", Engines.queues().endpoint().toString());
+        environment.put("AWS_ENDPOINT_URL_SESV2", Engines.mails().endpoint().toString());
+        environment.put("MAIL_SENDER", "Development Assistant <no-reply@example.com>");
     }
 
     private static void bucket(String name, Map<String, String> environment) {
@@ -166,19 +135,5 @@ public final class Surroundings {
         }
         environment.put("AWS_ENDPOINT_URL_S3", Engines.objects().endpoint().toString());
         environment.put("BUCKET_SOURCES", name + "-sources");
-    }
-
-    private static Path writeKeys() {
-        try {
-            Path file = Files.createTempFile("token-keys", ".json");
-            file.toFile().deleteOnExit();
-            JWKSet keys = new JWKSet(new RSAKeyGenerator(2048).keyID("first").generate());
-            Files.writeString(file, keys.toString(false));
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

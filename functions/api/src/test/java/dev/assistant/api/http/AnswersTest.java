@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assistant.api.harness.Gateway;
 import dev.assistant.api.harness.Person;
 import dev.assistant.api.harness.Reply;
-import dev.assistant.api.harness.Surroundings;
+import dev.assistant.testkit.function.FunctionSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,13 +71,13 @@ final class AnswersTest {
     @Test
     void pages_of_allowed_origins_may_read_answers_and_no_others() {
         Reply allowed = gateway.get("/version")
-                .header("Origin", Surroundings.ALLOWED_ORIGIN)
+                .header("Origin", FunctionSettings.ALLOWED_ORIGIN)
                 .send();
         Reply foreign = gateway.get("/version")
                 .header("Origin", "https://elsewhere.example")
                 .send();
 
-        assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo(Surroundings.ALLOWED_ORIGIN);
+        assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo(FunctionSettings.ALLOWED_ORIGIN);
         assertThat(allowed.header("Access-Control-Expose-Headers")).contains("RateLimit-Remaining", "Location");
         assertThat(foreign.headers("Access-Control-Allow-Origin")).isEmpty();
     }
@@ -85,7 +85,7 @@ final class AnswersTest {
     @Test
     void a_preflight_of_an_allowed_origin_is_told_what_it_may_send() {
         Reply allowed = gateway.call("OPTIONS", "/users/me")
-                .header("Origin", Surroundings.ALLOWED_ORIGIN)
+                .header("Origin", FunctionSettings.ALLOWED_ORIGIN)
                 .header("Access-Control-Request-Method", "PATCH")
                 .send();
         Reply foreign = gateway.call("OPTIONS", "/users/me")

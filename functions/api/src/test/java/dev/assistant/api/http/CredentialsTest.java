@@ -10,11 +10,11 @@ import dev.assistant.adapters.token.NimbusAccessTokens;
 import dev.assistant.api.harness.Gateway;
 import dev.assistant.api.harness.Person;
 import dev.assistant.api.harness.Reply;
-import dev.assistant.api.harness.Surroundings;
 import dev.assistant.identity.SessionId;
 import dev.assistant.identity.User;
 import dev.assistant.identity.UserId;
 import dev.assistant.testkit.UserBuilder;
+import dev.assistant.testkit.function.FunctionSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -127,7 +127,7 @@ final class CredentialsTest {
     void a_browser_changes_with_the_token_of_its_session() {
         assertThat(ada.browse("PATCH", "/users/me")
                         .header("X-CSRF-Token", ada.csrf())
-                        .header("Origin", Surroundings.OWN_ORIGIN)
+                        .header("Origin", FunctionSettings.OWN_ORIGIN)
                         .json(Map.of("full_name", "Ada"))
                         .send()
                         .status())
@@ -168,7 +168,7 @@ final class CredentialsTest {
     }
 
     private static NimbusAccessTokens tokens(Path keys) {
-        return new NimbusAccessTokens(FileTokenKeys.read(keys), Surroundings.OWN_ORIGIN);
+        return new NimbusAccessTokens(FileTokenKeys.read(keys), FunctionSettings.OWN_ORIGIN);
     }
 
     private User user() {

@@ -7,12 +7,7 @@ import dev.assistant.api.harness.Gateway;
 import dev.assistant.api.harness.Person;
 import dev.assistant.api.harness.Reply;
 import dev.assistant.api.harness.SchemaValues;
-import dev.assistant.api.harness.Worker;
-import dev.assistant.progress.JobEvent;
-import dev.assistant.testkit.FindingBuilder;
-import dev.assistant.testkit.ReportBuilder;
-import dev.assistant.workflow.JobStatus;
-import dev.assistant.workflow.Lease;
+import dev.assistant.api.harness.Surroundings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,17 +38,20 @@ public final class Holdings {
             "project_id", PROJECTS,
             "upload_id", UPLOADS);
 
-    private final Gateway gateway;
     private final Contract contract;
     private final SchemaValues values;
     private final Person owner;
     private final Map<String, List<String>> ids = new LinkedHashMap<>();
 
     private Holdings(Gateway gateway, Contract contract) {
-        this.gateway = gateway;
         this.contract = contract;
         this.values = new SchemaValues(contract, new Random(7));
         this.owner = Person.signedUp(gateway);
+    }
+
+    /** Surroundings in which everything can be created: all workflows have the model that they need. */
+    public static Surroundings surroundings() {
+        return Surroundings.fresh().with("MODEL_PROVIDER", "openai").with("MODEL_IDS", "gpt-4.1-mini");
     }
 
     /** Everything there, of a new person. */
@@ -177,41 +175,26 @@ public final class Holdings {
                 .ifPresent(id -> ids.put(operation.path(), List.of(id.getValue().asString())));
     }
 
-    /** A queued job, and a completed one with a finding. */
+    /** Jobs, and the finding of the one that is a completed review. */
     private void review() {
-        Worker worker = new Worker(gateway.surroundings());
-        String queued = submit();
-        String completed = submit();
-        Lease lease = worker.take(completed);
-        worker.tell(
-                lease, new JobEvent.FindingReported(FindingBuilder.aFinding().build()));
-        worker.complete(
-                lease,
-                ReportBuilder.aReportOf(FindingBuilder.aFinding().build()).build());
-        worker.tell(lease, new JobEvent.Ended(JobStatus.COMPLETED, "1 issue found."));
-        ids.put(REVIEWS, List.of(queued, completed));
+        String project = Optional.ofNullable(ids.get(PROJECTS)).orElseThrow().getLast();
+        List<String> jobs = new HeldJobs(owner, project).make();
+        ids.put(REVIEWS, jobs);
+        String completed = jobs.getLast();
         Reply results = owner.get(REVIEWS + "/" + completed + "/results").send();
         String issue = results.text("/results/issues/0/id");
         ids.put("issues", List.of(issue));
-        decide(completed, issue);
+        decide(completed, issue, project);
     }
 
     /** A decision about a finding, which its project remembers. */
-    private void decide(String job, String issue) {
-        Optional<String> project = Optional.ofNullable(ids.get(PROJECTS)).map(List::getLast);
+    private void decide(String job, String issue, String project) {
         Reply reply = owner.call("PATCH", REVIEWS + "/" + job + "/issues/" + issue)
                 .json(Map.of("state", "dismissed", "reason", "false_positive"))
                 .send();
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        Reply memory =
-                owner.get(PROJECTS + "/" + project.orElseThrow() + "/triage").send();
+        Reply memory = owner.get(PROJECTS + "/" + project + "/triage").send();
         ids.put("/projects/{id}/triage", List.of(memory.text("/items/0/id")));
-    }
-
-    private String submit() {
-        Map<String, Object> submission = new LinkedHashMap<>(Map.of("code", "x = 1\n", "file_path", "app/db.py"));
-        Optional.ofNullable(ids.get(PROJECTS)).ifPresent(projects -> submission.put("project_id", projects.getLast()));
-        return owner.post(REVIEWS).json(submission).send().text("/job_id");
     }
 
     private List<String> sessions() {

@@ -8,7 +8,6 @@ import dev.assistant.api.harness.Contract;
 import dev.assistant.api.harness.Gateway;
 import dev.assistant.api.harness.Person;
 import dev.assistant.api.harness.Reply;
-import dev.assistant.api.harness.Surroundings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +28,7 @@ final class TenancyTest {
     private static final int CALLS_A_STRANGER = 40;
 
     private static final Contract CONTRACT = new Contract();
-    private static final Gateway GATEWAY = new Gateway(Surroundings.fresh());
+    private static final Gateway GATEWAY = new Gateway(Holdings.surroundings());
     private static Holdings ada;
 
     private Person stranger = Person.signedUp(GATEWAY);

@@ -1,11 +1,14 @@
 package dev.assistant.api.workflows;
 
+import static dev.assistant.testkit.FindingBuilder.aFinding;
+import static dev.assistant.testkit.ReportBuilder.aReportOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assistant.api.harness.Gateway;
 import dev.assistant.api.harness.Person;
 import dev.assistant.api.harness.Reply;
 import dev.assistant.api.harness.Surroundings;
+import dev.assistant.api.harness.Worker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WorkflowInputsTest {
     private static final Gateway GATEWAY =
             new Gateway(Surroundings.fresh().with("MODEL_PROVIDER", "openai").with("MODEL_IDS", "gpt-4.1-mini"));
+    private static final Worker WORKER = new Worker(GATEWAY.surroundings());
     private static final Map<String, Object> SHOP = Map.of("repository_url", "https://github.com/ada/shop");
     /** What every workflow may have beside code; unknown fields are passed over. */
     private static final Map<String, Object> TEXTS = Map.of("environment", "staging", "question", "What is it?");
@@ -99,6 +103,62 @@ final class WorkflowInputsTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("code and files and upload_id and repository");
+    }
+
+    @Test
+    void takes_a_question_about_a_finding_and_lists_it_with_its_review() {
+        String reviewed = reviewed();
+
+        Reply asked = execute("research", about(reviewed, "one"));
+        execute("research", Map.of());
+
+        assertThat(asked.status()).isEqualTo(202);
+        Reply listed = ada.get("/workflows/history").query("about", reviewed).send();
+        assertThat(listed.json().path("items")).hasSize(1);
+        assertThat(listed.text("/items/0/job_id")).isEqualTo(asked.text("/job_id"));
+        assertThat(listed.text("/items/0/question")).isEqualTo("What is it?");
+        assertThat(listed.text("/items/0/about/issue_id")).isEqualTo("one");
+        Reply ofAnother = Person.signedUp(GATEWAY)
+                .get("/workflows/history")
+                .query("about", reviewed)
+                .send();
+        assertThat(ofAnother.json().path("items")).isEmpty();
+    }
+
+    @Test
+    void refuses_a_question_about_what_it_cannot_know() {
+        String reviewed = reviewed();
+        String running = submitted();
+
+        Reply early = execute("research", about(running, "one"));
+        Reply unknown = execute("research", about(reviewed, "two"));
+        Reply foreign = Person.signedUp(GATEWAY)
+                .post("/workflows/research/execute")
+                .json(Map.of("input", Map.of("question", "x", "about", Map.of("job_id", reviewed, "issue_id", "one"))))
+                .send();
+        Map<String, Object> both = new HashMap<>(about(reviewed, "one"));
+        both.put("repository", SHOP);
+
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(execute("research", both).complaintFields()).containsExactly("input.about");
+        assertThat(execute("research", about("x", "one")).complaintFields()).containsExactly("input.about.job_id");
+    }
+
+    private static Map<String, Object> about(String job, String issue) {
+        return Map.of("about", Map.of("job_id", job, "issue_id", issue));
+    }
+
+    private String reviewed() {
+        String job = submitted();
+        WORKER.complete(
+                WORKER.take(job), aReportOf(aFinding().withId("one").build()).build());
+        return job;
+    }
+
+    private String submitted() {
+        return ada.post("/code-review").json(Map.of("code", "print(1)")).send().text("/job_id");
     }
 
     private String announced() {

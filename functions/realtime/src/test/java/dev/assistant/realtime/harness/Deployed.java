@@ -1,6 +1,7 @@
 package dev.assistant.realtime.harness;
 
 import dev.assistant.realtime.RealtimeFunctions;
+import dev.assistant.testkit.function.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,11 +1,9 @@
 package dev.assistant.realtime.harness;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Events as API Gateway and SQS make them. */
+/** Events as API Gateway makes them. */
 public final class Events {
     private Events() {}
 
@@ -48,29 +46,5 @@ public final class Events {
                         Map.of("sourceIp", "203.0.113.7")));
         event.put("isBase64Encoded", false);
         return event;
-    }
-
-    public static Map<String, Object> queue(String... bodies) {
-        List<Map<String, Object>> records = new ArrayList<>();
-        for (String body : bodies) {
-            records.add(Map.of(
-                    "messageId",
-                    "message-" + records.size(),
-                    "receiptHandle",
-                    "receipt",
-                    "body",
-                    body,
-                    "attributes",
-                    Map.of("ApproximateReceiveCount", "1"),
-                    "messageAttributes",
-                    Map.of(),
-                    "eventSource",
-                    "aws:sqs",
-                    "eventSourceARN",
-                    "arn:aws:sqs:eu-central-1:000000000000:replay",
-                    "awsRegion",
-                    "eu-central-1"));
-        }
-        return Map.of("Records", records);
     }
 }

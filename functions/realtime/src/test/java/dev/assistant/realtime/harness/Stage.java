@@ -25,6 +25,7 @@ import dev.assistant.testkit.ReviewRequestBuilder;
 import dev.assistant.testkit.UserBuilder;
 import dev.assistant.testkit.engine.Engines;
 import dev.assistant.testkit.engine.LocalClients;
+import dev.assistant.testkit.function.FunctionSettings;
 import dev.assistant.workflow.JobId;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +83,7 @@ public final class Stage {
                 new SecureRefreshTokens().next(),
                 at);
         return new NimbusAccessTokens(
-                        FileTokenKeys.read(Path.of(surroundings.get("TOKEN_KEYS_FILE"))), Surroundings.OWN_ORIGIN)
+                        FileTokenKeys.read(Path.of(surroundings.get("TOKEN_KEYS_FILE"))), FunctionSettings.OWN_ORIGIN)
                 .issue(user, session, at);
     }
 

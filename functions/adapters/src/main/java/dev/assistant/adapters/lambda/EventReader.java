@@ -1,4 +1,4 @@
-package dev.assistant.api;
+package dev.assistant.adapters.lambda;
 
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * client's HTTP headers as message headers: a header could then choose how the event is converted, and a body that is a JSON
  * array would be taken for a batch. Thread-safe.
  */
-final class EventReader<I, O> implements Function<InputStream, O> {
+public final class EventReader<I, O> implements Function<InputStream, O> {
     private final Function<InputStream, I> read;
     private final Function<I, O> function;
 
@@ -21,7 +21,7 @@ final class EventReader<I, O> implements Function<InputStream, O> {
     }
 
     /** For events whose JSON has the names of their fields, which is all that requests are made of. */
-    static <I, O> EventReader<I, O> ofRequests(Class<I> type, Function<I, O> function) {
+    public static <I, O> EventReader<I, O> ofRequests(Class<I> type, Function<I, O> function) {
         JsonMapper mapper = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
@@ -32,7 +32,7 @@ final class EventReader<I, O> implements Function<InputStream, O> {
      * For all events, with Lambda's own serialiser. It brings a JSON library of its own, whose 800 classes would make every
      * cold start of a function that somebody waits for longer.
      */
-    static <I, O> EventReader<I, O> of(Class<I> type, Function<I, O> function) {
+    public static <I, O> EventReader<I, O> of(Class<I> type, Function<I, O> function) {
         var serializer = LambdaEventSerializers.serializerFor(type, EventReader.class.getClassLoader());
         return new EventReader<>(serializer::fromJson, function);
     }

@@ -1,4 +1,4 @@
-package dev.assistant.realtime.harness;
+package dev.assistant.testkit.function;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** What Lambda tells a handler about its invocation. */
 @NullUnmarked
-final class TestContext implements Context {
+public final class TestContext implements Context {
     @Override
     public String getAwsRequestId() {
         return "invocation";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assistant.adapters.grant;
+
+import org.jspecify.annotations.NullMarked;
