@@ -97,3 +97,29 @@ test('sessions, keys, mails, looks and the end of an account', async ({ page, br
   await signIn(page, account.email, account.password);
   await expect(page.getByRole('alert')).toBeVisible();
 });
+
+test('access to repositories is given, kept to itself and withdrawn, on a phone, too', async ({ page }) => {
+  const quiet = expectQuiet(page);
+  await register(page, newAccount());
+  await page.goto('/settings/repositories');
+  await page.getByLabel('Token').fill('with spaces');
+  await page.getByRole('button', { name: 'Give access' }).click();
+  await expect(page.getByLabel('Token')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+
+  const token = `github_pat_${'neverShownAgain'.repeat(3)}`;
+  await page.getByLabel('Token').fill(token);
+  await page.getByRole('button', { name: 'Give access' }).click();
+  await expect(page.getByText('You have given access.')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await expect(page.getByLabel('Another token')).toHaveValue('');
+  expect(await page.content()).not.toContain(token);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByText('Your access is withdrawn', { exact: true })).toBeVisible();
+  await expect(page.getByText('You have given access.')).toHaveCount(0);
+  quiet();
+});

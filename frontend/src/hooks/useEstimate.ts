@@ -3,6 +3,9 @@ import { estimateReview, getOptions } from '@/services/api';
 import type { RepositoryRequest } from './useReview';
 
 const freshMs = 60_000;
+
+export const optionsKey = ['submission options'];
+
 /**
  * Sizes are told in steps, so that typing does not ask again with every letter; of an eighth to a quarter, because the server
  * looks for earlier runs about as large.
@@ -56,7 +59,7 @@ export function useEstimate({ workflow, project, files, repository, needsNoCode 
 /** What submissions may ask for here: repositories, comments, how much money. */
 export function useSubmissionOptions() {
   return useQuery({
-    queryKey: ['submission options'],
+    queryKey: optionsKey,
     queryFn: async ({ signal }) => (await getOptions({ signal })).data,
     staleTime: freshMs,
   });

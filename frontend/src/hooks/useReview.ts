@@ -16,6 +16,7 @@ import {
   getReview,
   submitReview,
 } from '@/services/api';
+import { m } from '@/i18n/messages';
 import type { Draft, DraftFile, DraftRepository } from '@/services/draft';
 import { withCopy } from '@/services/offlineCopies';
 import type { NumberedEvent } from '@/services/reviewEvents';
@@ -54,11 +55,22 @@ export function useReviewStatus(jobId: string, everyMs: number | null = null) {
 
 /** The code as it was submitted; it never changes. */
 export function useReviewFiles(jobId: string) {
-  return useQuery({
+  return useQuery(filesOf(jobId));
+}
+
+function filesOf(jobId: string) {
+  return queryOptions({
     queryKey: ['review', jobId, 'files'],
     queryFn: ({ signal }) => withCopy(`${jobId} files`, () => submittedFiles(jobId, signal)),
     staleTime: Infinity,
   });
+}
+
+/** What a review is called where its code is at hand: by its first file; elsewhere by its id. Fetches nothing. */
+export function useReviewName(jobId: string): string {
+  const { data: files = [] } = useQuery({ ...filesOf(jobId), enabled: false });
+  const [first, ...further] = files;
+  return first ? m.nav.files(first.path, further.length) : m.nav.review(jobId.slice(0, 8));
 }
 
 /** The files, and the one of a path if it is beyond those that were fetched; the latter comes when it is asked for. */

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRule, listRules } from '@/services/api';
 import type { RuleSummary } from '@/types/review';
+import { severities } from '@/utils/severity';
 
 const rulesKey = ['rules'];
 /** As long as the server lets its answer be kept. */
 const freshMs = 60 * 60_000;
 const mostOnPage = 1000;
 
-/** Every rule: they are some 1,600, and narrowing them by hand must not wait for the network. */
+/** Every rule, the worst first: they are some 1,600, and narrowing them by hand must not wait for the network. */
 export function useRules() {
   return useQuery({ queryKey: rulesKey, queryFn: ({ signal }) => allRules(signal), staleTime: freshMs });
 }
@@ -20,7 +21,7 @@ async function allRules(signal: AbortSignal): Promise<readonly RuleSummary[]> {
     rules.push(...data.items);
     cursor = data.next_cursor ?? undefined;
   } while (cursor);
-  return rules;
+  return rules.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
 /** One rule with its reasons and examples. */

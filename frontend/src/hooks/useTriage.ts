@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { triageIssue } from '@/services/api';
+import { whenAllowed } from '@/services/problem';
 import type { Issue, ReviewResults, TriageDecision } from '@/types/review';
 import { resultsKey } from './useReview';
 
@@ -18,7 +19,10 @@ export interface TriageOutcome {
 /** So many requests at once: a bulk decision must not use up the browser's connections. */
 const atOnce = 4;
 
-/** Decides about issues of a review. The page shows it at once; what the server refuses goes back to what it was. */
+/**
+ * Decides about issues of a review. The page shows it at once; what the server refuses goes back to what it was. Many decisions
+ * meet the limit of requests, and go on when it allows them.
+ */
 export function useTriage(jobId: string) {
   const queries = useQueryClient();
   const replace = (issues: readonly Issue[]): void => {
@@ -46,8 +50,10 @@ export function useTriage(jobId: string) {
       const work = async (): Promise<void> => {
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           try {
-            const path = { job_id: jobId, issue_id: next.issue.id };
-            replace([(await triageIssue({ path, body: next.decision })).data]);
+            const { issue, decision } = next;
+            const path = { job_id: jobId, issue_id: issue.id };
+            const { data } = await whenAllowed(() => triageIssue({ path, body: decision }));
+            replace([data]);
             done.push(next);
           } catch (failure) {
             replace([next.issue]);

@@ -229,10 +229,14 @@ describe('a new review', () => {
     const { user } = openAt('/reviews/new');
     await user.click(await screen.findByRole('button', { name: 'Repository' }));
     expect(screen.getByRole('button', { name: 'Review repository' })).toBeDisabled();
+    expect(await screen.findByRole('link', { name: 'Give access' })).toHaveAttribute(
+      'href',
+      '/settings/repositories',
+    );
     await user.type(screen.getByRole('textbox', { name: 'Address' }), 'https://github.com/ada/shop');
     await user.type(screen.getByRole('spinbutton', { name: 'Pull request' }), '12');
     expect(screen.getByRole('switch', { name: 'Post the review as comments' })).toBeDisabled();
-    expect(screen.getByText(/the installation has no GitHub token/)).toBeInTheDocument();
+    expect(screen.getByText(/Comments are posted with your access to GitHub/)).toBeInTheDocument();
     expect(await screen.findByText('cost not known beforehand, at most $2')).toBeInTheDocument();
     expect(asked[0]?.body).toMatchObject({ repository: { repository_url: 'https://github.com/ada/shop' } });
     await user.click(screen.getByRole('button', { name: 'Review repository' }));

@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { Compare as CompareReviews } from '@/features/compare/Compare';
 import { useBreadcrumb } from '@/hooks/useBreadcrumb';
 import { usePageTitle } from '@/hooks/usePageTitle';
+import { useReviewName } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
 
 export default function Compare() {
@@ -9,7 +10,7 @@ export default function Compare() {
   usePageTitle(m.compare.title);
   useBreadcrumb(
     { label: m.nav.history, to: '/history' },
-    { label: m.nav.review(jobId.slice(0, 8)), to: `/reviews/${jobId}` },
+    { label: useReviewName(jobId), to: `/reviews/${jobId}` },
     { label: m.results.compare },
   );
   return <CompareReviews key={jobId} jobId={jobId} />;

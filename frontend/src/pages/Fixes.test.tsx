@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Issue, ReviewResults } from '@/types/review';
 import { aHistoryItem, aStatus, anIssue, jobId, sample } from '@/test/builders';
 import { LiveSocket } from '@/test/liveSocket';
 import { openAt, signedIn } from '@/test/render';
-import { answers } from '@/test/server';
+import { answers, server } from '@/test/server';
 
 const base = `/code-review/${jobId}`;
 const results = JSON.parse(sample('results')) as ReviewResults;
@@ -49,6 +50,60 @@ describe('fixes together', () => {
 
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(screen.queryByText(/applied to the code shown here/)).toBeNull();
+  });
+});
+
+describe('an applied fix', () => {
+  it('stays applied while the tab is open, and is taken back after a decision, too', async () => {
+    const first = openAt(`/reviews/${jobId}?finding=sorts`);
+    const detail = () => within(screen.getByRole('region', { name: 'Finding' }));
+    await first.user.click(await screen.findByRole('button', { name: 'Apply fix' }));
+    cleanup();
+
+    const decided = fixable('sorts', 'Sorts everything', 4, 'least = min(rows)');
+    server.use(
+      http.patch(`https://app.test/api/v1${base}/issues/sorts`, () =>
+        HttpResponse.json({ ...decided, triage: { ...decided.triage, state: 'accepted' } }),
+      ),
+    );
+    const { user } = openAt(`/reviews/${jobId}?finding=sorts`);
+    expect(await screen.findByText(/^1 fix applied to the code shown here/)).toBeVisible();
+    await user.click(detail().getByRole('button', { name: 'Accept' }));
+    expect(await detail().findByText('Accepted')).toBeVisible();
+    await user.click(detail().getByRole('button', { name: 'Undo fix' }));
+    expect(screen.queryByText(/applied to the code shown here/)).toBeNull();
+  });
+});
+
+describe('a finding that is dismissed', () => {
+  it('leaves its place in the list to the next one', async () => {
+    const [, second] = issues;
+    server.use(
+      http.patch(`https://app.test/api/v1${base}/issues/names`, () =>
+        HttpResponse.json({ ...second, triage: { ...second?.triage, state: 'dismissed' } }),
+      ),
+    );
+    const { user, shown } = openAt(`/reviews/${jobId}?tab=all&finding=names`);
+    await screen.findByText('2 of 3');
+    await user.keyboard('e');
+    await user.click(await screen.findByRole('button', { name: 'Save decision' }));
+    expect(await screen.findAllByText('2 of 3 findings')).not.toHaveLength(0);
+    await user.keyboard('j');
+    expect(shown.address).toContain('finding=sorts');
+  });
+});
+
+describe('a link to a finding', () => {
+  it('shows the list in which it stands', async () => {
+    answers(`${base}/results`, {
+      ...results,
+      results: {
+        ...results.results,
+        issues: [...issues.slice(0, 2), anIssue({ id: 'low', severity: 'low' })],
+      },
+    });
+    openAt(`/reviews/${jobId}?finding=low`);
+    expect(await screen.findByRole('button', { name: /^All 3/ })).toHaveAttribute('aria-pressed', 'true');
   });
 });
 

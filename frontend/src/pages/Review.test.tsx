@@ -132,8 +132,26 @@ describe('results', () => {
     expect(within(list).getAllByRole('link')).toHaveLength(2);
     expect(sum()).toBe(2);
     await user.click(within(filters).getByRole('button', { name: /^All/ }));
-    expect(within(list).getAllByRole('link')).toHaveLength(3);
     expect(sum()).toBe(3);
+  });
+
+  it('fold what only polishes until somebody asks for it or comes to it', async () => {
+    completed();
+    const { user, shown } = openAt(`/reviews/${jobId}?tab=all`);
+    const list = await screen.findByRole('list', { name: 'List of findings' });
+    const fold = within(list).getByRole('button', { name: /^Nitpicks\s*1$/, expanded: false });
+    expect(within(list).getAllByRole('link')).toHaveLength(2);
+    await user.click(fold);
+    expect(within(list).getAllByRole('link')).toHaveLength(3);
+    expect(shown.address).toContain('nitpicks=shown');
+    await user.click(fold);
+    expect(within(list).getAllByRole('link')).toHaveLength(2);
+    await user.keyboard('jjj');
+    await waitFor(() => expect(fold).toHaveAttribute('aria-expanded', 'true'));
+    expect(within(list).getByRole('link', { current: true })).toBe(within(list).getAllByRole('link')[2]);
+    await user.click(fold);
+    expect(within(list).getAllByRole('link')).toHaveLength(2);
+    expect(shown.address).toBe(`/reviews/${jobId}?tab=all`);
   });
 
   it('keep the filters in the address', async () => {
@@ -188,6 +206,7 @@ describe('results', () => {
     completed();
     const { user, shown } = openAt(`/reviews/${jobId}`);
     await user.click(await screen.findByRole('button', { name: 'Critical finding on line 3' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Open' }));
     expect(shown.address).toBe(`/reviews/${jobId}?finding=0c9be5a81f7d4432`);
     const list = screen.getByRole('list', { name: 'List of findings' });
     expect(within(list).getByRole('link', { current: true })).toHaveTextContent('hard-coded credential');
@@ -250,6 +269,42 @@ describe('results', () => {
     expect(screen.getByRole('searchbox')).toHaveFocus();
   });
 
+  it('are acted on where the code shows them, as far as that makes sense', async () => {
+    completed();
+    const sent = decides();
+    const { user } = openAt(`/reviews/${jobId}`);
+    const offered = async (line: number): Promise<(string | null)[]> => {
+      await user.click(await screen.findByRole('button', { name: new RegExp(`finding on line ${line}$`) }));
+      const menu = await screen.findByRole('menu');
+      return within(menu)
+        .getAllByRole('menuitem')
+        .map(({ textContent }) => textContent);
+    };
+    expect(await offered(7)).toEqual(['Open', 'Apply fix', 'Reopen', 'Copy as prompt']);
+    expect(screen.getByRole('menu')).toHaveTextContent(/python:S2077 · By an analyser · Almost certain/);
+    await user.click(screen.getByRole('menuitem', { name: 'Reopen' }));
+    await screen.findByText('1 finding: Open');
+    expect(sent).toEqual([{ id: 'b41d7c2e90a3f586', body: { state: 'open' } }]);
+    expect(await offered(7)).toEqual(['Open', 'Apply fix', 'Accept', 'Dismiss…', 'Copy as prompt']);
+    await user.click(screen.getByRole('menuitem', { name: 'Copy as prompt' }));
+    expect(await navigator.clipboard.readText()).toContain('app/db.py:7');
+    await offered(7);
+    await user.click(screen.getByRole('menuitem', { name: 'Apply fix' }));
+    expect(await screen.findByRole('button', { name: 'Review the changed code' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /finding on line 7$/ })).not.toBeInTheDocument();
+  });
+
+  it('offer no fix that no longer fits the code', async () => {
+    const issues = results.results.issues.map((issue) =>
+      issue.fix ? { ...issue, fix: { ...issue.fix, line: 900, end_line: 900 } } : issue,
+    );
+    completed({ results: { ...results.results, issues } });
+    const { user } = openAt(`/reviews/${jobId}`);
+    await user.click(await screen.findByRole('button', { name: /finding on line 7$/ }));
+    expect(await screen.findByRole('menuitem', { name: 'Open' })).toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: 'Apply fix' })).not.toBeInTheDocument();
+  });
+
   it('are chosen from a menu where several begin on one line', async () => {
     const issues = results.results.issues.map((issue) => ({ ...issue, line: 2, end_line: 2 }));
     completed({ results: { ...results.results, issues } });
@@ -285,7 +340,7 @@ describe('results', () => {
     const list = screen.getByRole('list', { name: 'List of findings' });
     expect(within(list).getAllByRole('link')).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Remove filter Documentation' }));
-    expect(within(list).getAllByRole('link')).toHaveLength(3);
+    expect(within(list).getAllByRole('link')).toHaveLength(2);
   });
 
   it('of a comprehensive review begin with its decision, part by part', async () => {

@@ -8,7 +8,7 @@ import { RunningReview } from '@/features/review/RunningReview';
 import { RunningRun } from '@/features/runs/RunningRun';
 import { RunView } from '@/features/runs/RunView';
 import { useBreadcrumb } from '@/hooks/useBreadcrumb';
-import { useReviewStatus } from '@/hooks/useReview';
+import { useReviewName, useReviewStatus } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
 import { useConnectionStore } from '@/store/connectionStore';
 import type { ReviewStatus } from '@/types/review';
@@ -26,10 +26,10 @@ export default function Review() {
   const live = connection === 'live' || connection === 'connecting';
   const status = useReviewStatus(jobId, live ? whileLiveMs : withoutConnectionMs);
   const review = !status.data || isReview(status.data.workflow);
-  const id = jobId.slice(0, 8);
+  const name = useReviewName(jobId);
   useBreadcrumb(
     { label: m.nav.history, to: '/history' },
-    { label: review ? m.nav.review(id) : m.runs.run(id) },
+    { label: review ? name : m.runs.run(jobId.slice(0, 8)) },
   );
 
   if (status.isPending) return <PageSkeleton />;

@@ -51,7 +51,7 @@ describe('the rules', () => {
     twoPages();
     openAt('/rules');
     await screen.findByRole('table');
-    expect(listed()).toEqual(['Weak hash function', 'SQL built from input']);
+    expect(listed()).toEqual(['SQL built from input', 'Weak hash function']); // the worst first
     expect(screen.getByText('2 rules')).toBeInTheDocument();
   });
 

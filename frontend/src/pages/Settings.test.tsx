@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deviceOf } from '@/features/settings/device';
-import { aUser } from '@/test/builders';
+import { aRepositoryAccess, aUser } from '@/test/builders';
+import { queryClient } from '@/services/queryClient';
 import { openAt, signedIn } from '@/test/render';
 import { accepts, answers, fails, server } from '@/test/server';
 
@@ -203,6 +204,58 @@ describe('the settings', () => {
     expect(revoked).toEqual([]);
     await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Revoke' }));
     await waitFor(() => expect(revoked).toEqual(['k1']));
+  });
+
+  it('take access to repositories, say what became of it, and withdraw it', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.put(url('/users/me/repository-access'), async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(aRepositoryAccess({ granted: true, granted_at: '2026-01-15T09:30:00Z' }));
+      }),
+      http.delete(url('/users/me/repository-access'), () => {
+        answers('/users/me/repository-access', aRepositoryAccess());
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = openAt('/settings/repositories');
+    const token = await screen.findByLabelText('Token');
+    await user.type(token, 'not a token');
+    await user.click(screen.getByRole('button', { name: 'Give access' }));
+    expect(await screen.findByText(/^Paste the token as GitHub shows it/)).toBeInTheDocument();
+    expect(sent).toEqual([]);
+    await user.clear(token);
+    await user.type(token, ` ${'github_pat_4711'.repeat(3)} `);
+    await user.click(screen.getByRole('button', { name: 'Give access' }));
+    expect(await screen.findByText('You have given access.')).toBeInTheDocument();
+    expect(sent).toEqual([{ token: 'github_pat_4711'.repeat(3) }]);
+    expect(screen.getByText(/^Not yet; whether GitHub accepts it/)).toBeInTheDocument();
+    expect(screen.getByLabelText('Another token')).toHaveValue('');
+    await user.click(screen.getByRole('button', { name: 'Withdraw' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Withdraw' }));
+    expect(await screen.findByText('Your access is withdrawn')).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByText('You have given access.')).not.toBeInTheDocument());
+  });
+
+  it('say that GitHub refuses the access, or that it has ended', async () => {
+    const given = {
+      granted: true,
+      granted_at: '2026-01-15T09:30:00Z',
+      last_used_at: '2026-01-16T09:30:00Z',
+      expires_at: '2026-01-20T00:00:00Z',
+    };
+    answers('/users/me/repository-access', aRepositoryAccess(given));
+    openAt('/settings/repositories');
+    expect(await screen.findByText('Expired')).toBeInTheDocument();
+    cleanup();
+    queryClient.clear();
+    answers(
+      '/users/me/repository-access',
+      aRepositoryAccess({ ...given, refused_at: '2026-01-17T09:30:00Z' }),
+    );
+    openAt('/settings/repositories');
+    expect(await screen.findByText('Refused by GitHub')).toBeInTheDocument();
   });
 
   it('switch a mail on at once, and back when the server refuses', async () => {

@@ -8,6 +8,7 @@ import { NotificationSettings } from '@/features/settings/NotificationSettings';
 import { PasswordSettings } from '@/features/settings/PasswordSettings';
 import { ProfileSettings } from '@/features/settings/ProfileSettings';
 import { QuotaSettings } from '@/features/settings/QuotaSettings';
+import { RepositorySettings } from '@/features/settings/RepositorySettings';
 import { SessionSettings } from '@/features/settings/SessionSettings';
 import { SignInSettings } from '@/features/settings/SignInSettings';
 import { useBreadcrumb } from '@/hooks/useBreadcrumb';
@@ -26,6 +27,7 @@ const sections = {
     </>
   ),
   keys: <ApiKeySettings />,
+  repositories: <RepositorySettings />,
   notifications: <NotificationSettings />,
   appearance: <AppearanceSettings />,
   account: (

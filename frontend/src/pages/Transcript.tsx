@@ -7,6 +7,7 @@ import { buttonVariants } from '@/components/ui/button';
 import { Transcript as Turns } from '@/features/runs/Transcript';
 import { useBreadcrumb } from '@/hooks/useBreadcrumb';
 import { usePageTitle } from '@/hooks/usePageTitle';
+import { useReviewName } from '@/hooks/useReview';
 import { useExecution } from '@/hooks/useRuns';
 import { m } from '@/i18n/messages';
 
@@ -19,7 +20,7 @@ export default function Transcript() {
   usePageTitle(t.title);
   useBreadcrumb(
     { label: m.nav.history, to: '/history' },
-    { label: m.nav.review(jobId.slice(0, 8)), to: `/reviews/${jobId}` },
+    { label: useReviewName(jobId), to: `/reviews/${jobId}` },
     { label: t.title },
   );
   return (

@@ -1,6 +1,6 @@
 import { AxiosError, AxiosHeaders } from 'axios';
-import { expect, it } from 'vitest';
-import { isTransient, problemOf } from './problem';
+import { expect, it, vi } from 'vitest';
+import { isTransient, problemOf, whenAllowed } from './problem';
 
 function failure(status: number, data: unknown, headers: Record<string, string> = {}): AxiosError {
   const config = { headers: new AxiosHeaders() };
@@ -41,4 +41,20 @@ it('knows no answer from a refusal', () => {
   expect(problemOf(new Error('bug')).status).toBe(0);
   expect(isTransient(problemOf(failure(503, {})))).toBe(true);
   expect(isTransient(problemOf(failure(409, {})))).toBe(false);
+});
+
+it('sends what came too soon again, as late as it is told, and nothing else', async () => {
+  vi.useFakeTimers();
+  const early = failure(429, {}, { 'retry-after': '30' });
+  const send = vi.fn().mockRejectedValueOnce(early).mockResolvedValue('done');
+  const answer = whenAllowed(send);
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(send).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await expect(answer).resolves.toBe('done');
+  vi.useRealTimers();
+
+  for (const refusal of [failure(429, {}), failure(409, {}, { 'retry-after': '30' })]) {
+    await expect(whenAllowed(() => Promise.reject(refusal))).rejects.toBe(refusal);
+  }
 });

@@ -48,6 +48,22 @@ export function isTransient(problem: Problem): boolean {
   return problem.status === 0 || problem.status === 502 || problem.status === 503 || problem.status === 504;
 }
 
+/** What still comes too soon after so many waits is given up. */
+const mostTries = 5;
+
+/** Sends a request, and sends it again when it came too soon, as late as the server asks (RFC 9110, `Retry-After`). */
+export async function whenAllowed<T>(send: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await send();
+    } catch (error) {
+      const { status, retryAfter } = problemOf(error);
+      if (status !== 429 || retryAfter === null || tries === mostTries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryAfter * 1000));
+    }
+  }
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

@@ -22,9 +22,10 @@ export const useToastStore = create<Toasts>()((set) => ({
 
 let lastId = 0;
 
-/** Says what was done, or what failed, with a way to take it back. */
-export function toast(message: Omit<ToastMessage, 'id'>): void {
+/** Says what was done, or what failed, with a way to take it back. Returns its id. */
+export function toast(message: Omit<ToastMessage, 'id'>): number {
   lastId += 1;
   const next = { ...message, id: lastId };
   useToastStore.setState(({ shown }) => ({ shown: [...shown, next].slice(-mostShown) }));
+  return next.id;
 }

@@ -4,6 +4,7 @@ import type {
   Issue,
   Overview,
   Project,
+  RepositoryAccess,
   ReviewListItem,
   ReviewStatus,
   SourceFile,
@@ -206,3 +207,15 @@ def find(connection, name):
 
 `,
 };
+
+/** No access of one's own to repositories, unless told otherwise. */
+export function aRepositoryAccess(change: Partial<RepositoryAccess> = {}): RepositoryAccess {
+  return {
+    granted: false,
+    granted_at: null,
+    last_used_at: null,
+    expires_at: null,
+    refused_at: null,
+    ...change,
+  };
+}

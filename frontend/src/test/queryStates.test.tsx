@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { m } from '@/i18n/messages';
 import { queryClient } from '@/services/queryClient';
 import {
+  aRepositoryAccess,
   aHistoryItem,
   aProject,
   aStatus,
@@ -74,6 +75,7 @@ const answersTo: Readonly<Record<string, unknown>> = {
   '/users/me/identities': { has_password: true, items: [] },
   '/users/me/sessions': page(session),
   '/users/me/api-keys': page(),
+  '/users/me/repository-access': aRepositoryAccess(),
   '/users/me/preferences': { theme: 'system', notifications: {} },
   '/projects': page(aProject()),
   [`/projects/${projectId}`]: aProject(),
@@ -120,6 +122,7 @@ const addresses = [
   '/settings/profile',
   '/settings/security',
   '/settings/keys',
+  '/settings/repositories',
   '/settings/notifications',
   '/administration',
   '/administration?tab=spending',

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import { AppRoutes } from '@/router';
 import { accepts, answers } from './server';
-import { aUser } from './builders';
+import { aRepositoryAccess, aUser } from './builders';
 
 /** Opens the application at an address, as a person would. */
 export function openAt(address: string) {
@@ -33,6 +33,7 @@ export function signedIn(): void {
     reviews_per_day: { limit: null, used: 0, remaining: null, renews_at: '2026-01-16T00:00:00Z' },
     usd_per_month: { limit: null, used: 0, remaining: null, renews_at: '2026-02-01T00:00:00Z' },
   });
+  answers('/users/me/repository-access', aRepositoryAccess());
   answers('/workflows', { items: [], next_cursor: null });
   answers('/code-review/options', {
     repository_hosts: ['github.com'],

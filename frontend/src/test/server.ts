@@ -4,11 +4,12 @@ import { setupServer } from 'msw/node';
 const url = (path: string) => `https://app.test/api/v1${path}`;
 
 /** Answers the page's requests in tests; each test says what the server answers. Unless one does, nobody has an arrangement
- * with a provider, nobody has a picture, and nobody has rated a finding. */
+ * with a provider, nobody has a picture, nobody has rated a finding, and no workflow is there. */
 export const server = setupServer(
   http.get(url('/auth/providers'), () => HttpResponse.json({ items: [] })),
   http.get(url('/users/me/avatar'), () => HttpResponse.json({ media_type: null, picture: null })),
   http.get(url('/code-review/:id/ratings'), () => HttpResponse.json({ items: [] })),
+  http.get(url('/workflows'), () => HttpResponse.json({ items: [] })),
   http.get(url('/analytics/rules'), () => HttpResponse.json({ rules: [] })),
 );
 

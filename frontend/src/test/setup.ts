@@ -52,6 +52,7 @@ afterEach(() => {
   server.resetHandlers();
   queryClient.clear();
   localStorage.clear();
+  sessionStorage.clear();
   useCommandStore.setState({ paletteOpen: false, helpOpen: false });
   useToastStore.setState({ shown: [] });
   signOut();

@@ -26,6 +26,7 @@ export type {
   QualityGate,
   Quota,
   QuotaUse,
+  RepositoryAccess,
   ReviewDecision,
   ReviewListItem,
   ReviewResults,

@@ -18,14 +18,17 @@ interface CodeViewerProps {
   onAct?: (action: MarkAction, id: string) => void;
 }
 
-/** Code that is read, with its findings; a click on a mark selects the finding, or asks which of its line's is meant. */
+/**
+ * Code that is read, with its findings. A click on a mark selects the finding; beside the line it asks which of several
+ * is meant, and, where no hover offers it, what to do with a single one.
+ */
 export function CodeViewer(props: CodeViewerProps) {
   const { path, value, language, label, marks, activeMark, onSelect, onAct } = props;
   const Monaco = useMonaco();
   const [choice, setChoice] = useState<LineChoice | null>(null);
   const pick = (line: number, column: number | null, at: Point): void => {
     const found = column === null && marksByLine(marks).find((other) => other.line === line);
-    if (found && found.marks.length > 1) {
+    if (found && (found.marks.length > 1 || (!Monaco && found.marks[0]?.actions))) {
       setChoice({ found, at });
       return;
     }
@@ -50,7 +53,7 @@ export function CodeViewer(props: CodeViewerProps) {
   return (
     <>
       {code}
-      {choice && <LineMenu choice={choice} onSelect={onSelect} onClose={() => setChoice(null)} />}
+      {choice && <LineMenu {...{ choice, onSelect, onAct }} onClose={() => setChoice(null)} />}
     </>
   );
 }

@@ -16,7 +16,7 @@ export function FileHeader({ path, paths, onShow }: FileHeaderProps) {
         <Select value={path} onValueChange={onShow}>
           <SelectTrigger
             aria-label={m.results.filters.file}
-            className="h-7 min-w-0 border-0 bg-transparent font-mono text-xs [&>span]:truncate"
+            className="h-7 min-w-0 border-0 bg-transparent font-mono text-xs"
           >
             <SelectValue />
           </SelectTrigger>

@@ -5,6 +5,7 @@ import type { Point } from './LineMenu';
 import type { Mark, MarkAction } from './marks';
 import { activeDecorations, decorationsOf, markCommand } from './monacoDecorations';
 import { monaco } from './monacoSetup';
+import { lineOnRuler, onRulerClick } from './rulerClicks';
 
 export interface MonacoEditorProps {
   /** Which document is shown: each path keeps its own undo history and scroll position. */
@@ -18,7 +19,7 @@ export interface MonacoEditorProps {
   activeMark?: string | null;
   onChange?: (value: string) => void;
   onSubmit?: () => void;
-  /** A click into the text, or (column null) beside a line or Enter on it; and where in the window. */
+  /** A click into the text, or (column null) beside a line or on its mark in the ruler, or Enter on it; and where in the window. */
   onPick?: (line: number, column: number | null, at: Point) => void;
   /** A link in the hover of a mark. */
   onAct?: (action: MarkAction, id: string) => void;
@@ -66,6 +67,10 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const picked = useEffectEvent((line: number, column: number | null, at: Point) =>
     props.onPick?.(line, column, at),
   );
+  const ruled = useEffectEvent((editor: monaco.editor.IStandaloneCodeEditor, event: MouseEvent) => {
+    const line = lineOnRuler(editor, marks ?? [], event.clientY);
+    if (line !== null) picked(line, null, { x: event.clientX, y: event.clientY });
+  });
   const acted = useEffectEvent((action: MarkAction, id: string) => props.onAct?.(action, id));
   const replaced = useEffectEvent(() => props.replaces);
 
@@ -89,6 +94,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       const at = { x: event.browserEvent.clientX, y: event.browserEvent.clientY };
       if (inText || inGutter) picked(target.position.lineNumber, inText ? target.position.column : null, at);
     });
+    onRulerClick(editor, (event) => ruled(editor, event));
     editor.addAction({
       id: 'assistant.findingsOnLine',
       label: m.code.pickOnLine,
@@ -169,8 +175,13 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   }, [marks, activeMark, path, value]);
 
   useEffect(() => {
+    const editor = editorRef.current;
     const mark = marks?.find(({ id }) => id === activeMark);
-    if (mark) editorRef.current?.revealLinesInCenterIfOutsideViewport(mark.line, mark.endLine);
+    if (!editor || !mark) return;
+    const reveal = (): void => editor.revealLinesInCenterIfOutsideViewport(mark.line, mark.endLine);
+    reveal();
+    const layout = editor.onDidLayoutChange(reveal); // what opens beside the code takes room from it
+    return () => layout.dispose();
     // Only another choice moves the view: marks that arrive later must not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [activeMark, path]);

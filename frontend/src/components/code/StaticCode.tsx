@@ -159,13 +159,13 @@ const gutterPx = 56;
 /** How wide a letter is can only be measured; several make it exact. */
 const rulerLetters = 10;
 
-/** Scrolls sidewards as far as the mark's beginning needs, or back to the beginning of the lines. */
+/** Scrolls sidewards only as far as the mark needs, or its beginning if it is wider than the box; or back to the left. */
 function revealColumns(ruler: HTMLElement, { column, line, endLine, endColumn }: Mark): void {
   const box = ruler.closest('[role="region"]');
   if (!box) return;
   const letterPx = ruler.getBoundingClientRect().width / rulerLetters;
-  const end = gutterPx + letterPx * (line === endLine && endColumn ? endColumn : column);
-  box.scrollLeft = end <= box.clientWidth ? 0 : letterPx * Math.max(0, column - 4);
+  const end = gutterPx + letterPx * (line === endLine && endColumn ? endColumn + 1 : column + 1);
+  box.scrollLeft = Math.max(0, Math.min(end - box.clientWidth, letterPx * (column - 4)));
 }
 
 function below(element: Element): Point {

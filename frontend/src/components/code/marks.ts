@@ -2,7 +2,7 @@ import type { Issue, Severity } from '@/types/review';
 import { severityRank } from '@/utils/severity';
 
 /** What can be done with a finding where the code shows it. */
-export type MarkAction = 'open' | 'apply' | 'accept' | 'dismiss';
+export type MarkAction = 'open' | 'apply' | 'accept' | 'dismiss' | 'reopen' | 'prompt';
 
 /** A finding as the code shows it. Lines and columns count from 1; `endColumn` is exclusive. */
 export interface Mark {
@@ -18,6 +18,8 @@ export interface Mark {
   readonly related?: boolean;
   /** What stands behind its line. */
   readonly note?: string;
+  /** What reported it, and how sure that is. */
+  readonly about?: string;
   readonly actions?: readonly MarkAction[];
 }
 

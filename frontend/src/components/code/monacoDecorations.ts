@@ -80,8 +80,9 @@ function hover(mark: Mark): monaco.IMarkdownString {
     const given = encodeURIComponent(JSON.stringify([action, mark.id]));
     return `[${m.code.actions[action]}](command:${markCommand}?${given})`;
   });
+  const head = `**${m.severity[mark.severity]}** ${escapeMarkdown(mark.title)}`;
   return {
-    value: [`**${m.severity[mark.severity]}** ${escapeMarkdown(mark.title)}`, links.join(' · ')].join('\n\n'),
+    value: [head, escapeMarkdown(mark.about ?? ''), links.join(' · ')].filter(Boolean).join('\n\n'),
     isTrusted: { enabledCommands: [markCommand] },
   };
 }

@@ -4,12 +4,12 @@ import { cn } from '@/lib/utils';
 
 interface ClampedProps {
   /** How many lines stand there before more is asked for. */
-  lines: 1 | 2 | 4 | 12;
+  lines: 2 | 4 | 12;
   className?: string;
   children: ReactNode;
 }
 
-const clamps = { 1: 'line-clamp-1', 2: 'line-clamp-2', 4: 'line-clamp-4', 12: 'max-h-66 overflow-hidden' };
+const clamps = { 2: 'line-clamp-2', 4: 'line-clamp-4', 12: 'max-h-66 overflow-hidden' };
 
 /** Text that folds to a few lines, with a button for the rest where there is a rest. */
 export function Clamped({ lines, className, children }: ClampedProps) {
@@ -33,7 +33,7 @@ export function Clamped({ lines, className, children }: ClampedProps) {
       {(folds || open) && (
         <button
           type="button"
-          className="link inline-flex min-h-6 items-center text-xs print:hidden touch:min-h-11"
+          className="link inline-flex min-h-6 shrink-0 items-center text-xs print:hidden touch:min-h-11"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >

@@ -106,7 +106,7 @@ function iconFor(status: number): LucideIcon {
   return status >= 500 ? ServerCrash : CircleAlert;
 }
 
-function wordsFor({ status, title, detail }: Problem): { title: string; text: string } {
+function wordsFor({ status, title, detail, retryAfter }: Problem): { title: string; text: string } {
   const e = m.errors;
   switch (status) {
     case 0:
@@ -120,7 +120,7 @@ function wordsFor({ status, title, detail }: Problem): { title: string; text: st
     case 413:
       return { title: e.tooLarge, text: detail ?? e.unexpectedText };
     case 429:
-      return { title: e.tooMany, text: detail ?? e.tooManyText };
+      return { title: e.tooMany, text: retryAfter ? e.tooManyFor(retryAfter) : e.tooManyText };
     case 502:
     case 503:
     case 504:

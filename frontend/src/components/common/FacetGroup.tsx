@@ -81,7 +81,10 @@ export function FacetValue({ id, label, count, checked, code = false, onToggle }
       className="flex min-h-8 items-center gap-2.5 rounded-md px-1 hover:bg-accent touch:min-h-11"
     >
       <Checkbox id={id} checked={checked} onCheckedChange={onToggle} />
-      <span className={cn('min-w-0 flex-1 truncate', code && 'font-mono text-xs')} title={label}>
+      <span
+        className={cn('min-w-0 flex-1', code ? 'truncate font-mono text-xs' : 'py-1 leading-4 break-words')}
+        title={label}
+      >
         {label}
       </span>
       <span className="tabular text-xs text-muted-foreground">{formatNumber(count)}</span>

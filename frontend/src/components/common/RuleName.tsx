@@ -12,7 +12,7 @@ export function RuleName({ id, title }: RuleNameProps) {
   const address = addressOfRule(id);
   const name = title ?? <code className="text-xs break-all">{id}</code>;
   return address ? (
-    <Link to={address} className="link">
+    <Link to={address} className={title ? 'font-medium hover:underline' : 'link'}>
       {name}
     </Link>
   ) : (

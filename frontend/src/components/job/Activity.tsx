@@ -21,7 +21,8 @@ export function Activity({ live, expected }: ActivityProps) {
         <h2 id="steps-title" className="mb-2 text-xs font-semibold text-muted-foreground">
           {m.running.stepsTitle}
         </h2>
-        <ol className="grid gap-1.5">
+        {/* As high as the usual steps from the start: what stands below must not move while they come. */}
+        <ol className="grid min-h-25 content-start gap-1.5">
           {steps.length === 0 && (
             <li className="text-sm text-muted-foreground">{m.running.ofReview.waiting}</li>
           )}
@@ -54,7 +55,12 @@ export function Activity({ live, expected }: ActivityProps) {
         {lanes.length === 0 && <p className="text-sm text-muted-foreground">{m.running.noAgents}</p>}
         <ul className="grid gap-2">
           {lanes.map((lane) => (
-            <Lane key={lane.agent} lane={lane} spokeLast={lane.agent === speaker} />
+            <Lane
+              key={lane.agent}
+              lane={lane}
+              spokeLast={lane.agent === speaker}
+              expected={expected.includes(lane.agent)}
+            />
           ))}
         </ul>
       </section>
@@ -72,17 +78,27 @@ export function Activity({ live, expected }: ActivityProps) {
   );
 }
 
-/** The lanes of those who were heard, in the order in which they were, then of those who were not. */
+/** The lanes of the workflow's agents in their places, heard or not, then those of others as they were heard. */
 export function lanesOf({ lanes }: LiveReview, expected: readonly string[]): readonly AgentLane[] {
-  const silent = expected.filter((name) => lanes.every(({ agent }) => agent !== name));
-  return [...lanes, ...silent.map(emptyLane)];
+  return [
+    ...expected.map((name) => lanes.find(({ agent }) => agent === name) ?? emptyLane(name)),
+    ...lanes.filter(({ agent }) => !expected.includes(agent)),
+  ];
 }
 
-function Lane({ lane, spokeLast }: { lane: AgentLane; spokeLast: boolean }) {
+interface LaneProps {
+  lane: AgentLane;
+  spokeLast: boolean;
+  /** Was there before it was heard: it has the room for what it will say. */
+  expected: boolean;
+}
+
+function Lane({ lane, spokeLast, expected }: LaneProps) {
   return (
     <li
       className={cn(
         'animate-arrive rounded-md border border-s-3 px-3 py-2',
+        expected && 'min-h-22',
         spokeLast && 'border-s-ring',
         lane.failedLast && 'border-s-destructive',
       )}
@@ -91,7 +107,6 @@ function Lane({ lane, spokeLast }: { lane: AgentLane; spokeLast: boolean }) {
       {lane.lastMessage && (
         <p className="mt-0.5 line-clamp-2 text-xs text-muted-foreground">{lane.lastMessage}</p>
       )}
-      {lane.findings > 0 && <p className="tabular mt-0.5 text-xs">{m.running.findingCount(lane.findings)}</p>}
     </li>
   );
 }
@@ -105,6 +120,7 @@ export function LaneTitle({ lane, spokeLast }: { lane: AgentLane; spokeLast: boo
     ...(seconds > 0 ? [m.running.took(seconds)] : []),
     ...(tokens > 0 ? [m.running.tokens(tokens)] : []),
     ...(costUsd > 0 ? [formatDollars(costUsd)] : []),
+    ...(findings > 0 ? [m.running.findingCount(findings)] : []),
     ...(failures > 0 && !failedLast ? [m.running.failures(failures)] : []),
   ];
   return (

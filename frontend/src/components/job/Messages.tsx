@@ -10,7 +10,13 @@ const foldedCharacters = 280;
 const drawnAtOnce = 100;
 
 /** What the agents said, oldest first. It follows the newest one, unless the person has scrolled back to read. */
-export function Messages({ messages }: { messages: readonly AgentMessage[] }) {
+export function Messages({
+  messages,
+  ended = false,
+}: {
+  messages: readonly AgentMessage[];
+  ended?: boolean;
+}) {
   const { ref, onScroll, stay } = useFollow<HTMLUListElement>(messages.length);
   const [wanted, setWanted] = useState(drawnAtOnce);
   const hidden = Math.max(0, messages.length - wanted);
@@ -21,7 +27,9 @@ export function Messages({ messages }: { messages: readonly AgentMessage[] }) {
         {m.running.messages}
       </h2>
       {messages.length === 0 && (
-        <p className="px-4 pb-4 text-sm text-muted-foreground">{m.running.noMessages}</p>
+        <p className="px-4 pb-4 text-sm text-muted-foreground">
+          {ended ? m.ended.noMessages : m.running.noMessages}
+        </p>
       )}
       <ul
         ref={ref}

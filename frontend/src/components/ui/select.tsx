@@ -10,7 +10,7 @@ export function SelectTrigger({ className, children, ...props }: ComponentProps<
   return (
     <Primitive.Trigger
       className={cn(
-        'inline-flex h-8 items-center justify-between gap-1.5 rounded-md border border-input bg-card px-2.5 text-sm whitespace-nowrap transition-colors duration-150 hover:bg-accent touch:h-11',
+        'inline-flex h-8 max-w-full items-center justify-between gap-1.5 rounded-md border border-input bg-card px-2.5 text-sm whitespace-nowrap transition-colors duration-150 hover:bg-accent touch:h-11 [&>span]:truncate',
         className,
       )}
       {...props}
@@ -46,7 +46,7 @@ export function SelectItem({ className, children, ...props }: ComponentProps<typ
   return (
     <Primitive.Item
       className={cn(
-        'flex h-8 cursor-pointer items-center gap-2 rounded-md ps-2 pe-8 text-sm outline-none select-none data-highlighted:bg-accent touch:h-11',
+        'flex h-8 cursor-pointer items-center gap-2 rounded-md ps-2 pe-8 text-sm outline-none select-none data-highlighted:bg-accent touch:h-11 [&>span]:truncate',
         className,
       )}
       {...props}

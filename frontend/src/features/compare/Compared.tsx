@@ -42,7 +42,7 @@ export function Compared({ before, after }: ComparedProps) {
     [before],
   );
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-8 md:px-6 xl:grid-cols-[28rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-8 md:px-6 xl:grid-cols-[31rem_minmax(0,1fr)]">
       <Figures before={before} after={after} />
       <Card>
         <Tabs value={part} onValueChange={show}>
@@ -75,7 +75,7 @@ function Figures({ before, after }: ComparedProps) {
       .length;
   return (
     <Card>
-      <Table caption={words.figures}>
+      <Table caption={words.figures} className="max-[22.5rem]:[&_:is(td,th)]:px-1.5">
         <TableHeader>
           <TableRow>
             <TableHead>{words.figure}</TableHead>
@@ -130,7 +130,7 @@ function ReviewLink({ review, label }: { review: ReviewResults; label: string })
   return (
     <Link to={`/reviews/${review.job_id}`} className="block py-2 hover:underline">
       {label}
-      <span className="block font-normal whitespace-normal text-muted-foreground max-sm:hidden">
+      <span className="block font-normal text-muted-foreground max-sm:hidden">
         {formatDateTime(review.created_at)}
       </span>
     </Link>

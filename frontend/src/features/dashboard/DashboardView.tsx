@@ -28,7 +28,7 @@ export function DashboardView() {
   const [search, setSearch] = useSearchParams();
   const { range, interval } = periodOf(search, today());
   const overview = useOverview(queryOf(range, interval));
-  const ever = useHistory({ limit: 6 });
+  const ever = useHistory({ limit: 8 });
   const fresh = ever.data?.items.length === 0;
 
   const change = (changes: Readonly<Record<string, string | null>>): void =>

@@ -10,7 +10,7 @@ const d = m.dashboard;
 
 /** The latest reviews, current while one is under way. */
 export function RecentReviews() {
-  const history = useHistory({ limit: 6 });
+  const history = useHistory({ limit: 8 });
   return (
     <Card className="overflow-hidden">
       <CardHeader title={d.recent}>

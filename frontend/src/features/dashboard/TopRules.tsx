@@ -27,7 +27,7 @@ export function TopRules({ rules }: { rules: Overview['top_rules'] }) {
           <TableBody>
             {rules.slice(0, mostShown).map(({ name, title, findings, dismissed_share }) => (
               <TableRow key={name}>
-                <TableCell>
+                <TableCell className="w-full">
                   <RuleName id={name} title={title} />
                   {title && <code className="block text-xs break-all text-muted-foreground">{name}</code>}
                 </TableCell>

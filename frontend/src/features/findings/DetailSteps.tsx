@@ -4,30 +4,28 @@ import { Tooltip } from '@/components/ui/tooltip';
 import { m } from '@/i18n/messages';
 import type { Issue } from '@/types/review';
 import type { FindingsAddress } from './useFindingsAddress';
+import type { PlaceInList } from './usePlaceInList';
 
 const d = m.results;
 
 interface DetailStepsProps {
-  finding: Issue;
   listed: readonly Issue[];
+  place: PlaceInList;
   address: FindingsAddress;
   wide: boolean;
 }
 
-/** To the finding before and after this one in the list, and back to no finding. */
-export function DetailSteps({ finding, listed, address, wide }: DetailStepsProps) {
-  const index = listed.findIndex(({ id }) => id === finding.id);
-  const previous = listed[index - 1];
-  const next = index < 0 ? undefined : listed[index + 1];
+/** To the findings before and after the open one in the list, and back to no finding. */
+export function DetailSteps({ listed, place, address, wide }: DetailStepsProps) {
   return (
     <div className="ms-auto flex items-center">
-      {index >= 0 && (
+      {place.index >= 0 && (
         <span className="tabular me-1 text-xs whitespace-nowrap text-muted-foreground">
-          {d.position(index + 1, listed.length)}
+          {d.position(place.index + 1, listed.length)}
         </span>
       )}
-      <StepButton label={d.previous} keys="K" to={previous} address={address} icon={ChevronUp} />
-      <StepButton label={d.next} keys="J" to={next} address={address} icon={ChevronDown} />
+      <StepButton label={d.previous} keys="K" to={listed[place.before]} address={address} icon={ChevronUp} />
+      <StepButton label={d.next} keys="J" to={listed[place.after]} address={address} icon={ChevronDown} />
       {wide && (
         <Tooltip label={d.keys.close}>
           <Button variant="ghost" size="icon" aria-label={d.keys.close} onClick={() => address.open(null)}>

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { FacetGroup, FacetValue } from '@/components/common/FacetGroup';
 import { m } from '@/i18n/messages';
 import type { Issue } from '@/types/review';
-import { facetValueLabel } from './facetLabels';
-import { countsOf, toggled, type Facet, type Filters } from './filters';
+import { facetValueLabel, flagLabel } from './facetLabels';
+import { countsOf, flagNames, flags, matching, toggled, type Facet, type Filters } from './filters';
 
 interface FacetListProps {
   issues: readonly Issue[];
@@ -17,17 +17,22 @@ const f = m.results.filters;
 /** What the findings can be narrowed by; each value says how many it would list. */
 export function FacetList({ issues, filters, onChange }: FacetListProps) {
   const id = useId();
-  const fixes = issues.filter(({ fix }) => fix !== null).length;
+  const having = flagNames.filter((flag) => issues.some(flags[flag]));
   return (
     <div className="grid gap-3 p-2 text-sm">
-      {fixes > 0 && (
-        <FacetValue
-          id={`${id}-fix`}
-          label={m.results.hasFix}
-          count={fixes}
-          checked={filters.fixable}
-          onToggle={() => onChange({ ...filters, fixable: !filters.fixable })}
-        />
+      {having.length > 0 && (
+        <div>
+          {having.map((flag) => (
+            <FacetValue
+              key={flag}
+              id={`${id}-${flag}`}
+              label={flagLabel(flag)}
+              count={matching(issues, { ...filters, [flag]: true }).length}
+              checked={filters[flag]}
+              onToggle={() => onChange({ ...filters, [flag]: !filters[flag] })}
+            />
+          ))}
+        </div>
       )}
       {shown.map((facet) => (
         <FacetGroup

@@ -9,9 +9,10 @@ import { cn } from '@/lib/utils';
 import type { Issue } from '@/types/review';
 import { severities } from '@/utils/severity';
 import { FacetList } from './FacetList';
-import { facetValueLabel } from './facetLabels';
+import { facetValueLabel, flagLabel } from './facetLabels';
 import {
   countsOf,
+  flagNames,
   isFiltered,
   noFilters,
   tabs,
@@ -92,7 +93,10 @@ export function FilterBar({ issues, shown, tab, counts, address }: FilterBarProp
               <span className="max-[429px]:sr-only">{f.more}</span>
             </Button>
           </PopoverTrigger>
-          <PopoverContent aria-label={f.more} className="max-h-[70dvh] w-80 overflow-auto">
+          <PopoverContent
+            aria-label={f.more}
+            className="max-h-[min(70dvh,var(--radix-popover-content-available-height))] w-[min(20rem,calc(100vw-1.5rem))] overflow-auto"
+          >
             <FacetList issues={issues} filters={filters} onChange={setFilters} />
           </PopoverContent>
         </Popover>
@@ -116,7 +120,9 @@ function ActiveFilters({ filters, onChange }: { filters: Filters; onChange: (fil
       without: toggled(filters, facet, value),
     })),
   );
-  if (filters.fixable) named.push({ label: m.results.hasFix, without: { ...filters, fixable: false } });
+  for (const flag of flagNames) {
+    if (filters[flag]) named.push({ label: flagLabel(flag), without: { ...filters, [flag]: false } });
+  }
   return (
     <div className="flex flex-wrap items-center gap-1.5 px-4 pb-2 md:px-6">
       {named.map(({ label, without }) => (

@@ -1,5 +1,6 @@
 import { Crosshair, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { InlineError } from '@/components/common/ErrorState';
 import { Prose } from '@/components/common/Prose';
 import { RuleName } from '@/components/common/RuleName';
 import { SeverityLabel } from '@/components/common/Severity';
@@ -7,7 +8,9 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { formatPercent } from '@/i18n/format';
 import { m } from '@/i18n/messages';
+import { useAnswering } from '@/hooks/useQuestions';
 import type { Issue, SourceFile } from '@/types/review';
+import { AskPart } from './AskPart';
 import { sourceLabel } from './facetLabels';
 import { DecisionPart } from './DecisionPart';
 import { DetailSteps } from './DetailSteps';
@@ -19,6 +22,7 @@ import { RatingPart } from './RatingPart';
 import type { Decisions } from './useDecisions';
 import type { FindingsAddress } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
+import type { PlaceInList } from './usePlaceInList';
 import { Weakness } from '@/components/common/Weakness';
 import { confidenceWord, whyItMatters } from '@/components/common/weaknessWords';
 
@@ -26,6 +30,7 @@ interface FindingDetailProps {
   jobId: string;
   finding: Issue;
   listed: readonly Issue[];
+  place: PlaceInList;
   address: FindingsAddress;
   fixes: Fixes;
   decisions: Decisions;
@@ -40,6 +45,7 @@ export function FindingDetail({
   jobId,
   finding,
   listed,
+  place,
   address,
   fixes,
   decisions,
@@ -47,6 +53,7 @@ export function FindingDetail({
   wide,
 }: FindingDetailProps) {
   const source = files.find(({ path }) => path === finding.file_path)?.content ?? null;
+  const { answers, error: notKnown } = useAnswering();
   const showCode = (): void => {
     if (!wide) address.show('code');
   };
@@ -59,7 +66,7 @@ export function FindingDetail({
       <header>
         <div className="-me-2 mb-1.5 flex items-center gap-2">
           <SeverityLabel severity={finding.severity} />
-          <DetailSteps {...{ finding, listed, address, wide }} />
+          <DetailSteps {...{ listed, place, address, wide }} />
         </div>
         <h2 className="text-base font-semibold break-words">{finding.message}</h2>
         <div className="mt-2 flex flex-wrap gap-2">
@@ -149,6 +156,13 @@ export function FindingDetail({
         </dl>
         <Disagreements finding={finding} />
       </Part>
+
+      {(answers ?? notKnown) && (
+        <Part title={d.questions.title}>
+          {answers && <AskPart key={finding.id} {...{ jobId, finding, files, workflow: answers }} />}
+          {!answers && <InlineError error={notKnown} lead={d.questions.notKnown} />}
+        </Part>
+      )}
 
       <Part title={d.triage.title}>
         <DecisionPart finding={finding} decisions={decisions} />

@@ -1,16 +1,11 @@
 import { ArrowLeft, SearchX, ShieldCheck } from 'lucide-react';
-import { useMemo } from 'react';
 import { EmptyState } from '@/components/common/EmptyState';
-import { CodeViewer } from '@/components/code/CodeViewer';
-import { marksOf, relatedMarksOf, type MarkAction } from '@/components/code/marks';
 import { Button } from '@/components/ui/button';
-import { FileHeader } from '@/components/code/FileHeader';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { Issue, ReviewResults, SourceFile } from '@/types/review';
-import { assertNever } from '@/utils/assertNever';
-import { grammarOf } from '@/utils/languages';
+import { CodePane } from './CodePane';
 import { FindingDetail } from './FindingDetail';
 import { isFiltered, noFilters } from './filters';
 import { FindingList } from './FindingList';
@@ -19,6 +14,7 @@ import type { Row } from './groups';
 import type { Decisions } from './useDecisions';
 import type { FindingsAddress, View } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
+import type { PlaceInList } from './usePlaceInList';
 import type { Selection } from './useSelection';
 
 interface FindingPanesProps {
@@ -27,24 +23,30 @@ interface FindingPanesProps {
   all: readonly Issue[];
   rows: readonly Row[];
   listed: readonly Issue[];
+  place: PlaceInList;
   /** The open one. */
   finding: Issue | null;
   address: FindingsAddress;
   fixes: Fixes;
   selection: Selection;
   decisions: Decisions;
+  /** Applies what still fits and says what became of it. */
+  apply: (issues: readonly Issue[]) => void;
   wide: boolean;
 }
 
-/** List, code and detail: side by side on wide screens, one at a time on phones. */
+/** List, code and detail: side by side on wide screens, the detail below the code where that would be too narrow, one at a time on phones. */
 export function FindingPanes(props: FindingPanesProps) {
-  const { review, files, all, listed, finding, address, fixes, decisions, wide } = props;
+  const { review, files, all, listed, place, finding, address, fixes, decisions, apply, wide } = props;
   const { open, view, show } = address;
   const list = <ListPane {...props} />;
   const detail = finding && (
-    <FindingDetail jobId={review.job_id} {...{ finding, listed, address, fixes, decisions, files, wide }} />
+    <FindingDetail
+      jobId={review.job_id}
+      {...{ finding, listed, place, address, fixes, decisions, files, wide }}
+    />
   );
-  const code = <CodePane {...{ files, listed, finding, address, fixes, decisions }} />;
+  const code = <CodePane {...{ files, listed, finding, address, fixes, decisions, apply }} />;
 
   if (all.length === 0 && files.length === 0) return list;
   if (wide) {
@@ -53,14 +55,17 @@ export function FindingPanes(props: FindingPanesProps) {
         className={cn(
           'grid h-[calc(100dvh-6rem)] min-h-120 grid-rows-[minmax(0,1fr)] divide-x border-t print:hidden',
           detail
-            ? 'grid-cols-[17rem_minmax(0,1fr)_22rem] 2xl:grid-cols-[21rem_minmax(0,1fr)_27rem]'
+            ? 'grid-cols-[17rem_minmax(0,1fr)] max-xl:grid-rows-[minmax(0,2fr)_minmax(0,3fr)] xl:grid-cols-[17rem_minmax(0,1fr)_22rem] 2xl:grid-cols-[21rem_minmax(0,1fr)_27rem]'
             : 'grid-cols-[20rem_minmax(0,1fr)] 2xl:grid-cols-[24rem_minmax(0,1fr)]',
         )}
       >
-        <div className="flex min-h-0 flex-col">{list}</div>
+        <div className={cn('flex min-h-0 flex-col', detail && 'max-xl:row-span-2')}>{list}</div>
         {code}
         {detail && (
-          <section aria-label={m.results.detail} className="min-h-0 animate-fade overflow-auto">
+          <section
+            aria-label={m.results.detail}
+            className="min-h-0 animate-fade overflow-auto max-xl:border-t"
+          >
             {detail}
           </section>
         )}
@@ -122,7 +127,7 @@ function ListPane({ review, rows, listed, all, address, selection, fixes, wide }
   }
   return (
     <>
-      <ListHead shown={listed.length} all={all.length} address={address} />
+      <ListHead shown={listed.length} all={all.length} {...{ address, selection }} />
       <FindingList
         rows={rows}
         address={address}
@@ -132,86 +137,4 @@ function ListPane({ review, rows, listed, all, address, selection, fixes, wide }
       />
     </>
   );
-}
-
-interface CodePaneProps {
-  files: readonly SourceFile[];
-  listed: readonly Issue[];
-  finding: Issue | null;
-  address: FindingsAddress;
-  fixes: Fixes;
-  decisions: Decisions;
-}
-
-/** The file of the open finding or its step, or the one chosen, with every listed finding marked. */
-function CodePane({ files, listed, finding, address, fixes, decisions }: CodePaneProps) {
-  const { textOf, isApplied } = fixes;
-  const step = address.step === null ? undefined : finding?.related[address.step];
-  const path = step?.file_path ?? finding?.file_path ?? address.shownFile ?? listed[0]?.file_path;
-  const file = files.find((candidate) => candidate.path === path) ?? files[0];
-  const fixed = textOf(file?.path ?? '');
-  // A link may open a finding that the filters leave out.
-  const hidden = finding !== null && !listed.includes(finding);
-  const shown = useMemo(() => (hidden ? [...listed, finding] : listed), [listed, hidden, finding]);
-  const found = useMemo(() => {
-    const open = shown.filter((issue) => !isApplied(issue));
-    const fixable = new Set(open.filter(({ fix }) => fix !== null).map(({ id }) => id));
-    return marksOf(open, file?.path ?? '').map((mark) => ({
-      ...fixed.move(mark),
-      actions: actionsOf(fixable.has(mark.id)),
-    }));
-  }, [shown, file, fixed, isApplied]);
-  const flow = useMemo(
-    () => relatedMarksOf(finding, file?.path ?? '').map(fixed.move),
-    [finding, file, fixed],
-  );
-  const marks = useMemo(() => (flow.length > 0 ? [...found, ...flow] : found), [found, flow]);
-  const act = (action: MarkAction, id: string): void => {
-    const issue = shown.find((other) => other.id === id);
-    if (!issue) return;
-    switch (action) {
-      case 'open': {
-        address.open(id);
-        return;
-      }
-      case 'apply':
-        return void fixes.apply(issue);
-      case 'accept': {
-        decisions.decide([issue], { state: 'accepted' });
-        return;
-      }
-      case 'dismiss': {
-        decisions.ask(issue);
-        return;
-      }
-      default:
-        return assertNever(action);
-    }
-  };
-  if (!file) return <p className="p-6 text-sm text-muted-foreground">{m.results.noCode}</p>;
-  return (
-    <section
-      id="finding-code"
-      aria-label={m.results.code}
-      className="flex h-full min-h-0 min-w-0 flex-col bg-code"
-    >
-      <FileHeader path={file.path} paths={files.map((other) => other.path)} onShow={address.showFile} />
-      <div className="min-h-0 flex-1">
-        <CodeViewer
-          path={file.path}
-          value={fixed.text}
-          language={grammarOf(file.language)}
-          label={m.code.reviewed(file.path)}
-          marks={marks}
-          activeMark={finding && step ? `${finding.id}/${address.step}` : (finding?.id ?? null)}
-          onSelect={address.open}
-          onAct={act}
-        />
-      </div>
-    </section>
-  );
-}
-
-function actionsOf(fixable: boolean): readonly MarkAction[] {
-  return fixable ? ['open', 'apply', 'accept', 'dismiss'] : ['open', 'accept', 'dismiss'];
 }

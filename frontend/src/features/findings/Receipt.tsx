@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { formatNumber, formatSeconds } from '@/i18n/format';
+import { formatDate, formatNumber, formatSeconds } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { ReviewResults } from '@/types/review';
@@ -24,7 +24,7 @@ export function Receipt({ review }: { review: ReviewResults }) {
         <ChevronRight
           aria-hidden
           className={cn(
-            'size-4 text-muted-foreground transition-transform duration-150',
+            'size-4 shrink-0 text-muted-foreground transition-transform duration-150',
             open && 'rotate-90',
           )}
         />
@@ -36,6 +36,9 @@ export function Receipt({ review }: { review: ReviewResults }) {
           )}
         >
           {receiptLine(review)}
+        </span>
+        <span className="tabular ms-auto text-muted-foreground max-lg:hidden print:inline">
+          {r.of(m.workflow[review.workflow] ?? review.workflow, formatDate(review.created_at))}
         </span>
       </button>
       {open && (
@@ -80,7 +83,7 @@ function SuppressedList({
   );
 }
 
-const cell = 'py-1.5 pe-4 align-top';
+const cell = 'py-1.5 pe-4 text-start align-top';
 
 function FileTable({ files }: { files: ReviewResults['coverage']['files'] }) {
   return (

@@ -18,5 +18,13 @@ export function Results({ status }: { status: ReviewStatus }) {
 
   if (results.isPending || files.isPending) return <PageSkeleton />;
   if (!data) return <ErrorState error={results.error} onRetry={() => void results.refetch()} />;
-  return <ResultsView status={status} review={data} files={files.data ?? []} filesError={files.error} />;
+  return (
+    <ResultsView
+      key={jobId}
+      status={status}
+      review={data}
+      files={files.data ?? []}
+      filesError={files.error}
+    />
+  );
 }

@@ -9,25 +9,27 @@ import { useFilesWith } from '@/hooks/useReview';
 import { formatDateTime } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
-import { toast } from '@/store/toastStore';
 import type { Issue, ReviewResults, ReviewStatus, SourceFile } from '@/types/review';
 import { ApplyFixes } from './ApplyFixes';
 import { DecisionCard } from './DecisionCard';
 import { DecisionDialog } from './DecisionDialog';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
-import { inReadingOrder, isDismissed, isPriority, matching, type Tab } from './filters';
+import { inReadingOrder, isFiltered, matching } from './filters';
 import { FindingPanes } from './FindingPanes';
 import { FixedBar } from './FixedBar';
-import { inRowOrder, rowsOf } from './groups';
+import { inRowOrder, rowsOf, rowsWithNitpicksApart } from './groups';
 import { PrintReport } from './PrintReport';
 import { Receipt } from './Receipt';
 import { SelectionBar } from './SelectionBar';
+import { useApplying } from './useApplying';
 import { useDecisions } from './useDecisions';
 import { useFindingCommands } from './useFindingCommands';
 import { useFindingsAddress } from './useFindingsAddress';
+import { useFindingTabs } from './useFindingTabs';
 import { useFixes } from './useFixes';
 import { useReviewAgain } from './useReviewAgain';
+import { usePlaceInList } from './usePlaceInList';
 import { useSelection } from './useSelection';
 import { Verdict } from './Verdict';
 
@@ -46,18 +48,17 @@ export function ResultsView({ status, review, files: fetched, filesError }: Resu
   const all = useMemo(() => inReadingOrder(review.results.issues), [review]);
   const finding = all.find(({ id }) => id === address.openId) ?? null;
   const files = useFilesWith(review.job_id, fetched, finding?.file_path ?? null);
-  const fixes = useFixes(files);
-  const byTab = useMemo(() => {
-    const counting = all.filter((issue) => !isDismissed(issue));
-    return { priority: counting.filter(isPriority), all: counting, dismissed: all.filter(isDismissed) };
-  }, [all]);
-  const tab: Tab = address.tab ?? (byTab.priority.length > 0 ? 'priority' : 'all');
+  const fixes = useFixes(review.job_id, all, files);
+  const { byTab, tab } = useFindingTabs(all, finding, address.tab);
   const inTab = byTab[tab];
-  const rows = useMemo(
-    () => rowsOf(matching(inTab, address.filters), address.grouping),
-    [inTab, address.filters, address.grouping],
-  );
+  const { filters, grouping } = address;
+  const rows = useMemo(() => {
+    const matched = matching(inTab, filters);
+    const whole = tab === 'all' && grouping === 'none' && !isFiltered(filters);
+    return whole ? rowsWithNitpicksApart(matched) : rowsOf(matched, grouping);
+  }, [inTab, tab, filters, grouping]);
   const listed = useMemo(() => inRowOrder(rows), [rows]);
+  const place = usePlaceInList(listed, finding);
   const selection = useSelection(listed);
   const decisions = useDecisions(review.job_id);
   const again = useReviewAgain(review.job_id, files, fixes);
@@ -66,19 +67,24 @@ export function ResultsView({ status, review, files: fetched, filesError }: Resu
   // On phones the list, a finding and the code are views of their own.
   const alone = !wide && (finding !== null || address.view === 'code');
 
+  const applying = useApplying(fixes);
   const apply = (issues: readonly Issue[]): void => {
-    const applied = fixes.apply(...issues);
-    toast({
-      kind: applied.length > 0 ? 'done' : 'failed',
-      text: m.results.selection.applied(applied.length, issues.length),
-      ...(applied.length > 0 && {
-        action: { label: m.toast.undo, run: () => fixes.undo(...applied) },
-      }),
-    });
+    applying(issues);
     selection.clear();
   };
   const shownPath = finding?.file_path ?? address.shownFile ?? paths[0] ?? null;
-  useFindingCommands({ listed, finding, paths, shownPath, address, fixes, selection, decisions, apply });
+  useFindingCommands({
+    listed,
+    place,
+    finding,
+    paths,
+    shownPath,
+    address,
+    fixes,
+    selection,
+    decisions,
+    apply,
+  });
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -127,7 +133,21 @@ export function ResultsView({ status, review, files: fetched, filesError }: Resu
         }}
       />
       <FindingPanes
-        {...{ review, files, all, rows, listed, finding, address, fixes, selection, decisions, wide }}
+        {...{
+          review,
+          files,
+          all,
+          rows,
+          listed,
+          place,
+          finding,
+          address,
+          fixes,
+          selection,
+          decisions,
+          apply,
+          wide,
+        }}
       />
       <PrintReport listed={listed} />
     </div>

@@ -1,4 +1,4 @@
-import { Check, ClipboardCopy, Gavel } from 'lucide-react';
+import { Check, ClipboardCopy, Gavel, X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { m } from '@/i18n/messages';
 import type { Issue, SourceFile } from '@/types/review';
@@ -19,7 +19,7 @@ interface SelectionBarProps {
 
 const words = m.results.selection;
 
-/** What can be done to all selected findings at once. */
+/** What can be done to all selected findings at once. On phones it stands below the list, whose rows must not move away from the finger. */
 export function SelectionBar({ selection, listed, files, fixes, decisions, onApply }: SelectionBarProps) {
   const { selected } = selection;
   if (selected.length === 0) return null;
@@ -28,7 +28,7 @@ export function SelectionBar({ selection, listed, files, fixes, decisions, onApp
     <div
       role="group"
       aria-label={words.label}
-      className="flex animate-fade flex-wrap items-center gap-2 border-t bg-muted px-4 py-1.5 text-sm md:px-6 print:hidden"
+      className="flex animate-fade flex-wrap items-center gap-2 border-t bg-muted px-4 py-1.5 text-sm max-lg:sticky max-lg:bottom-0 max-lg:z-20 max-lg:order-last max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] md:px-6 print:hidden"
     >
       <output className="tabular me-1 font-medium">{words.count(selected.length)}</output>
       {fixable.length > 0 && (
@@ -43,7 +43,7 @@ export function SelectionBar({ selection, listed, files, fixes, decisions, onApp
       </Button>
       <Button variant="outline" size="sm" onClick={() => copied(promptOf(selected, sourcesOf(files)))}>
         <ClipboardCopy aria-hidden />
-        {m.results.exports.prompt}
+        <span className="max-sm:sr-only">{m.results.exports.prompt}</span>
       </Button>
       <span className="ms-auto flex gap-1">
         {selected.length < listed.length && (
@@ -52,7 +52,8 @@ export function SelectionBar({ selection, listed, files, fixes, decisions, onApp
           </Button>
         )}
         <Button variant="ghost" size="sm" onClick={selection.clear}>
-          {words.clear}
+          <X aria-hidden className="sm:hidden" />
+          <span className="max-sm:sr-only">{words.clear}</span>
         </Button>
       </span>
     </div>

@@ -55,7 +55,7 @@ export function Verdict({ review, children }: VerdictProps) {
           </div>
         </div>
       </div>
-      <div className="flex gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:pb-1 max-[22.5rem]:flex-wrap md:col-start-2 md:row-start-1 md:flex-wrap print:hidden">
+      <div className="flex gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:pb-1 max-[22.5rem]:flex-wrap md:col-start-2 md:row-start-1 md:flex-wrap print:hidden touch:*:px-2.5">
         {children}
       </div>
     </div>

@@ -1,10 +1,14 @@
 import { m } from '@/i18n/messages';
 import type { Category, Issue, Severity, TriageState } from '@/types/review';
-import type { Change, Facet } from './filters';
+import type { Change, Facet, Flag } from './filters';
 
 /** The name of an agent or an analyser. */
 export function sourceLabel(source: string): string {
   return m.running.agents[source] ?? source;
+}
+
+export function flagLabel(flag: Flag): string {
+  return flag === 'fixable' ? m.results.hasFix : m.results.disagreement.title;
 }
 
 /** What a value of a facet is called; paths and rules are their own names. */

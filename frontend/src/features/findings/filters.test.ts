@@ -34,6 +34,7 @@ describe('filters in the address', () => {
       changes: ['new'],
       states: ['accepted'],
       fixable: true,
+      disputed: true,
       text: 'sql & more',
     } as const;
     const search = withFilters(new URLSearchParams('finding=x'), filters);

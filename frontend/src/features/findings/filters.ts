@@ -18,6 +18,8 @@ export interface Filters {
   readonly states: readonly TriageState[];
   /** Only those that come with a change to the code. */
   readonly fixable: boolean;
+  /** Only those against which an agent holds something. */
+  readonly disputed: boolean;
   readonly text: string;
 }
 
@@ -31,6 +33,7 @@ export const noFilters: Filters = {
   changes: [],
   states: [],
   fixable: false,
+  disputed: false,
   text: '',
 };
 
@@ -48,6 +51,16 @@ export const facets = {
 
 export type Facet = keyof typeof facets;
 const facetNames = Object.keys(facets) as Facet[];
+
+/** What a finding has or has not. */
+export const flags = {
+  fixable: ({ fix }: Issue): boolean => fix !== null,
+  disputed: ({ disagreements }: Issue): boolean => (disagreements?.length ?? 0) > 0,
+} as const;
+
+export type Flag = keyof typeof flags;
+export const flagNames = Object.keys(flags) as Flag[];
+const flagParams: Record<Flag, string> = { fixable: 'fix', disputed: 'disputed' };
 
 export const categories: readonly Category[] = [
   'security',
@@ -91,7 +104,8 @@ export function filtersFrom(search: URLSearchParams): Filters {
     rules: all('rules'),
     changes: known('changes', changes),
     states: known('states', ['open', 'accepted', 'dismissed']),
-    fixable: search.get('fix') === 'yes',
+    fixable: search.get(flagParams.fixable) === 'yes',
+    disputed: search.get(flagParams.disputed) === 'yes',
     text: search.get('q') ?? '',
   };
 }
@@ -104,13 +118,17 @@ export function withFilters(search: URLSearchParams, filters: Filters): URLSearc
     for (const value of filters[facet]) next.append(params[facet], value);
   }
   const put = (name: string, value: string): void => (value ? next.set(name, value) : next.delete(name));
-  put('fix', filters.fixable ? 'yes' : '');
+  for (const flag of flagNames) put(flagParams[flag], filters[flag] ? 'yes' : '');
   put('q', filters.text);
   return next;
 }
 
 export function isFiltered(filters: Filters): boolean {
-  return facetNames.some((facet) => filters[facet].length > 0) || filters.fixable || filters.text !== '';
+  return (
+    facetNames.some((facet) => filters[facet].length > 0) ||
+    flagNames.some((flag) => filters[flag]) ||
+    filters.text !== ''
+  );
 }
 
 /** Adds the value to a facet, or takes it out. */
@@ -130,7 +148,7 @@ export function matching(issues: readonly Issue[], filters: Filters): Issue[] {
         const wanted: readonly string[] = filters[facet];
         return facets[facet](issue).some((value) => wanted.includes(value));
       }) &&
-      (!filters.fixable || issue.fix !== null) &&
+      flagNames.every((flag) => !filters[flag] || flags[flag](issue)) &&
       mentions(issue, words),
   );
 }
@@ -158,6 +176,13 @@ export function isPriority({ severity, category, shelf, confidence }: Issue): bo
   if (shelf === 'unverified') return false;
   if (severity === 'critical' || severity === 'high') return true;
   return severity === 'medium' && (category === 'security' || category === 'bug') && confidence >= 0.7;
+}
+
+/** What only polishes: it may be left unread without harm. */
+export function isNitpick({ severity, category }: Issue): boolean {
+  return (
+    severity === 'info' || (severity === 'low' && (category === 'style' || category === 'documentation'))
+  );
 }
 
 function mentions({ message, rule_id, file_path, cwe }: Issue, text: string): boolean {

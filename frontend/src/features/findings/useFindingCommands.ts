@@ -8,10 +8,12 @@ import { addressOfFinding } from './FindingExport';
 import type { Decisions } from './useDecisions';
 import type { FindingsAddress } from './useFindingsAddress';
 import type { Fixes } from './useFixes';
+import type { PlaceInList } from './usePlaceInList';
 import type { Selection } from './useSelection';
 
 interface Here {
   readonly listed: readonly Issue[];
+  readonly place: PlaceInList;
   readonly finding: Issue | null;
   /** Files with listed findings, in the order of the list. */
   readonly paths: readonly string[];
@@ -49,12 +51,12 @@ function goToCode(address: FindingsAddress): void {
 
 /** What the keys and the palette do on the results page. */
 export function useFindingCommands(here: Here): void {
-  const { listed, finding, paths, shownPath, address, fixes, selection, decisions, apply } = here;
-  const at = finding ? listed.findIndex(({ id }) => id === finding.id) : -1;
+  const { listed, place, finding, paths, shownPath, address, fixes, selection, decisions, apply } = here;
   const [aim] = useState(() => new Aim());
-  useEffect(() => aim.reached(at), [aim, at]);
+  useEffect(() => aim.reached(place.index), [aim, place.index]);
   const walk = (step: number): void => {
-    const next = listed[aim.take(at, step, listed.length)];
+    const from = step > 0 ? place.after - 1 : place.before + 1;
+    const next = listed[aim.take(from, step, listed.length)];
     if (next) address.open(next.id);
   };
   const goFile = (step: number): void => {
@@ -79,9 +81,17 @@ export function useFindingCommands(here: Here): void {
   useCommands([
     command('next', 'j', words.next, () => walk(1)),
     command('previous', 'k', words.previous, () => walk(-1)),
-    command('close', 'escape', words.close, () => address.open(null), true),
+    command(
+      'close',
+      'escape',
+      words.closeOrClear,
+      () => (finding ? address.open(null) : selection.clear()),
+      true,
+    ),
     command('apply', 'a', words.apply, () => {
-      if (!finding?.fix) return;
+      const chosen = selection.selected.filter((issue) => issue.fix && !fixes.isApplied(issue));
+      if (chosen.length > 0) apply(chosen);
+      if (selection.selected.length > 0 || !finding?.fix) return;
       if (fixes.isApplied(finding)) fixes.undo(finding);
       else apply([finding]);
     }),

@@ -53,6 +53,16 @@ export function useFindingsAddress() {
       (grouping: Grouping) => put('group', grouping === 'none' ? null : grouping),
       [put],
     ),
+    /** Whether what only polishes is shown, too. */
+    nitpicks: search.get('nitpicks') === 'shown',
+    /** Folding them may take the open finding along. */
+    showNitpicks: useCallback(
+      (shown: boolean, closing = false) =>
+        change((next) =>
+          withValue(closing ? atFinding(next, null) : next, 'nitpicks', shown ? 'shown' : null),
+        ),
+      [change],
+    ),
     openId,
     open,
     /** The step of the open finding that the code shows, from 0; null for the finding itself. */

@@ -1,13 +1,15 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Fix, Issue, SourceFile } from '@/types/review';
+import { keepApplied, readApplied } from './appliedFixes';
 import { applyFixes, canApply, type FixedText } from './fixes';
 
 const unknownFile: FixedText = { text: '', move: (mark) => mark };
 
 /** Fixes applied to the code as it is shown. Nothing leaves the page: the submitted code stays what it was. */
-export function useFixes(files: readonly SourceFile[]) {
-  const [applied, setApplied] = useState<readonly Issue[]>([]);
-  const appliedIds = useMemo(() => new Set(applied.map(({ id }) => id)), [applied]);
+export function useFixes(jobId: string, issues: readonly Issue[], files: readonly SourceFile[]) {
+  const [appliedIds, setAppliedIds] = useState(() => readApplied(jobId));
+  useEffect(() => keepApplied(jobId, appliedIds), [jobId, appliedIds]);
+  const applied = useMemo(() => issues.filter(({ id }) => appliedIds.has(id)), [issues, appliedIds]);
 
   const texts = useMemo(
     () => new Map(files.map(({ path, content }) => [path, applyFixes(content, fixesIn(applied, path))])),
@@ -27,24 +29,26 @@ export function useFixes(files: readonly SourceFile[]) {
   );
 
   const undo = useCallback(
-    (...issues: readonly Issue[]) =>
-      setApplied((before) => before.filter((issue) => !issues.includes(issue))),
+    (...undone: readonly Issue[]) =>
+      setAppliedIds(
+        (before) => new Set([...before].filter((id) => undone.every((issue) => issue.id !== id))),
+      ),
     [],
   );
 
   /** Those of the issues whose fixes fit beside each other and beside what is applied; the first of two that do not. */
-  const fittingOf = (issues: readonly Issue[]): readonly Issue[] => {
+  const fittingOf = (wanted: readonly Issue[]): readonly Issue[] => {
     const fitting: Issue[] = [];
-    for (const issue of issues) {
+    for (const issue of wanted) {
       if (!isApplied(issue) && isPossible(issue, [...applied, ...fitting])) fitting.push(issue);
     }
     return fitting;
   };
 
   /** Applies those that fit. Returns them. */
-  const apply = (...issues: readonly Issue[]): readonly Issue[] => {
-    const added = fittingOf(issues);
-    setApplied([...applied, ...added]);
+  const apply = (...wanted: readonly Issue[]): readonly Issue[] => {
+    const added = fittingOf(wanted);
+    setAppliedIds((before) => new Set([...before, ...added.map(({ id }) => id)]));
     return added;
   };
 
@@ -65,7 +69,7 @@ export function useFixes(files: readonly SourceFile[]) {
     inTheWayOf,
     apply,
     undo,
-    undoAll: () => setApplied([]),
+    undoAll: () => setAppliedIds(new Set()),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Issue } from '@/types/review';
 /** Which findings are chosen for something that is done to several. What is filtered away is not chosen any more. */
 export function useSelection(listed: readonly Issue[]) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set());
+  const [picking, setPicking] = useState(false);
   const [last, setLast] = useState<string | null>(null);
   const selected = useMemo(() => listed.filter(({ id }) => chosen.has(id)), [listed, chosen]);
 
@@ -35,7 +36,13 @@ export function useSelection(listed: readonly Issue[]) {
     toggle,
     extendTo,
     all: () => setChosen(new Set(listed.map(({ id }) => id))),
-    clear: () => setChosen(new Set()),
+    clear: () => {
+      setChosen(new Set());
+      setPicking(false);
+    },
+    /** Whether rows are for choosing; where nothing hovers, the boxes show only then. */
+    picking,
+    pick: () => setPicking(true),
   };
 }
 

@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { DateRange } from '@/components/common/DateRange';
 import { Button } from '@/components/ui/button';
@@ -15,13 +16,25 @@ import { SavedViews } from './SavedViews';
 
 const h = m.history;
 const any = 'any';
+const noFilter = {
+  q: null,
+  from: null,
+  to: null,
+  workflow: null,
+  status: null,
+  project: null,
+  language: null,
+};
 
 export type Change = (changes: Readonly<Record<string, string | null>>) => void;
 
 /** What the history is narrowed to. Every choice goes to the address and back to the first page. */
 export function HistoryFilters({ filter, change }: { filter: HistoryFilter; change: Change }) {
   return (
-    <search aria-label={h.filters} className="flex flex-wrap items-center gap-2 px-4 pb-4 md:px-6">
+    <search
+      aria-label={h.filters}
+      className="flex flex-wrap items-center gap-2 px-4 pb-4 max-sm:grid max-sm:grid-cols-2 md:px-6"
+    >
       <TextFilter key={filter.text} text={filter.text} onChange={(q) => change({ q })} />
       <DateRange value={filter.range} today={today()} onChange={({ from, to }) => change({ from, to })} />
       <Choice
@@ -61,25 +74,13 @@ export function HistoryFilters({ filter, change }: { filter: HistoryFilter; chan
           ))}
         </SelectContent>
       </Select>
+      <SavedViews />
       {isNarrow(filter) && (
-        <Button
-          variant="ghost"
-          onClick={() =>
-            change({
-              q: null,
-              from: null,
-              to: null,
-              workflow: null,
-              status: null,
-              project: null,
-              language: null,
-            })
-          }
-        >
+        <Button variant="ghost" onClick={() => change(noFilter)}>
+          <X aria-hidden />
           {h.clear}
         </Button>
       )}
-      <SavedViews className="md:ms-auto" />
     </search>
   );
 }
@@ -95,7 +96,7 @@ interface ChoiceProps {
 function Choice({ label, anyLabel, value, choices, onChange }: ChoiceProps) {
   return (
     <Select value={value ?? any} onValueChange={(id) => onChange(id === any ? null : id)}>
-      <SelectTrigger aria-label={label}>
+      <SelectTrigger aria-label={label} className="sm:max-w-40">
         <SelectValue />
       </SelectTrigger>
       <SelectContent>
@@ -130,7 +131,7 @@ function ProjectFilter({ value, onChange }: { value: string | null; onChange: (i
       none={h.anyProject}
       placeholder={m.projects.search}
       empty={m.projects.noneMatch}
-      className="max-w-48"
+      className="sm:max-w-40"
       onQuery={setText}
       onChange={(id) => onChange(id === any ? null : id)}
     />
@@ -164,7 +165,7 @@ function TextFilter({ text, onChange }: { text: string; onChange: (text: string)
       aria-label={h.search}
       placeholder={h.search}
       value={typed}
-      className="h-8 max-w-64 flex-1 basis-44 text-sm"
+      className="h-8 flex-1 basis-40 text-sm max-sm:col-span-2 sm:max-w-64"
       onChange={(event) => setTyped(event.target.value)}
     />
   );

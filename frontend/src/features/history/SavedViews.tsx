@@ -12,7 +12,7 @@ import { readViews, writeViews } from './views';
 const v = m.history.views;
 
 /** Filters under a name, kept in this browser. */
-export function SavedViews({ className }: { className?: string }) {
+export function SavedViews() {
   const [open, setOpen] = useState(false);
   const [views, setViews] = useState(readViews);
   const [search] = useSearchParams();
@@ -33,7 +33,7 @@ export function SavedViews({ className }: { className?: string }) {
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button variant="outline" className={className}>
+        <Button variant="outline">
           <Bookmark aria-hidden />
           {v.title}
         </Button>

@@ -29,7 +29,7 @@ export function ProjectCard({ project, now }: { project: Project; now: number })
           <>
             {last.gate ? <GateLabel gate={last.gate} /> : <StatusBadge status={last.status} />}
             {last.issue_counts && <SeverityCounts counts={last.issue_counts} />}
-            <time dateTime={last.created_at} className="ms-auto text-muted-foreground">
+            <time dateTime={last.created_at} className="basis-full text-xs text-muted-foreground">
               {formatAgo(last.created_at, now)}
             </time>
           </>

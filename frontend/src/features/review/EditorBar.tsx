@@ -52,7 +52,7 @@ export function EditorBar({
       >
         <SelectTrigger
           aria-label={m.submit.language}
-          className="min-w-0 max-sm:grow max-sm:basis-[40%] sm:min-w-44 [&>span]:truncate"
+          className="min-w-0 max-sm:grow max-sm:basis-[40%] sm:min-w-44"
         >
           <SelectValue />
         </SelectTrigger>
@@ -68,7 +68,7 @@ export function EditorBar({
       <FocusPicker value={focus} onChange={onFocusChange} />
       <ProjectPicker value={project} onChange={onProjectChange} />
       <WorkflowPicker value={workflow} onChange={onWorkflowChange} />
-      <div className="ms-auto flex gap-1">
+      <div className="ms-auto flex gap-2 max-sm:w-full max-sm:gap-1.5 max-sm:*:flex-1 max-sm:touch:*:px-1.5">
         {canClear && (
           <Button variant="ghost" className="max-sm:hidden" onClick={onClear}>
             <Trash2 aria-hidden />
@@ -77,7 +77,7 @@ export function EditorBar({
         )}
         <Button variant="outline" onClick={onRepository}>
           <GitBranch aria-hidden />
-          <span className="max-xl:sr-only">{m.submit.repository.open}</span>
+          <span className="sm:max-xl:sr-only">{m.submit.repository.open}</span>
         </Button>
         <FileButton label={m.submit.openFiles} icon={FileUp} onFiles={onFiles} />
         <FileButton label={m.submit.openFolder} icon={FolderOpen} onFiles={onFiles} folder />
@@ -100,7 +100,7 @@ function FileButton({ label, icon: Icon, onFiles, folder = false }: FileButtonPr
     <>
       <Button variant="outline" onClick={() => picker.current?.click()}>
         <Icon aria-hidden />
-        <span className="max-xl:sr-only">{label}</span>
+        <span className="sm:max-xl:sr-only">{label}</span>
       </Button>
       <input
         ref={picker}

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { Ban, CircleX } from 'lucide-react';
+import { Ban, CircleX, FileX2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { EmptyState } from '@/components/common/EmptyState';
 import { ErrorState, InlineError } from '@/components/common/ErrorState';
 import { Messages } from '@/components/job/Messages';
 import { RetryFailed } from '@/components/job/RetryFailed';
@@ -22,6 +23,9 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
   const files = useReviewFiles(status.job_id);
   const told = useMemo(() => foldEvents(nothingYet, events.data ?? []), [events.data]);
   const [picked, setPicked] = useState<string | null>(null);
+  const silent =
+    told.findings.length + told.messages.length === 0 &&
+    files.data?.every(({ content }) => content === '') === true;
   const failed = status.status === 'failed';
   const Icon = failed ? CircleX : Ban;
   const title = failed ? m.ended.failedTitle : m.ended.cancelledTitle;
@@ -69,6 +73,10 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
       )}
       {events.isError ? (
         <ErrorState error={events.error} onRetry={() => void events.refetch()} />
+      ) : silent ? (
+        <div className="border-t">
+          <EmptyState icon={FileX2} title={m.code.nothing} text={m.ended.nothing} />
+        </div>
       ) : (
         <div className="grid flex-1 border-t lg:h-[calc(100dvh-9rem)] lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[minmax(0,1fr)] lg:divide-x">
           <div className="h-[50dvh] min-w-0 bg-code lg:h-auto">
@@ -76,7 +84,7 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
           </div>
           <div className="grid min-h-0 divide-y lg:grid-rows-[repeat(2,minmax(0,1fr))]">
             <FindingsSoFar findings={told.findings} picked={picked} onPick={setPicked} ended />
-            <Messages messages={told.messages} />
+            <Messages messages={told.messages} ended />
           </div>
         </div>
       )}

@@ -154,7 +154,7 @@ export function NewReview() {
         />
       ) : (
         <>
-          <div className="relative flex min-h-80 flex-1 flex-col overflow-hidden rounded-lg border bg-code max-sm:min-h-112">
+          <div className="relative flex min-h-80 flex-1 flex-col overflow-hidden rounded-lg border bg-code max-sm:min-h-96">
             <FileTabs draft={draft} onShow={show} onRemove={remove} onRename={(path) => change({ path })} />
             {/* Out of the flow: the editor keeps the height it was given once, and a banner above may come later. */}
             <div className="relative min-h-0 flex-1 *:absolute *:inset-0">

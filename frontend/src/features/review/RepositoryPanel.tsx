@@ -14,6 +14,7 @@ import { useTypicalSeconds } from '@/hooks/useWorkflows';
 import { m } from '@/i18n/messages';
 import type { Draft, DraftRepository } from '@/services/draft';
 import { problemOf } from '@/services/problem';
+import { RepositoryAccessLine } from './RepositoryAccessLine';
 
 const r = m.submit.repository;
 const settledMs = 500;
@@ -77,6 +78,7 @@ export function RepositoryPanel(props: RepositoryPanelProps) {
               />
             )}
           </Field>
+          <RepositoryAccessLine />
           <div className="grid gap-4 sm:grid-cols-2">
             <Field label={r.ref} hint={r.refHint} error={errorOf('ref')} aside={m.auth.optional}>
               {(control) => (

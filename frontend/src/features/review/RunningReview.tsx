@@ -54,15 +54,16 @@ export function RunningReview({ status }: { status: ReviewStatus }) {
               {m.running.findings} <span className="tabular">({live.findings.length})</span>
             </TabsTrigger>
             <TabsTrigger value="code">{m.running.code}</TabsTrigger>
+            <TabsTrigger value="messages">{m.running.messages}</TabsTrigger>
           </TabsList>
           <TabsContent value="activity" className="p-4">
             {activity}
-            <div className="-mx-4 mt-4 border-t">{messages}</div>
           </TabsContent>
           <TabsContent value="findings">{findings}</TabsContent>
           <TabsContent value="code" className="h-[60dvh]">
             {code}
           </TabsContent>
+          <TabsContent value="messages">{messages}</TabsContent>
         </Tabs>
       )}
     </div>

@@ -1,5 +1,4 @@
 import { InlineError } from '@/components/common/ErrorState';
-import { LoadingInline } from '@/components/common/LoadingInline';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import { useWorkflows } from '@/hooks/useWorkflows';
 import { m } from '@/i18n/messages';
@@ -10,19 +9,15 @@ interface WorkflowPickerProps {
   onChange: (workflow: string) => void;
 }
 
-/** Which workflow reviews the code; one that cannot be run here is there to be seen, with its reason. */
+/** Which workflow reviews the code, its name from the start, so that the bar keeps its height; one that cannot be run here is there to be seen, with its reason. */
 export function WorkflowPicker({ value, onChange }: WorkflowPickerProps) {
   const workflows = useWorkflows();
   const reviewing = workflows.data?.filter(({ name }) => isReview(name)) ?? [];
-  if (workflows.isPending) return <LoadingInline />;
   if (workflows.isError) return <InlineError error={workflows.error} lead={m.submit.workflowsUnread} />;
-  if (reviewing.length === 0) return null;
+  if (workflows.data && reviewing.length === 0) return null;
   return (
-    <Select value={value} onValueChange={onChange}>
-      <SelectTrigger
-        aria-label={m.submit.workflow}
-        className="min-w-0 max-sm:grow max-sm:basis-[40%] [&>span]:truncate"
-      >
+    <Select value={value} onValueChange={onChange} disabled={workflows.isPending}>
+      <SelectTrigger aria-label={m.submit.workflow} className="min-w-0 max-sm:grow max-sm:basis-[40%]">
         <SelectValue>{m.workflow[value] ?? value}</SelectValue>
       </SelectTrigger>
       <SelectContent>

@@ -61,7 +61,10 @@ function Narrowed({ all }: { all: readonly RuleSummary[] }) {
                   {r.filter}
                 </Button>
               </PopoverTrigger>
-              <PopoverContent aria-label={r.filters} className="max-h-[70dvh] w-80 overflow-auto p-3">
+              <PopoverContent
+                aria-label={r.filters}
+                className="max-h-[min(70dvh,var(--radix-popover-content-available-height))] w-[min(20rem,calc(100vw-1.5rem))] overflow-auto p-3"
+              >
                 {facets}
               </PopoverContent>
             </Popover>
@@ -115,7 +118,7 @@ function SearchField({ text, onChange }: { text: string; onChange: (text: string
       aria-label={r.search}
       placeholder={r.searchHint}
       value={text}
-      className="h-8 max-w-96 flex-1 basis-44 text-sm"
+      className="h-8 max-w-96 flex-1 basis-44 text-sm max-sm:max-w-none max-sm:basis-full"
       onChange={(event) => onChange(event.target.value)}
     />
   );

@@ -23,7 +23,7 @@ const r = m.rules;
 export function RuleView({ rule }: { rule: Rule }) {
   const { id, title, severity, category, language, why, fix, bad, good } = rule;
   return (
-    <article className="grid gap-x-8 gap-y-6 px-4 pt-5 pb-10 md:px-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
+    <article className="grid max-w-7xl gap-x-8 gap-y-6 px-4 pt-5 pb-10 md:px-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
       <header className="xl:col-span-2">
         <div className="mb-1.5 flex flex-wrap items-center gap-2 text-sm">
           <SeverityLabel severity={severity} />

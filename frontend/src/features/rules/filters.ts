@@ -68,7 +68,7 @@ export function toggled(filters: Filters, facet: Facet, value: string): Filters 
   return { ...filters, [facet]: next };
 }
 
-/** The rules that match, the worst first. */
+/** The rules that match, in the order they came. */
 export function matching(rules: readonly RuleSummary[], filters: Filters): RuleSummary[] {
   const words = filters.text.trim().toLowerCase().split(/\s+/);
   const chosen = facetNames.filter((facet) => filters[facet].length > 0);

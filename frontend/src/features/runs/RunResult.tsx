@@ -1,12 +1,13 @@
-import { CircleCheck, CircleX, Download, ExternalLink } from 'lucide-react';
+import { CircleCheck, CircleX, Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/common/CopyButton';
 import { Markdown, Task } from '@/components/common/Markdown';
+import { Claims, Sources } from '@/components/job/Grounds';
 import { Button } from '@/components/ui/button';
 import { Card, CardContent, CardHeader } from '@/components/ui/card';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
-import type { Claim, Plan as PlanOf, PlanStep, RunResult as Result, Source } from '@/types/execution';
+import type { Plan as PlanOf, PlanStep, RunResult as Result } from '@/types/execution';
 import { assertNever } from '@/utils/assertNever';
 import { download } from '@/utils/download';
 
@@ -121,65 +122,6 @@ function Steps({ steps }: { steps: readonly PlanStep[] }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** Each thing that is said, with the words that it rests on. */
-function Claims({ claims }: { claims: readonly Claim[] }) {
-  if (claims.length === 0) return null;
-  return (
-    <section className="mt-5 border-t pt-3 text-sm">
-      <h3 className="mb-1.5 text-xs font-semibold text-muted-foreground">{r.claims}</h3>
-      <ul className="grid max-w-[75ch] gap-3">
-        {claims.map(({ claim, source, quote }, index) => (
-          <li key={index}>
-            {claim} <span className="tabular text-xs text-muted-foreground">{r.sourceNumber(source)}</span>
-            <blockquote className="mt-0.5 border-s-3 ps-3 break-words text-muted-foreground">
-              {quote}
-            </blockquote>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Sources({ sources }: { sources: readonly Source[] }) {
-  return (
-    <section className="mt-5 border-t pt-3 text-sm">
-      <h3 className="mb-1.5 text-xs font-semibold text-muted-foreground">{r.sources}</h3>
-      {sources.length === 0 ? (
-        <p className="text-warning">{r.noSources}</p>
-      ) : (
-        <ol className="grid list-decimal gap-1 ps-5">
-          {sources.map((source, index) => (
-            <li key={index} className="break-words">
-              <SourceName source={source} />
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
-  );
-}
-
-/** Only addresses of the web are links: the text comes from agents. */
-function SourceName({ source: { title, url, path, line } }: { source: Source }) {
-  const place = path && (
-    <code className="text-xs text-muted-foreground">{line ? `${path}:${line}` : path}</code>
-  );
-  if (url && /^https?:\/\//.test(url)) {
-    return (
-      <a href={url} target="_blank" rel="noreferrer nofollow" className="link">
-        {title}
-        <ExternalLink aria-label={m.markdown.leadsAway} className="ms-0.5 inline size-3" />
-      </a>
-    );
-  }
-  return (
-    <>
-      {title} {place}
-    </>
   );
 }
 

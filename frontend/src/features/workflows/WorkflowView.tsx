@@ -25,7 +25,7 @@ export function WorkflowView({ workflow }: { workflow: Workflow }) {
           </Link>
         )}
       </PageHeader>
-      <div className="grid items-start gap-4 px-4 md:px-6 xl:grid-cols-[minmax(0,44rem)_minmax(0,24rem)]">
+      <div className="grid items-start gap-4 px-4 md:px-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-4">
           {!available && <Obstacle reason={workflow.unavailable_reason} />}
           {available && !isReview(name) && <RunForm workflow={workflow} />}

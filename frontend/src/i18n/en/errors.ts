@@ -20,6 +20,8 @@ export const errors = {
   forbidden: 'Not allowed',
   forbiddenText: 'Your account may not do this.',
   tooMany: 'Too many requests',
+  tooManyFor: (seconds: number) =>
+    `You sent more requests than are allowed in a minute. Try again in ${formatSeconds(seconds)}.`,
   tooManyText: 'You sent more requests than are allowed in a minute. Wait, then try again.',
   signedOut: 'You are signed out',
   signedOutText: 'Sign in to go on.',

@@ -8,6 +8,8 @@ export const nav = {
   home: 'Development Assistant, home',
   newReview: 'New review',
   review: (id: string) => `Review ${id}`,
+  files: (first: string, further: number) =>
+    further === 0 ? first : `${first} and ${formatNumber(further)} more`,
   history: 'History',
   dashboard: 'Dashboard',
   projects: 'Projects',

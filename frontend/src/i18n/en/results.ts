@@ -43,6 +43,7 @@ export const results = {
   summary: 'Summary',
   receipt: {
     title: 'Receipt',
+    of: (workflow: string, submitted: string) => `${workflow}, ${submitted}`,
     reviewed: (reviewed: number, all: number) =>
       `${formatNumber(reviewed)} of ${counted(all, 'file', 'files')} reviewed`,
     partial: (count: number) => `${formatNumber(count)} partly`,
@@ -54,7 +55,7 @@ export const results = {
       `${counted(count, 'finding', 'findings')} not reported because the code says so`,
     rulesVersion: 'Rules',
     models: 'Models',
-    prompts: 'Prompts',
+    prompts: 'Workflow, agents and prompts',
     codeHash: 'SHA-256 of the code',
     file: 'File',
     status: 'Status',
@@ -131,6 +132,8 @@ export const results = {
     count: (count: number) => `${formatNumber(count)} selected`,
     all: (count: number) => `Select all ${formatNumber(count)}`,
     clear: 'Clear selection',
+    pick: 'Select',
+    done: 'Done',
     applied: (applied: number, asked: number) =>
       applied === asked
         ? `${counted(applied, 'fix', 'fixes')} applied`
@@ -190,9 +193,26 @@ export const results = {
     wrong: 'Not a problem',
   },
   reasons: 'Reasons',
+  nitpicks: 'Nitpicks',
   parts: { code: 'Code', security: 'Security', documentation: 'Documentation' } as Readonly<
     Record<string, string>
   >,
+  questions: {
+    title: 'Questions',
+    label: 'Ask about this finding',
+    placeholder: 'Can this value come from outside?',
+    hint: 'Agents look it up in this code and name their sources. Ctrl Enter asks.',
+    left: (count: string) => `${count} characters left`,
+    ask: 'Ask',
+    asking: 'Asking…',
+    asked: 'Questions about this finding',
+    again: 'Ask again',
+    cancel: 'Cancel',
+    open: 'What the agents did',
+    notKnown: 'Whether questions can be asked is not known',
+    unread: 'Earlier questions could not be read',
+    notAsked: 'The question was not asked',
+  },
   rating: {
     title: 'Did this help?',
     helpful: 'Helpful',
@@ -266,8 +286,9 @@ export const results = {
     next: 'Next finding',
     previous: 'Previous finding',
     close: 'Close the finding',
+    closeOrClear: 'Close the finding, or clear the selection',
     select: 'Select or unselect the finding',
-    apply: 'Apply or undo the fix',
+    apply: 'Apply or undo the fix, or apply those of the selection',
     filter: 'Filter by text',
     code: 'Go to the code',
     nextFile: 'Next file',

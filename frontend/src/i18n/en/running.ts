@@ -96,6 +96,8 @@ export const ended = {
   cancelledTitle: 'The review was cancelled',
   cancelledText: 'It did not finish, so there is no verdict.',
   noFindings: 'None were reported before it ended',
+  noMessages: 'None were sent before it ended',
+  nothing: 'Nothing was read, found or said before it ended.',
   provisional: 'The review ended before its findings were final.',
   again: 'Review this code again',
   againFailed: 'What this review was asked for could not be read',

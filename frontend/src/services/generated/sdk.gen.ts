@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AllowLinkData, AllowLinkErrors, AllowLinkResponses, AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteAvatarData, DeleteAvatarErrors, DeleteAvatarResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EstimateReviewData, EstimateReviewErrors, EstimateReviewResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetAgentsData, GetAgentsErrors, GetAgentsResponses, GetAvatarData, GetAvatarErrors, GetAvatarResponses, GetContractData, GetContractResponses, GetCostData, GetCostErrors, GetCostResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOptionsData, GetOptionsErrors, GetOptionsResponses, GetOverviewData, GetOverviewErrors, GetOverviewResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetRuleData, GetRuleErrors, GetRuleJudgementsData, GetRuleJudgementsErrors, GetRuleJudgementsResponses, GetRuleResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, LinkProviderData, LinkProviderErrors, LinkProviderResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProvidersData, ListProvidersResponses, ListRatingsData, ListRatingsErrors, ListRatingsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpendingData, ListSpendingErrors, ListSpendingResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LoginWithGithubData, LoginWithGithubErrors, LoginWithGithubResponses, LoginWithGoogleData, LoginWithGoogleErrors, LoginWithGoogleResponses, LogoutData, LogoutErrors, LogoutResponses, RateIssueData, RateIssueErrors, RateIssueResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryJobData, RetryJobErrors, RetryJobResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, StartUploadData, StartUploadErrors, StartUploadResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
+import type { AllowLinkData, AllowLinkErrors, AllowLinkResponses, AnswerApprovalData, AnswerApprovalErrors, AnswerApprovalResponses, CancelReviewData, CancelReviewErrors, CancelReviewResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteApiKeyData, DeleteApiKeyErrors, DeleteApiKeyResponses, DeleteAvatarData, DeleteAvatarErrors, DeleteAvatarResponses, DeleteExecutionData, DeleteExecutionErrors, DeleteExecutionResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteRepositoryAccessData, DeleteRepositoryAccessErrors, DeleteRepositoryAccessResponses, DeleteTriageData, DeleteTriageErrors, DeleteTriageResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EstimateReviewData, EstimateReviewErrors, EstimateReviewResponses, ExecuteWorkflowData, ExecuteWorkflowErrors, ExecuteWorkflowResponses, ForgotPasswordData, ForgotPasswordErrors, ForgotPasswordResponses, GetAgentsData, GetAgentsErrors, GetAgentsResponses, GetAvatarData, GetAvatarErrors, GetAvatarResponses, GetContractData, GetContractResponses, GetCostData, GetCostErrors, GetCostResponses, GetDocsData, GetDocsResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExecutionData, GetExecutionErrors, GetExecutionResponses, GetFilesData, GetFilesErrors, GetFilesResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetOptionsData, GetOptionsErrors, GetOptionsResponses, GetOverviewData, GetOverviewErrors, GetOverviewResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetQuotaData, GetQuotaErrors, GetQuotaResponses, GetRepositoryAccessData, GetRepositoryAccessErrors, GetRepositoryAccessResponses, GetResultsData, GetResultsErrors, GetResultsResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetRuleData, GetRuleErrors, GetRuleJudgementsData, GetRuleJudgementsErrors, GetRuleJudgementsResponses, GetRuleResponses, GetSigningKeysData, GetSigningKeysResponses, GetStatsData, GetStatsErrors, GetStatsResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetVersionData, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, LinkProviderData, LinkProviderErrors, LinkProviderResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListExecutionsData, ListExecutionsErrors, ListExecutionsResponses, ListIdentitiesData, ListIdentitiesErrors, ListIdentitiesResponses, ListProjectReviewsData, ListProjectReviewsErrors, ListProjectReviewsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListProvidersData, ListProvidersResponses, ListRatingsData, ListRatingsErrors, ListRatingsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpendingData, ListSpendingErrors, ListSpendingResponses, ListTriageData, ListTriageErrors, ListTriageResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, LoginData, LoginErrors, LoginResponses, LoginWithGithubData, LoginWithGithubErrors, LoginWithGithubResponses, LoginWithGoogleData, LoginWithGoogleErrors, LoginWithGoogleResponses, LogoutData, LogoutErrors, LogoutResponses, RateIssueData, RateIssueErrors, RateIssueResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, ResendVerificationData, ResendVerificationErrors, ResendVerificationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, RetryJobData, RetryJobErrors, RetryJobResponses, SetAvatarData, SetAvatarErrors, SetAvatarResponses, SetPreferencesData, SetPreferencesErrors, SetPreferencesResponses, SetQuotaData, SetQuotaErrors, SetQuotaResponses, SetRepositoryAccessData, SetRepositoryAccessErrors, SetRepositoryAccessResponses, StartUploadData, StartUploadErrors, StartUploadResponses, SubmitReviewData, SubmitReviewErrors, SubmitReviewResponses, TriageIssueData, TriageIssueErrors, TriageIssueResponses, UnlinkIdentityData, UnlinkIdentityErrors, UnlinkIdentityResponses, UpdateProfileData, UpdateProfileErrors, UpdateProfileResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, VerifyEmailData, VerifyEmailErrors, VerifyEmailResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -416,6 +416,63 @@ export const allowLink = <ThrowOnError extends boolean = true>(options: Options<
         }],
     url: '/users/me/identities/{provider}',
     ...options
+});
+
+/**
+ * Withdraw access to your repositories
+ *
+ * Forgets the token; jobs that run go on without it. At GitHub it stays what it was: delete it there, too.
+ *
+ */
+export const deleteRepositoryAccess = <ThrowOnError extends boolean = true>(options?: Options<DeleteRepositoryAccessData, ThrowOnError>) => (options?.client ?? client).delete<DeleteRepositoryAccessResponses, DeleteRepositoryAccessErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        }],
+    url: '/users/me/repository-access',
+    ...options
+});
+
+/**
+ * Read your access to repositories
+ *
+ * Whether workers have a GitHub token of yours, and what became of it. The token itself is in no answer.
+ *
+ */
+export const getRepositoryAccess = <ThrowOnError extends boolean = true>(options?: Options<GetRepositoryAccessData, ThrowOnError>) => (options?.client ?? client).get<GetRepositoryAccessResponses, GetRepositoryAccessErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        }],
+    url: '/users/me/repository-access',
+    ...options
+});
+
+/**
+ * Give access to your repositories
+ *
+ * Takes a GitHub token of yours in the place of what was there. From then on your jobs read what it may read, private
+ * repositories too, and post what you ask them to post, in your name; nobody else's jobs do. Best is a fine-grained personal access
+ * token for the repositories to review, with the permissions "Contents: read" and "Pull requests: read", or "write" to have comments
+ * posted. It is kept encrypted; only workers can read it. Whether GitHub accepts it shows at its first use.
+ *
+ */
+export const setRepositoryAccess = <ThrowOnError extends boolean = true>(options: Options<SetRepositoryAccessData, ThrowOnError>) => (options.client ?? client).put<SetRepositoryAccessResponses, SetRepositoryAccessErrors, ThrowOnError>({
+    responseType: 'json',
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: '__Host-access',
+            type: 'apiKey'
+        }],
+    url: '/users/me/repository-access',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1281,7 +1338,8 @@ export const getWorkflow = <ThrowOnError extends boolean = true>(options: Option
  * Run a workflow
  *
  * `input` follows the workflow's `input_schema`; where it takes code, an `upload_id` or a `repository` may stand for it, as in
- * reviews. The answer comes at once; the workflow runs in the background and is watched
+ * reviews. A question may be `about` a finding of a review that has completed: its code is that of the review, and 409 says that
+ * it has not completed or is no longer kept. The answer comes at once; the workflow runs in the background and is watched
  * like a review. One that cannot be run, for instance because it needs a language model and none is configured, answers 409
  * and says why; nothing is stored then. Repeating a request with the same
  * `Idempotency-Key` answers the first one's job.

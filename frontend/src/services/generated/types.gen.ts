@@ -251,6 +251,33 @@ export type Identities = {
     }>;
 };
 
+export type RepositoryAccessChange = {
+    /**
+     * As GitHub shows it once.
+     */
+    token: string;
+};
+
+export type RepositoryAccess = {
+    /**
+     * Whether there is a token of yours.
+     */
+    granted: boolean;
+    granted_at: string | null;
+    /**
+     * When GitHub last accepted it, to the hour; null before its first use.
+     */
+    last_used_at: string | null;
+    /**
+     * When it ends, as far as GitHub has said.
+     */
+    expires_at: string | null;
+    /**
+     * Since when GitHub does not accept it any more; then only another one helps.
+     */
+    refused_at: string | null;
+};
+
 export type AvatarChange = {
     /**
      * The file in base64.
@@ -624,7 +651,7 @@ export type SubmittedRepository = {
      */
     pull_request?: number | null;
     /**
-     * Whether issues on changed lines are posted to the pull request as one review, with suggested changes where there is a fix. Needs an installation whose GitHub token may write there; the transcript says when it may not.
+     * Whether issues on changed lines are posted to the pull request as one review, with suggested changes where there is a fix. Needs access of the person's own or of the installation that may write there; the transcript says when it may not.
      */
     post_comments?: boolean | null;
 };
@@ -1065,7 +1092,9 @@ export type CodeHash = string | null;
 export type AnsweringModels = Array<string>;
 
 /**
- * The agents' instructions, by name, version and the beginning of their SHA-256.
+ * What the agents were told, by name, version and the beginning of its SHA-256: their instructions, and the definitions of
+ * the workflow (`workflows/`), of its agents (`agents/`) and of their answers' forms (`answers/`).
+ *
  */
 export type PromptIdentities = Array<string>;
 
@@ -1352,6 +1381,25 @@ export type ReviewListItem = {
     created_at: string;
     started_at: string | null;
     completed_at: string | null;
+    /**
+     * What was asked; null for what is no question.
+     */
+    question?: string | null;
+    /**
+     * The finding that was asked about; null for what is about none.
+     */
+    about?: AboutFinding | null;
+};
+
+export type AboutFinding = {
+    /**
+     * The review.
+     */
+    job_id: string;
+    /**
+     * The finding within it.
+     */
+    issue_id: string;
 };
 
 export type IssueCounts = {
@@ -1481,7 +1529,9 @@ export type Coverage = {
      */
     models?: Array<string>;
     /**
-     * The agents' instructions, by name, version and the beginning of their SHA-256.
+     * What the agents were told, by name, version and the beginning of its SHA-256: their instructions, and the definitions of
+     * the workflow (`workflows/`), of its agents (`agents/`) and of their answers' forms (`answers/`).
+     *
      */
     prompts?: Array<string>;
 };
@@ -1897,6 +1947,11 @@ export type HistoryText = string;
  * Only what has a file in this language.
  */
 export type HistoryLanguage = Language;
+
+/**
+ * Only questions about findings of this review.
+ */
+export type HistoryAbout = string;
 
 /**
  * Which come first, by the time of submission. A cursor holds for the order that it was made in.
@@ -2936,6 +2991,133 @@ export type AllowLinkResponses = {
 };
 
 export type AllowLinkResponse = AllowLinkResponses[keyof AllowLinkResponses];
+
+export type DeleteRepositoryAccessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/repository-access';
+};
+
+export type DeleteRepositoryAccessErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type DeleteRepositoryAccessError = DeleteRepositoryAccessErrors[keyof DeleteRepositoryAccessErrors];
+
+export type DeleteRepositoryAccessResponses = {
+    /**
+     * Forgotten.
+     */
+    204: void;
+};
+
+export type DeleteRepositoryAccessResponse = DeleteRepositoryAccessResponses[keyof DeleteRepositoryAccessResponses];
+
+export type GetRepositoryAccessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/users/me/repository-access';
+};
+
+export type GetRepositoryAccessErrors = {
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type GetRepositoryAccessError = GetRepositoryAccessErrors[keyof GetRepositoryAccessErrors];
+
+export type GetRepositoryAccessResponses = {
+    /**
+     * The access.
+     */
+    200: RepositoryAccess;
+};
+
+export type GetRepositoryAccessResponse = GetRepositoryAccessResponses[keyof GetRepositoryAccessResponses];
+
+export type SetRepositoryAccessData = {
+    body: RepositoryAccessChange;
+    path?: never;
+    query?: never;
+    url: '/users/me/repository-access';
+};
+
+export type SetRepositoryAccessErrors = {
+    /**
+     * The body or a parameter could not be read.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the credentials do not hold.
+     */
+    401: Problem;
+    /**
+     * The caller may not do this, the CSRF token is missing, or a page of another site asks.
+     */
+    403: Problem;
+    /**
+     * The request is larger than the product takes this way.
+     */
+    413: Problem;
+    /**
+     * The body is not `application/json`.
+     */
+    415: Problem;
+    /**
+     * A field needs another value; `errors` names each.
+     */
+    422: Problem;
+    /**
+     * Too many requests; `Retry-After` says when to try again.
+     */
+    429: Problem;
+    /**
+     * Something that the product depends on does not answer.
+     */
+    503: Problem;
+};
+
+export type SetRepositoryAccessError = SetRepositoryAccessErrors[keyof SetRepositoryAccessErrors];
+
+export type SetRepositoryAccessResponses = {
+    /**
+     * The access afterwards.
+     */
+    200: RepositoryAccess;
+};
+
+export type SetRepositoryAccessResponse = SetRepositoryAccessResponses[keyof SetRepositoryAccessResponses];
 
 export type DeleteAvatarData = {
     body?: never;
@@ -5085,6 +5267,10 @@ export type ListExecutionsData = {
          * Only what has a file in this language.
          */
         language?: Language;
+        /**
+         * Only questions about findings of this review.
+         */
+        about?: string;
         /**
          * Which come first, by the time of submission. A cursor holds for the order that it was made in.
          */
