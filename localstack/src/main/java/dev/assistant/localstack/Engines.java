@@ -86,9 +86,13 @@ final class Engines {
         int port = settings.portOf("AWS_ENDPOINT_URL_DYNAMODB");
         DynamoDbEngine engine = DynamoDbEngine.start(data("dynamodb"), port);
         DynamoDbClient client = LocalClients.dynamoDb(engine.endpoint());
-        Provision.tables(
-                client, settings.get("TABLE_CONNECTIONS"), settings.get("TABLE_EVENTS"), settings.get("TABLE_LIMITS"));
-        Provision.signIns(client, settings.get("TABLE_SIGN_INS"));
+        String connections = settings.get("TABLE_CONNECTIONS");
+        String events = settings.get("TABLE_EVENTS");
+        String limits = settings.get("TABLE_LIMITS");
+        String signIns = settings.get("TABLE_SIGN_INS");
+        Provision.tables(client, connections, events, limits);
+        Provision.signIns(client, signIns);
+        Provision.timeToLive(client, connections, events, limits, signIns);
         return inside("dynamodb", port, () -> client.listTables().hasTableNames(), engine::close);
     }
 

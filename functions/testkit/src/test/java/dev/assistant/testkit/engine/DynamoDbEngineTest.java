@@ -39,6 +39,9 @@ class DynamoDbEngineTest {
     void provides_the_tables_with_their_index_and_time_to_live() {
         try (DynamoDbClient client = LocalClients.dynamoDb(Engines.dynamoDb().endpoint())) {
             Provision.tables(client, "made-connections", "made-events", "made-limits");
+            for (int start = 1; start <= 2; start++) {
+                Provision.timeToLive(client, "made-connections", "made-events", "made-limits");
+            }
             client.putItem(put -> put.tableName("made-connections")
                     .item(Map.of("job_id", text("job"), "connection_id", text("c1"), "user_id", text("u"))));
 
