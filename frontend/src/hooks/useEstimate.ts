@@ -52,7 +52,6 @@ export function useEstimate({ workflow, project, files, repository, needsNoCode 
         : skipToken,
     placeholderData: keepPreviousData,
     staleTime: freshMs,
-    retry: false,
   });
 }
 

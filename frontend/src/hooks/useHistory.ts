@@ -2,10 +2,9 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { deleteExecution, listExecutions } from '@/services/api';
 import { withCopy } from '@/services/offlineCopies';
 import type { HistoryQuery } from '@/types/review';
-import { hasEnded } from './useReview';
+import { pollOf } from './polling';
 
 const historyKey = ['history'];
-const whileRunningMs = 5_000;
 
 /** One page of the person's runs; it stays current while one of them is under way. */
 export function useHistory(query: HistoryQuery) {
@@ -17,8 +16,7 @@ export function useHistory(query: HistoryQuery) {
         async () => (await listExecutions({ query, signal })).data,
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.items.some(({ status }) => !hasEnded(status)) ? whileRunningMs : false,
+    refetchInterval: pollOf,
   });
 }
 

@@ -16,14 +16,13 @@ import {
   updateProject,
 } from '@/services/api';
 import type { Language, NewProject, Project, ProjectChange } from '@/types/review';
-import { hasEnded } from './useReview';
+import { pollOf } from './polling';
 
 const projectsKey = ['projects'];
 const cardsOnPage = 24;
 const reviewsOnPage = 20;
 /** As many as a trend can show and still be read. */
 const reviewsInTrend = 50;
-const whileRunningMs = 5_000;
 
 export interface ProjectFilter {
   readonly text: string;
@@ -75,8 +74,7 @@ export function useProjectReviews(id: string, cursor: string | null) {
         })
       ).data,
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.items.some(({ status }) => !hasEnded(status)) ? whileRunningMs : false,
+    refetchInterval: pollOf,
   });
 }
 

@@ -65,6 +65,38 @@ describe('a new review', () => {
     expect(storedText()?.files[0]?.content).toBe('');
   });
 
+  it('says once that too much was asked in a minute, and goes on by itself', async () => {
+    const tooSoon = [
+      429,
+      { detail: 'At most 100 requests in 60 seconds are taken.' },
+      { 'Retry-After': '1' },
+    ] as const;
+    fails('get', '/projects', ...tooSoon);
+    fails('get', '/users/me/quota', ...tooSoon);
+    fails('get', '/code-review/options', ...tooSoon);
+    fails('post', '/code-review/estimate', ...tooSoon);
+    const { user } = openAt('/reviews/new');
+    await user.click(await editor());
+    await user.paste('x = 1');
+    expect(await screen.findByText(/^Too many requests in a minute.* in 1 s/)).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    signedIn();
+    accepts('/code-review/estimate', 200, estimate);
+    expect(await screen.findByText(/24 s/)).toBeInTheDocument();
+    expect(screen.queryByText(/^Too many requests/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says in the words of the server that a quota is used up', async () => {
+    const detail = 'Your account may run 5 reviews a day, and none of them is left.';
+    fails('post', '/code-review', 429, { title: 'Quota used up', detail }, { 'Retry-After': '7200' });
+    const { user } = openAt('/reviews/new');
+    await user.click(await editor());
+    await user.paste('x = 1');
+    await user.click(screen.getByRole('button', { name: /Review code/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(detail);
+  });
+
   it('sends the same key when the same draft is submitted again after a failure', async () => {
     fails('post', '/code-review', 503);
     const { user } = openAt('/reviews/new');

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { delay, http, HttpResponse, type JsonBodyType } from 'msw';
+import { queryClient } from '@/services/queryClient';
 import { aHistoryItem, jobId } from '@/test/builders';
 import { openAt, signedIn } from '@/test/render';
 import { answers, fails, server } from '@/test/server';
@@ -10,6 +11,11 @@ const path = '/workflows/history';
 beforeEach(() => {
   signedIn();
   answers('/projects', { items: [], next_cursor: null });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe('the history', () => {
@@ -112,6 +118,43 @@ describe('the history', () => {
     await user.click(screen.getByRole('button', { name: 'Views' }));
     await user.click(screen.getByRole('button', { name: 'Remove the view Broken' }));
     expect(screen.queryByRole('link', { name: 'Broken' })).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['soon while one is at work', ['awaiting_approval', 'running'], 6, 1],
+    ['seldom while it only waits for a person', ['awaiting_approval'], 6, 0],
+    ['after half a minute of waiting for a person', ['awaiting_approval'], 31, 1],
+    ['not once all have ended', ['completed', 'failed'], 120, 0],
+  ] as const)('asks again %s', async (_when, statuses, seconds, times) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const items = statuses.map((status, index) => aHistoryItem({ status, job_id: `job-${index}` }));
+    answers(path, { items, next_cursor: null });
+    openAt('/history');
+    await screen.findAllByRole('link', { name: 'app/db.py' });
+    vi.advanceTimersByTime(1000 * seconds);
+    expect(queryClient.isFetching()).toBe(times);
+  });
+
+  it('asks nothing while nobody sees it', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    answers(path, { items: [aHistoryItem({ status: 'running' })], next_cursor: null });
+    openAt('/history');
+    await screen.findByRole('link', { name: 'app/db.py' });
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    vi.advanceTimersByTime(60_000);
+    expect(queryClient.isFetching()).toBe(0);
+  });
+
+  it('waits for as long as the server asks when it asked too often, and stays as it was', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    answers(path, { items: [aHistoryItem({ status: 'running' })], next_cursor: null });
+    openAt('/history');
+    await screen.findByRole('link', { name: 'app/db.py' });
+    fails('get', path, 429, {}, { 'Retry-After': '50' });
+    vi.advanceTimersByTime(6_000);
+    expect(await screen.findByText(/^Too many requests in a minute.* in 50 s/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'app/db.py' })).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   it('deletes a review after asking, and says when that failed', async () => {

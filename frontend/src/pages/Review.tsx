@@ -17,7 +17,7 @@ import { isReview } from '@/utils/workflows';
 
 /** Asked slowly while events flow: the status is the truth, should an event be lost on the way. */
 const whileLiveMs = 15_000;
-const withoutConnectionMs = 2_000;
+const withoutConnectionMs = 5_000;
 
 /** A job at its address: at work, or what came of it; a review and a run of another workflow look different. */
 export default function Review() {

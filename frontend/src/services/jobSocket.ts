@@ -1,5 +1,5 @@
 import { FrameBatch } from '@/utils/frameBatch';
-import { problemOf } from './problem';
+import { cameTooSoon, problemOf } from './problem';
 import { isFinal, parseEvent, type NumberedEvent, type ReviewEvent } from './reviewEvents';
 
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'polling' | 'closed';
@@ -34,6 +34,8 @@ export class JobSocket {
   private socket: WebSocket | null = null;
   private lastSeq = 0;
   private failures = 0;
+  /** Before this time, in milliseconds, the server wants no question. */
+  private askAgainAt = 0;
   private ended = false;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private pollTimer: ReturnType<typeof setInterval> | undefined;
@@ -106,11 +108,14 @@ export class JobSocket {
   }
 
   private async catchUp(): Promise<void> {
+    if (Date.now() < this.askAgainAt) return;
     try {
       for (const event of await this.watch.fetchAfter(this.lastSeq)) this.accept(event);
     } catch (failure) {
       // The job is gone or not ours: trying again cannot help. Anything else may pass.
-      if ([401, 403, 404].includes(problemOf(failure).status)) this.end();
+      const problem = problemOf(failure);
+      if ([401, 403, 404].includes(problem.status)) this.end();
+      if (cameTooSoon(problem)) this.askAgainAt = Date.now() + 1000 * (problem.retryAfter ?? 0);
     }
   }
 

@@ -48,8 +48,16 @@ export function isTransient(problem: Problem): boolean {
   return problem.status === 0 || problem.status === 502 || problem.status === 503 || problem.status === 504;
 }
 
+/** The longest wait of the limit on requests, in seconds; other limits ask for hours or days. */
+const longestWait = 60;
+
+/** Whether the request only came too soon after many others: sent again after a short wait, it works. */
+export function cameTooSoon({ status, retryAfter }: Problem): boolean {
+  return status === 429 && retryAfter !== null && retryAfter <= longestWait;
+}
+
 /** What still comes too soon after so many waits is given up. */
-const mostTries = 5;
+export const mostTries = 5;
 
 /** Sends a request, and sends it again when it came too soon, as late as the server asks (RFC 9110, `Retry-After`). */
 export async function whenAllowed<T>(send: () => Promise<T>): Promise<T> {

@@ -10,7 +10,7 @@ import {
 import { createElement, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { m } from '@/i18n/messages';
-import { problemOf, type Problem } from '@/services/problem';
+import { cameTooSoon, problemOf, type Problem } from '@/services/problem';
 import { CopyButton } from './CopyButton';
 
 interface ErrorStateProps {
@@ -106,7 +106,8 @@ function iconFor(status: number): LucideIcon {
   return status >= 500 ? ServerCrash : CircleAlert;
 }
 
-function wordsFor({ status, title, detail, retryAfter }: Problem): { title: string; text: string } {
+function wordsFor(problem: Problem): { title: string; text: string } {
+  const { status, title, detail, retryAfter } = problem;
   const e = m.errors;
   switch (status) {
     case 0:
@@ -120,6 +121,7 @@ function wordsFor({ status, title, detail, retryAfter }: Problem): { title: stri
     case 413:
       return { title: e.tooLarge, text: detail ?? e.unexpectedText };
     case 429:
+      if (!cameTooSoon(problem)) return { title: title ?? e.tooMany, text: detail ?? e.tooManyText };
       return { title: e.tooMany, text: retryAfter ? e.tooManyFor(retryAfter) : e.tooManyText };
     case 502:
     case 503:

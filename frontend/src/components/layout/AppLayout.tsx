@@ -10,6 +10,7 @@ import { forgetCopies } from '@/services/offlineCopies';
 import { hasSession, onSignedOut } from '@/services/session';
 import { FrameCommands } from './FrameCommands';
 import { Header } from './Header';
+import { LimitBanner } from './LimitBanner';
 import { BottomBar, Rail } from './Navigation';
 import { PageSkeleton } from './PageSkeleton';
 import { VerifyBanner } from './VerifyBanner';
@@ -36,6 +37,7 @@ export default function AppLayout() {
       <div className="flex min-w-0 flex-1 flex-col">
         <Header />
         <OfflineBanner />
+        <LimitBanner />
         <UpdateNotice />
         <VerifyBanner />
         <main

@@ -23,6 +23,9 @@ export const errors = {
   tooManyFor: (seconds: number) =>
     `You sent more requests than are allowed in a minute. Try again in ${formatSeconds(seconds)}.`,
   tooManyText: 'You sent more requests than are allowed in a minute. Wait, then try again.',
+  goesOnIn: (seconds: number) =>
+    `Too many requests in a minute. This page goes on by itself in ${formatSeconds(seconds)}.`,
+  goesOn: 'Too many requests in a minute. This page goes on by itself soon.',
   signedOut: 'You are signed out',
   signedOutText: 'Sign in to go on.',
   tooLarge: 'Too large',
