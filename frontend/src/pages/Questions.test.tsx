@@ -85,8 +85,32 @@ describe('questions about a finding', () => {
     } as never);
     openAt(address);
     expect(await screen.findByText('The name is pasted in.')).toBeInTheDocument();
-    expect(screen.getByText('app/db.py:4')).toBeInTheDocument();
     expect(screen.queryByText('Of another')).not.toBeInTheDocument();
+  });
+
+  it('show in the code the line that their answer rests on, and stay open', async () => {
+    const secret = { ...sampleFile, path: 'app/keys.py', content: 'one = 1\ntwo = 2\n' };
+    answers(`${base}/files`, { items: [sampleFile, secret] });
+    asked({});
+    answers(`/workflows/history/${answerId}`, {
+      ...aHistoryItem({ job_id: answerId, workflow: 'research' }),
+      results: {
+        kind: 'answer',
+        markdown: 'It *is*.',
+        claims: [{ claim: 'It is read here.', source: 1, quote: 'two = 2' }],
+        sources: [
+          { title: 'app/keys.py', path: 'app/keys.py', line: 2 },
+          { title: 'gone.py', path: 'gone.py', line: 1 },
+        ],
+      },
+    } as never);
+    const { user, shown } = openAt(address);
+    await user.click(await screen.findByRole('link', { name: 'app/keys.py:2' }));
+    expect(await screen.findByLabelText('Reviewed code of app/keys.py')).toBeInTheDocument();
+    expect(screen.getByText('The answer rests on this')).toBeInTheDocument();
+    expect(screen.getByText('It is read here.')).toBeInTheDocument();
+    expect(new URLSearchParams(shown.address.split('?')[1]).get('at')).toBe('app/keys.py:2');
+    expect(screen.queryByRole('link', { name: 'gone.py:1' })).not.toBeInTheDocument();
   });
 
   it('say why one failed, and put it into the field again', async () => {

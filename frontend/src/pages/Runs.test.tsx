@@ -86,6 +86,45 @@ describe('a run at work', () => {
   });
 });
 
+describe('a run that has ended', () => {
+  const agents = ['research_agent', 'project_manager', 'executor'].map((name) => ({ name, role: '' }));
+
+  it('says of each agent, in a word, whether it is done, has failed or was skipped', async () => {
+    answers('/workflows', { items: [{ name: 'research', agents }] });
+    answers(base, aStatus({ status: 'failed', workflow: 'research', failed_agents: ['project_manager'] }));
+    const transcript = [
+      aTurn(),
+      aTurn({ agent: 'project_manager', kind: 'failed' }),
+      aTurn({ agent: 'executor', kind: 'overdrawn' }),
+    ];
+    answers(`/workflows/history/${jobId}`, anExecution({ status: 'failed', transcript }) as never);
+    openAt(address);
+    const list = await screen.findByRole('list', { name: 'Agents' });
+    await within(list).findByText('Executor');
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Research agentDone', 'Project managerFailed', 'ExecutorSkipped']);
+  });
+
+  it('leads from the sources of its answer to the lines of the review that it was asked about', async () => {
+    ended({
+      about: { job_id: 'review-1', issue_id: 'issue-1' },
+      results: {
+        kind: 'answer',
+        markdown: 'Yes.',
+        sources: [{ title: 'app/db.py', path: 'app/db.py', line: 7 }],
+      },
+    });
+    openAt(address);
+    expect(await screen.findByRole('link', { name: 'app/db.py:7' })).toHaveAttribute(
+      'href',
+      '/reviews/review-1?finding=issue-1&view=code&at=app%2Fdb.py%3A7',
+    );
+  });
+});
+
 describe('a run of which something failed', () => {
   const retried = '0190b5a4-0000-7000-8000-00000000beef';
 

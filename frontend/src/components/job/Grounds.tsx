@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react';
+import { Link } from 'react-router';
 import { m } from '@/i18n/messages';
 import type { Claim, Source } from '@/types/execution';
 
@@ -24,8 +25,14 @@ export function Claims({ claims }: { claims: readonly Claim[] }) {
   );
 }
 
+interface SourcesProps {
+  sources: readonly Source[];
+  /** The address that shows a line of a file; null where nothing shows it. */
+  linkTo: (path: string, line: number) => string | null;
+}
+
 /** Where it comes from, numbered as the claims name it. */
-export function Sources({ sources }: { sources: readonly Source[] }) {
+export function Sources({ sources, linkTo }: SourcesProps) {
   return (
     <section className="mt-5 border-t pt-3 text-sm">
       <h3 className="mb-1.5 text-xs font-semibold text-muted-foreground">{r.sources}</h3>
@@ -35,7 +42,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
         <ol className="grid list-decimal gap-1 ps-5">
           {sources.map((source, index) => (
             <li key={index} className="break-words">
-              <SourceName source={source} />
+              <SourceName source={source} linkTo={linkTo} />
             </li>
           ))}
         </ol>
@@ -45,7 +52,13 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
 }
 
 /** Only addresses of the web are links: the text comes from agents. */
-function SourceName({ source: { title, url, path, line } }: { source: Source }) {
+function SourceName({
+  source: { title, url, path, line },
+  linkTo,
+}: {
+  source: Source;
+  linkTo: SourcesProps['linkTo'];
+}) {
   const place = path && line ? `${path}:${line}` : path;
   if (url && /^https?:\/\//.test(url)) {
     return (
@@ -55,9 +68,17 @@ function SourceName({ source: { title, url, path, line } }: { source: Source }) 
       </a>
     );
   }
+  const address = path && line ? linkTo(path, line) : null;
   return (
     <>
-      {title} {place !== title && <code className="text-xs text-muted-foreground">{place}</code>}
+      {title !== path && title !== place && `${title} `}
+      {address ? (
+        <Link to={address} preventScrollReset className="link font-mono text-xs">
+          {place}
+        </Link>
+      ) : (
+        <code className="text-xs text-muted-foreground">{place}</code>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { m } from '@/i18n/messages';
 import { byteLength } from '@/services/readFiles';
 import type { Issue, SourceFile } from '@/types/review';
 import { Question } from './Question';
+import type { FindingsAddress } from './useFindingsAddress';
 
 const q = m.results.questions;
 const longest = 4000;
@@ -18,11 +19,12 @@ interface AskPartProps {
   jobId: string;
   finding: Issue;
   files: readonly SourceFile[];
+  address: Pick<FindingsAddress, 'linkToLine'>;
   workflow: Answering;
 }
 
 /** What was asked about the finding, with the answers, and the field for another question. */
-export function AskPart({ jobId, finding, files, workflow }: AskPartProps) {
+export function AskPart({ jobId, finding, files, address, workflow }: AskPartProps) {
   const { questions, error } = useQuestions(jobId, finding.id);
   const [text, setText] = useState('');
   const ask = useAsk(jobId, finding.id);
@@ -32,6 +34,8 @@ export function AskPart({ jobId, finding, files, workflow }: AskPartProps) {
   const send = (): void => {
     if (ready) ask.ask(question, () => setText(''));
   };
+  const linkTo = (path: string, line: number): string | null =>
+    files.some((file) => file.path === path) ? address.linkToLine(path, line) : null;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     send();
@@ -45,7 +49,7 @@ export function AskPart({ jobId, finding, files, workflow }: AskPartProps) {
       {questions.length > 0 && (
         <ol aria-label={q.asked} className="grid gap-3">
           {questions.map((asked) => (
-            <Question key={asked.job_id} asked={asked} onAgain={setText} />
+            <Question key={asked.job_id} asked={asked} linkTo={linkTo} onAgain={setText} />
           ))}
         </ol>
       )}

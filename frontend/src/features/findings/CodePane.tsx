@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { CodeViewer } from '@/components/code/CodeViewer';
 import { FileHeader } from '@/components/code/FileHeader';
-import { marksOf, relatedMarksOf, type MarkAction } from '@/components/code/marks';
+import { marksOf, relatedMarksOf, type Mark, type MarkAction } from '@/components/code/marks';
 import { confidenceWord } from '@/components/common/weaknessWords';
 import { m } from '@/i18n/messages';
 import type { Issue, SourceFile } from '@/types/review';
@@ -27,7 +27,9 @@ interface CodePaneProps {
 export function CodePane({ files, listed, finding, address, fixes, decisions, apply }: CodePaneProps) {
   const { textOf, isApplied, isPossible } = fixes;
   const step = address.step === null ? undefined : finding?.related[address.step];
-  const path = step?.file_path ?? finding?.file_path ?? address.shownFile ?? listed[0]?.file_path;
+  const { place } = address;
+  const path =
+    place?.path ?? step?.file_path ?? finding?.file_path ?? address.shownFile ?? listed[0]?.file_path;
   const file = files.find((candidate) => candidate.path === path) ?? files[0];
   const fixed = textOf(file?.path ?? '');
   // A link may open a finding that the filters leave out.
@@ -50,7 +52,13 @@ export function CodePane({ files, listed, finding, address, fixes, decisions, ap
     () => relatedMarksOf(finding, file?.path ?? '').map(fixed.move),
     [finding, file, fixed],
   );
-  const marks = useMemo(() => (flow.length > 0 ? [...found, ...flow] : found), [found, flow]);
+  const source = useMemo(
+    () => (place && place.path === file?.path ? [fixed.move(sourceMark(place.line))] : []),
+    [place, file, fixed],
+  );
+  const further = source.length > 0 ? source : flow;
+  const marks = useMemo(() => (further.length > 0 ? [...found, ...further] : found), [found, further]);
+  const active = finding && step ? `${finding.id}/${address.step}` : (finding?.id ?? null);
   const doing: Record<MarkAction, (issue: Issue) => void> = {
     open: ({ id }) => address.open(id),
     apply: (issue) => apply([issue]),
@@ -78,13 +86,28 @@ export function CodePane({ files, listed, finding, address, fixes, decisions, ap
           language={grammarOf(file.language)}
           label={m.code.reviewed(file.path)}
           marks={marks}
-          activeMark={finding && step ? `${finding.id}/${address.step}` : (finding?.id ?? null)}
+          activeMark={source[0]?.id ?? active}
           onSelect={address.open}
           onAct={act}
         />
       </div>
     </section>
   );
+}
+
+/** The line that an answer rests on. */
+function sourceMark(line: number): Mark {
+  return {
+    id: 'source',
+    severity: 'info',
+    title: m.results.source,
+    line,
+    endLine: line,
+    column: 1,
+    endColumn: null,
+    related: true,
+    note: m.results.source,
+  };
 }
 
 function aboutOf({ rule_id, confidence, shelf }: Issue): string {

@@ -159,7 +159,7 @@ export function FindingDetail({
 
       {(answers ?? notKnown) && (
         <Part title={d.questions.title}>
-          {answers && <AskPart key={finding.id} {...{ jobId, finding, files, workflow: answers }} />}
+          {answers && <AskPart key={finding.id} {...{ jobId, finding, files, address, workflow: answers }} />}
           {!answers && <InlineError error={notKnown} lead={d.questions.notKnown} />}
         </Part>
       )}

@@ -18,17 +18,23 @@ const askedEveryMs = 2_000;
 
 interface QuestionProps {
   asked: ReviewListItem;
+  /** The address that shows a line of the code; null for files that are not there. */
+  linkTo: (path: string, line: number) => string | null;
   /** Puts the question into the field once more. */
   onAgain: (question: string) => void;
 }
 
 /** One question: how far its answer is, or the answer. */
-export function Question({ asked, onAgain }: QuestionProps) {
+export function Question({ asked, linkTo, onAgain }: QuestionProps) {
   const { job_id: id, workflow, question } = asked;
   return (
     <li className="grid gap-2 rounded-md border p-3">
       <p className="font-medium break-words whitespace-pre-wrap">{question}</p>
-      {asked.status === 'completed' ? <Answered id={id} /> : <Unanswered asked={asked} onAgain={onAgain} />}
+      {asked.status === 'completed' ? (
+        <Answered id={id} linkTo={linkTo} />
+      ) : (
+        <Unanswered {...{ asked, linkTo, onAgain }} />
+      )}
       <Link to={addressOfJob(workflow, id)} className="link justify-self-start text-xs">
         {q.open}
       </Link>
@@ -37,10 +43,10 @@ export function Question({ asked, onAgain }: QuestionProps) {
 }
 
 /** Not answered when it was last listed. */
-function Unanswered({ asked: { job_id: id, status: listed, question }, onAgain }: QuestionProps) {
+function Unanswered({ asked: { job_id: id, status: listed, question }, linkTo, onAgain }: QuestionProps) {
   const { data } = useReviewStatus(id, hasEnded(listed) ? null : askedEveryMs);
   const status = data?.status ?? listed;
-  if (status === 'completed') return <Answered id={id} />;
+  if (status === 'completed') return <Answered id={id} linkTo={linkTo} />;
   if (!hasEnded(status))
     return (
       <Answering id={id} percent={data?.progress ?? 0} step={status === 'queued' ? '' : (data?.step ?? '')} />
@@ -79,7 +85,7 @@ function Answering({ id, percent, step }: { id: string; percent: number; step: s
   );
 }
 
-function Answered({ id }: { id: string }) {
+function Answered({ id, linkTo }: { id: string; linkTo: QuestionProps['linkTo'] }) {
   const execution = useExecution(id);
   return (
     <QueryView query={execution} loading={<Skeleton className="h-24" />}>
@@ -92,7 +98,7 @@ function Answered({ id }: { id: string }) {
               <Markdown text={results.markdown} level={4} />
             )}
             {results.complete === false && <p className="mt-1 text-warning">{m.runs.results.incomplete}</p>}
-            <Sources sources={results.sources} />
+            <Sources sources={results.sources} linkTo={linkTo} />
           </div>
         ) : (
           <p className="text-muted-foreground">{m.runs.results.none}</p>

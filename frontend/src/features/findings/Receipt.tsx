@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { AgentEndLabel, useAgentEnds } from '@/components/job/AgentEnds';
 import { formatDate, formatNumber, formatSeconds } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
@@ -10,8 +11,14 @@ import { receiptLine } from './receiptLine';
 
 const r = m.results.receipt;
 
+interface ReceiptProps {
+  review: ReviewResults;
+  /** The agents whose turns came to nothing. */
+  failed?: readonly string[];
+}
+
 /** What was looked at and what was not, in one line; the files and agents on demand. */
-export function Receipt({ review }: { review: ReviewResults }) {
+export function Receipt({ review, failed = [] }: ReceiptProps) {
   const [open, setOpen] = useState(false);
   return (
     <section aria-label={r.title} className="rounded-lg border bg-card text-sm">
@@ -48,7 +55,7 @@ export function Receipt({ review }: { review: ReviewResults }) {
             <SuppressedList suppressed={review.coverage.suppressed ?? []} />
           </div>
           <div>
-            <AgentTable agents={review.results.agents} />
+            <AgentTable review={review} failed={failed} />
             <Link to={`/reviews/${review.job_id}/transcript`} className="link mt-3 inline-block print:hidden">
               {m.runs.transcript.open}
             </Link>
@@ -125,7 +132,10 @@ function FileTable({ files }: { files: ReviewResults['coverage']['files'] }) {
   );
 }
 
-function AgentTable({ agents }: { agents: ReviewResults['results']['agents'] }) {
+function AgentTable({ review, failed }: Required<ReceiptProps>) {
+  const { workflow, status, results } = review;
+  const used = new Map(results.agents.map((usage) => [usage.agent, usage]));
+  const ends = useAgentEnds({ workflow, status, failed_agents: [...failed] }, [...used.keys()]);
   return (
     <div className="overflow-x-auto">
       <table className="w-full">
@@ -134,6 +144,9 @@ function AgentTable({ agents }: { agents: ReviewResults['results']['agents'] }) 
           <tr className="border-b">
             <th scope="col" className={cn(cell, 'font-medium')}>
               {r.agent}
+            </th>
+            <th scope="col" className={cn(cell, 'font-medium')}>
+              {r.status}
             </th>
             <th scope="col" className={cn(cell, 'text-end font-medium')}>
               {r.took}
@@ -147,16 +160,29 @@ function AgentTable({ agents }: { agents: ReviewResults['results']['agents'] }) 
           </tr>
         </thead>
         <tbody>
-          {agents.map(({ agent, duration_seconds, input_tokens, output_tokens, cost_usd }) => (
+          {ends.map(([agent, end]) => (
             <tr key={agent} className="border-b last:border-0">
               <td className={cell}>{m.running.agents[agent] ?? agent}</td>
-              <td className={cn(cell, 'tabular text-end')}>{formatSeconds(duration_seconds)}</td>
-              <td className={cn(cell, 'tabular text-end')}>{formatNumber(input_tokens + output_tokens)}</td>
-              <td className={cn(cell, 'tabular text-end')}>{r.dollars(cost_usd)}</td>
+              <td className={cell}>
+                <AgentEndLabel end={end} />
+              </td>
+              <UsageCells usage={used.get(agent)} />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function UsageCells({ usage }: { usage: ReviewResults['results']['agents'][number] | undefined }) {
+  if (!usage) return <td colSpan={3} />;
+  const { duration_seconds, input_tokens, output_tokens, cost_usd } = usage;
+  return (
+    <>
+      <td className={cn(cell, 'tabular text-end')}>{formatSeconds(duration_seconds)}</td>
+      <td className={cn(cell, 'tabular text-end')}>{formatNumber(input_tokens + output_tokens)}</td>
+      <td className={cn(cell, 'tabular text-end')}>{r.dollars(cost_usd)}</td>
+    </>
   );
 }

@@ -106,7 +106,7 @@ export function ResultsView({ status, review, files: fetched, filesError }: Resu
         </Verdict>
         {review.results.decision && <DecisionCard decision={review.results.decision} />}
         <RetryFailed status={status} />
-        <Receipt review={review} />
+        <Receipt review={review} failed={status.failed_agents} />
         {filesError !== null && <InlineError error={filesError} lead={m.results.noCode} />}
       </div>
       <FixedBar fixes={fixes} again={again} />

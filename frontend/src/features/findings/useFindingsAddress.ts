@@ -7,7 +7,7 @@ import { groupings, type Grouping } from './groups';
 export type View = 'findings' | 'code';
 
 /** What belongs to the open finding and goes with it. */
-const ofTheFinding = ['step', 'shown', 'view'];
+const ofTheFinding = ['step', 'at', 'shown', 'view'];
 
 /** What the address says about the results page: tab, filters, the open finding, its step, the file and pane shown. */
 export function useFindingsAddress() {
@@ -42,6 +42,17 @@ export function useFindingsAddress() {
     [search],
   );
 
+  /** The address of a line that an answer rests on, beside what is open. */
+  const linkToLine = useCallback(
+    (path: string, line: number) => {
+      const next = new URLSearchParams(search);
+      next.delete('step');
+      next.set('view', 'code');
+      return `?${withValue(next, 'at', `${path}:${line}`).toString()}`;
+    },
+    [search],
+  );
+
   return {
     filters,
     setFilters,
@@ -68,9 +79,16 @@ export function useFindingsAddress() {
     /** The step of the open finding that the code shows, from 0; null for the finding itself. */
     step: stepOf(search.get('step')),
     showStep: useCallback(
-      (step: number | null) => put('step', step === null ? null : String(step + 1)),
-      [put],
+      (step: number | null) =>
+        change((next) => {
+          next.delete('at');
+          return withValue(next, 'step', step === null ? null : String(step + 1));
+        }),
+      [change],
     ),
+    /** The line that the code shows instead, because an answer rests on it. */
+    place: useMemo(() => placeOf(search.get('at')), [search]),
+    linkToLine,
     view,
     show: useCallback((next: View) => put('view', next === 'code' ? next : null), [put]),
     shownFile: search.get('shown'),
@@ -94,6 +112,11 @@ function atFinding(
 ): URLSearchParams {
   for (const name of ofTheFinding) if (!keep.includes(name)) search.delete(name);
   return withValue(search, 'finding', id);
+}
+
+function placeOf(value: string | null): { readonly path: string; readonly line: number } | null {
+  const [, path, line] = /^(.+):(\d+)$/.exec(value ?? '') ?? [];
+  return path && Number(line) > 0 ? { path, line: Number(line) } : null;
 }
 
 function stepOf(value: string | null): number | null {

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { EmptyState } from '@/components/common/EmptyState';
 import { ErrorState, InlineError } from '@/components/common/ErrorState';
+import { AgentEnds } from '@/components/job/AgentEnds';
 import { Messages } from '@/components/job/Messages';
 import { RetryFailed } from '@/components/job/RetryFailed';
 import { Button, buttonVariants } from '@/components/ui/button';
@@ -65,6 +66,9 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
           </Link>
         </div>
       </div>
+      {events.data && (
+        <AgentEnds job={status} heard={told.lanes.map(({ agent }) => agent)} className="px-4 pb-3 md:px-6" />
+      )}
       <RetryFailed status={status} className="px-4 pb-3 md:px-6" />
       {again.isError && (
         <div className="px-4 pb-3 md:px-6">

@@ -7,14 +7,14 @@ import { Button } from '@/components/ui/button';
 import { Card, CardContent, CardHeader } from '@/components/ui/card';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
-import type { Plan as PlanOf, PlanStep, RunResult as Result } from '@/types/execution';
+import type { Execution, Plan as PlanOf, PlanStep, RunResult as Result } from '@/types/execution';
 import { assertNever } from '@/utils/assertNever';
 import { download } from '@/utils/download';
 
 const r = m.runs.results;
 
 /** What came of the run, in the form that its kind asks for. */
-export function RunResult({ result }: { result: Result }) {
+export function RunResult({ result, about }: { result: Result; about: Execution['about'] }) {
   switch (result.kind) {
     case 'document':
       return (
@@ -31,13 +31,26 @@ export function RunResult({ result }: { result: Result }) {
           <Notes result={result} />
           <Document title={r.answer} markdown={result.markdown}>
             <Claims claims={result.claims ?? []} />
-            <Sources sources={result.sources} />
+            <Sources
+              sources={result.sources}
+              linkTo={(path, line) => (about ? addressOfLine(about, path, line) : null)}
+            />
           </Document>
         </>
       );
     default:
       return assertNever(result);
   }
+}
+
+/** Where the code that was asked about is shown, with the finding that was asked about. */
+function addressOfLine(
+  { job_id, issue_id }: NonNullable<Execution['about']>,
+  path: string,
+  line: number,
+): string {
+  const search = new URLSearchParams({ finding: issue_id, view: 'code', at: `${path}:${line}` });
+  return `/reviews/${job_id}?${search.toString()}`;
 }
 
 interface DocumentProps {

@@ -1,6 +1,7 @@
 import { Ban, CircleCheck, CircleX, type LucideIcon } from 'lucide-react';
 import { Link } from 'react-router';
 import { QueryView } from '@/components/common/QueryView';
+import { AgentEnds } from '@/components/job/AgentEnds';
 import { RetryFailed } from '@/components/job/RetryFailed';
 import { buttonVariants } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -55,7 +56,7 @@ export function RunView({ status, ended }: { status: ReviewStatus; ended: Ended 
         {(data) => (
           <>
             {data.results ? (
-              <RunResult result={data.results} />
+              <RunResult result={data.results} about={data.about} />
             ) : (
               ended === 'completed' && (
                 <p className="text-muted-foreground">
@@ -67,6 +68,7 @@ export function RunView({ status, ended }: { status: ReviewStatus; ended: Ended 
               <h2 id="transcript-title" className="mb-1 font-semibold">
                 {r.transcript.title}
               </h2>
+              <AgentEnds job={status} heard={heardIn(data)} className="mb-2" />
               <Transcript turns={data.transcript} complete={data.transcript_complete} />
             </section>
           </>
@@ -74,6 +76,11 @@ export function RunView({ status, ended }: { status: ReviewStatus; ended: Ended 
       </QueryView>
     </div>
   );
+}
+
+/** Who spoke; those for whom no money was left were not asked. */
+function heardIn({ transcript }: Execution): readonly string[] {
+  return transcript.filter(({ kind }) => kind !== 'overdrawn').map(({ agent }) => agent);
 }
 
 function titleOf(ended: Ended, workflow: string): string {

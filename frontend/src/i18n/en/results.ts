@@ -41,6 +41,7 @@ export const results = {
   } as Readonly<Record<string, string>>,
   scores: 'Scores',
   summary: 'Summary',
+  source: 'The answer rests on this',
   receipt: {
     title: 'Receipt',
     of: (workflow: string, submitted: string) => `${workflow}, ${submitted}`,

@@ -26,6 +26,7 @@ export const running = {
     assistant: 'Assistant rules',
     patterns: 'Pattern rules',
   } as Readonly<Record<string, string>>,
+  ends: { done: 'Done', stopped: 'Stopped', failed: 'Failed', skipped: 'Skipped' },
   stepsTitle: 'Steps',
   ofReview: {
     waiting: 'Waiting for a reviewer',
