@@ -17,12 +17,13 @@ import {
   submitReview,
 } from '@/services/api';
 import { m } from '@/i18n/messages';
-import type { Draft, DraftFile, DraftRepository } from '@/services/draft';
+import { emptyRepository, type Draft, type DraftFile, type DraftRepository } from '@/services/draft';
 import { withCopy } from '@/services/offlineCopies';
 import type { NumberedEvent } from '@/services/reviewEvents';
 import type { Execution } from '@/types/execution';
 import type { JobStatus, ReviewStatus, SourceFile, SubmittedReview } from '@/types/review';
 import { detectLanguage } from '@/utils/languages';
+import { awaitedRepository } from '@/utils/repositories';
 import { isReview } from '@/utils/workflows';
 
 export const historyKey = ['history'];
@@ -70,7 +71,9 @@ function filesOf(jobId: string) {
 export function useReviewName(jobId: string): string {
   const { data: files = [] } = useQuery({ ...filesOf(jobId), enabled: false });
   const [first, ...further] = files;
-  return first ? m.nav.files(first.path, further.length) : m.nav.review(jobId.slice(0, 8));
+  return first && first.path !== awaitedRepository
+    ? m.nav.files(first.path, further.length)
+    : m.nav.review(jobId.slice(0, 8));
 }
 
 /** The files, and the one of a path if it is beyond those that were fetched; the latter comes when it is asked for. */
@@ -191,10 +194,18 @@ export function useSubmitReview() {
   });
 }
 
-/** What a review was asked for besides its code, so that another one can be asked for the same. */
-export async function fetchChoices(jobId: string): Promise<Pick<Draft, 'workflow' | 'project'>> {
-  const { workflow, project_id } = (await getExecution({ path: { id: jobId } })).data;
-  return { workflow, project: project_id };
+/** What a review was asked for besides its code, so that another one can be asked for the same; its repository if that was not fetched. */
+export async function fetchChoices(
+  jobId: string,
+): Promise<Pick<Draft, 'workflow' | 'project' | 'repository'>> {
+  const { workflow, project_id, file_path, repository_url } = (await getExecution({ path: { id: jobId } }))
+    .data;
+  const unread = file_path === awaitedRepository && repository_url;
+  return {
+    workflow,
+    project: project_id,
+    repository: unread ? { ...emptyRepository, url: repository_url } : null,
+  };
 }
 
 /** Asks the review to stop. */

@@ -44,6 +44,14 @@ function takes(method: 'patch' | 'put', path: string): unknown[] {
   return sent;
 }
 
+it('is one refusal for whoever is no administrator, and asks for nothing', async () => {
+  answers('/users/me', aUser());
+  openAt('/administration');
+  expect(await screen.findByRole('heading', { name: 'Not allowed' })).toBeInTheDocument();
+  expect(screen.queryByRole('tab')).not.toBeInTheDocument();
+  expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+});
+
 describe('the accounts', () => {
   it('say who may use how much, and are found by the server', async () => {
     const asked: (string | null)[] = [];

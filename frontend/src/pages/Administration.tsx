@@ -1,10 +1,15 @@
-import { useSearchParams } from 'react-router';
+import { Ban } from 'lucide-react';
+import { Link, useSearchParams } from 'react-router';
+import { EmptyState } from '@/components/common/EmptyState';
 import { PageHeader } from '@/components/common/PageHeader';
+import { PageSkeleton } from '@/components/layout/PageSkeleton';
+import { buttonVariants } from '@/components/ui/button';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { Accounts } from '@/features/administration/Accounts';
 import { Spending } from '@/features/administration/Spending';
 import { useBreadcrumb } from '@/hooks/useBreadcrumb';
 import { usePageTitle } from '@/hooks/usePageTitle';
+import { useProfile } from '@/hooks/useSession';
 import { m } from '@/i18n/messages';
 
 const tabs = ['accounts', 'spending'] as const;
@@ -15,6 +20,18 @@ export default function Administration() {
   const [search, setSearch] = useSearchParams();
   const tab = tabs.find((known) => known === search.get('tab')) ?? 'accounts';
   useBreadcrumb({ label: m.administration.title });
+  const profile = useProfile();
+  if (profile.isPending) return <PageSkeleton />;
+  // Who is not known to be anybody else is left to the server to refuse.
+  if (profile.data && profile.data.role !== 'admin') {
+    return (
+      <EmptyState icon={Ban} title={m.errors.forbidden} text={m.administration.onlyAdmins}>
+        <Link to="/dashboard" className={buttonVariants({ variant: 'outline' })}>
+          {m.nav.dashboard}
+        </Link>
+      </EmptyState>
+    );
+  }
   return (
     <div className="pb-8">
       <PageHeader title={m.administration.title} description={m.administration.lead} />

@@ -54,6 +54,20 @@ describe('the history', () => {
     expect(row).toHaveTextContent('3.5 s');
   });
 
+  it('calls a repository that could not be fetched by its name', async () => {
+    const shop = { repository_url: 'https://github.com/ada/shop', language: null };
+    const unread = aHistoryItem({ ...shop, file_path: 'repository.tar.gz', status: 'failed' });
+    const read = aHistoryItem({ ...shop, job_id: 'other', file_path: 'src/cart.py', file_count: 12 });
+    answers(path, { items: [unread, read], next_cursor: null });
+    openAt('/history');
+    const row = (await screen.findByRole('link', { name: 'ada/shop' })).closest('tr')!;
+    expect(row).toHaveTextContent('Repository');
+    expect(screen.getByRole('link', { name: 'src/cart.py' }).closest('tr')).toHaveTextContent(
+      'ada/shop, 12 files',
+    );
+    expect(screen.getByRole('button', { name: 'Delete the review of ada/shop' })).toBeInTheDocument();
+  });
+
   it('begins with the oldest when asked to, and says so in the address', async () => {
     const asked: (string | null)[] = [];
     server.use(

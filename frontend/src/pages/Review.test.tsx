@@ -534,6 +534,25 @@ describe('a review that is running', () => {
 });
 
 describe('a review without results', () => {
+  it('leads to the settings when a repository could not be opened, and to the same repository again', async () => {
+    const repository_url = 'https://github.com/ada/shop';
+    answers(base, aStatus({ status: 'failed', error: 'GitHub shows no such repository.' }));
+    answers(`${base}/events`, { items: [] });
+    answers(`${base}/files`, { items: [{ path: 'repository.tar.gz', language: 'text', content: '' }] });
+    answers(
+      `/workflows/history/${jobId}`,
+      aHistoryItem({ status: 'failed', file_path: 'repository.tar.gz', repository_url }),
+    );
+    const { user, shown } = openAt(`/reviews/${jobId}`);
+    expect(await screen.findByRole('link', { name: 'Give access' })).toHaveAttribute(
+      'href',
+      '/settings/repositories',
+    );
+    await user.click(screen.getByRole('button', { name: 'Review this repository again' }));
+    expect(await screen.findByLabelText(/^Address/)).toHaveValue(repository_url);
+    expect(shown.address).toBe('/reviews/new');
+  });
+
   it('says why it failed, and keeps what it had found', async () => {
     answers(base, aStatus({ status: 'failed', error: 'The worker stopped three times.' }));
     answers(`${base}/files`, { items: [sampleFile] });

@@ -10,6 +10,7 @@ import { usePageTitle } from '@/hooks/usePageTitle';
 import { useReviewName } from '@/hooks/useReview';
 import { useExecution } from '@/hooks/useRuns';
 import { m } from '@/i18n/messages';
+import { jobName } from '@/utils/repositories';
 
 const t = m.runs.transcript;
 
@@ -27,7 +28,7 @@ export default function Transcript() {
     <QueryView query={execution} loading={<PageSkeleton />}>
       {(data) => (
         <div className="pb-10">
-          <PageHeader title={t.of(m.workflow[data.workflow] ?? data.workflow)} description={data.file_path}>
+          <PageHeader title={t.of(m.workflow[data.workflow] ?? data.workflow)} description={jobName(data)}>
             <Link to={`/reviews/${jobId}`} className={buttonVariants({ variant: 'outline' })}>
               <ArrowLeft aria-hidden />
               {t.back}

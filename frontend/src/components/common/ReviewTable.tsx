@@ -12,11 +12,10 @@ import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { ReviewListItem } from '@/types/review';
 import { languageLabel } from '@/utils/languages';
+import { awaitedRepository, jobName, repositoryName } from '@/utils/repositories';
 import { addressOfJob } from '@/utils/workflows';
 
 const h = m.history;
-/** The server's name for a repository that is not fetched yet. */
-const awaitedRepository = 'repository.tar.gz';
 const cell = 'px-3 py-2 first:ps-(--gutter) last:pe-(--gutter)';
 const head = cn(cell, 'font-medium whitespace-nowrap');
 
@@ -88,7 +87,7 @@ function Row({ item, now, onDelete }: RowProps) {
           to={addressOfJob(item.workflow, item.job_id)}
           className="block truncate font-medium -outline-offset-2 after:absolute after:inset-0"
         >
-          {item.file_path}
+          {jobName(item)}
         </Link>
         <span className="block truncate text-xs text-muted-foreground">{contentWords(item)}</span>
         <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs @xl:hidden">
@@ -142,12 +141,12 @@ function DeleteButton({
           variant="ghost"
           size="icon"
           className="text-muted-foreground"
-          aria-label={h.deleteOf(item.file_path)}
+          aria-label={h.deleteOf(jobName(item))}
         >
           <Trash2 aria-hidden />
         </Button>
       }
-      title={h.deleteQuestion(item.file_path)}
+      title={h.deleteQuestion(jobName(item))}
       description={h.deleteText}
       confirm={h.delete}
       dismiss={h.keep}
@@ -157,10 +156,14 @@ function DeleteButton({
 }
 
 /** An archive stands for its files until they are unpacked, and stays if that fails: its language says nothing. */
-function contentWords({ file_path, file_count, language }: ReviewListItem): string {
+function contentWords({ file_path, file_count, language, repository_url }: ReviewListItem): string {
   if (file_path === awaitedRepository) return h.repository;
   if (/\.(zip|tar\.gz|tgz)$/i.test(file_path)) return h.archive;
-  return [language && languageLabel(language), file_count > 1 && h.files(file_count)]
+  return [
+    repository_url && repositoryName(repository_url),
+    language && languageLabel(language),
+    file_count > 1 && h.files(file_count),
+  ]
     .filter(Boolean)
     .join(', ');
 }

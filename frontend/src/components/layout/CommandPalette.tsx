@@ -8,6 +8,7 @@ import { useNow } from '@/hooks/useNow';
 import { formatAgo } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { useCommandStore } from '@/store/commandStore';
+import { jobName } from '@/utils/repositories';
 import { addressOfJob } from '@/utils/workflows';
 
 const words = m.commands;
@@ -30,13 +31,13 @@ export default function CommandPalette() {
         keywords,
         aside: keys && <Keys keys={keys} />,
       })),
-    ...(history.data?.items ?? []).map(({ job_id, file_path, status, created_at }) => ({
-      id: review + job_id,
-      label: file_path,
+    ...(history.data?.items ?? []).map((job) => ({
+      id: review + job.job_id,
+      label: jobName(job),
       group: words.groups.recent,
-      keywords: `${job_id} ${m.status[status]}`,
+      keywords: `${job.job_id} ${m.status[job.status]}`,
       icon: <FileCode aria-hidden />,
-      aside: `${m.status[status]}, ${formatAgo(created_at, now)}`,
+      aside: `${m.status[job.status]}, ${formatAgo(job.created_at, now)}`,
     })),
   ];
 

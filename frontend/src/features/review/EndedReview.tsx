@@ -11,11 +11,13 @@ import { Button, buttonVariants } from '@/components/ui/button';
 import { usePageTitle } from '@/hooks/usePageTitle';
 import { fetchChoices, useReviewEvents, useReviewFiles } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
-import { emptyDraft, replaceDraft } from '@/services/draft';
+import { emptyDraft, replaceDraft, type Draft } from '@/services/draft';
 import { foldEvents, nothingYet } from '@/services/reviewEvents';
-import type { ReviewStatus } from '@/types/review';
+import type { ReviewStatus, SourceFile } from '@/types/review';
+import { awaitedRepository } from '@/utils/repositories';
 import { FindingsSoFar } from './FindingsSoFar';
 import { FoundCode } from './FoundCode';
+import { RepositoryAccessLine } from './RepositoryAccessLine';
 
 /** A review without results: why it ended, what it had told until then, and how to go on. */
 export function EndedReview({ status }: { status: ReviewStatus }) {
@@ -28,6 +30,7 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
     told.findings.length + told.messages.length === 0 &&
     files.data?.every(({ content }) => content === '') === true;
   const failed = status.status === 'failed';
+  const unread = files.data?.some(({ path }) => path === awaitedRepository) ?? false;
   const Icon = failed ? CircleX : Ban;
   const title = failed ? m.ended.failedTitle : m.ended.cancelledTitle;
   usePageTitle(title);
@@ -38,7 +41,7 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
       replaceDraft({
         ...emptyDraft,
         ...choices,
-        files: (files.data ?? []).map(({ path, content, language }) => ({ path, content, language })),
+        ...(unread ? {} : { files: copyOf(files.data ?? []) }),
       });
       void navigate('/reviews/new');
     },
@@ -56,10 +59,11 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
           <p className="text-muted-foreground">
             {failed ? `${status.error ?? told.ending ?? ''} ${m.ended.failedText}` : m.ended.cancelledText}
           </p>
+          {failed && unread && <RepositoryAccessLine />}
         </div>
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => again.mutate()} disabled={!files.data || again.isPending}>
-            {m.ended.again}
+            {unread ? m.ended.againRepository : m.ended.again}
           </Button>
           <Link to="/history" className={buttonVariants({ variant: 'outline' })}>
             {m.ended.history}
@@ -94,4 +98,8 @@ export function EndedReview({ status }: { status: ReviewStatus }) {
       )}
     </div>
   );
+}
+
+function copyOf(files: readonly SourceFile[]): Draft['files'] {
+  return files.map(({ path, content, language }) => ({ path, content, language }));
 }

@@ -10,6 +10,7 @@ import { usePageTitle } from '@/hooks/usePageTitle';
 import { useReviewFiles } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
 import type { ReviewStatus } from '@/types/review';
+import { awaitedRepository } from '@/utils/repositories';
 import { FindingsSoFar } from './FindingsSoFar';
 import { FoundCode } from './FoundCode';
 
@@ -32,7 +33,11 @@ export function RunningReview({ status }: { status: ReviewStatus }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <JobHeader
-        title={files.data?.[0] ? m.running.titleOf(files.data[0].path, files.data.length) : m.running.title}
+        title={
+          files.data?.[0] && files.data[0].path !== awaitedRepository
+            ? m.running.titleOf(files.data[0].path, files.data.length)
+            : m.running.title
+        }
         status={status}
         step={live.steps.at(-1) ?? null}
         percent={percent}

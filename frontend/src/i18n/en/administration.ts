@@ -1,6 +1,7 @@
 /** Texts of the administrators' page. */
 export const administration = {
   title: 'Administration',
+  onlyAdmins: 'Only administrators see everybody’s accounts and spending.',
   lead: 'Who may use the product, how much of it, and what they spent.',
   search: 'Search by name or address',
   noneMatch: 'No account matches',

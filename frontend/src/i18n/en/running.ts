@@ -101,6 +101,7 @@ export const ended = {
   nothing: 'Nothing was read, found or said before it ended.',
   provisional: 'The review ended before its findings were final.',
   again: 'Review this code again',
+  againRepository: 'Review this repository again',
   againFailed: 'What this review was asked for could not be read',
   newReview: 'New review',
   history: 'Open history',

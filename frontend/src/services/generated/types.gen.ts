@@ -1389,6 +1389,10 @@ export type ReviewListItem = {
      * The finding that was asked about; null for what is about none.
      */
     about?: AboutFinding | null;
+    /**
+     * The repository whose files they are; null for files that came otherwise. Until they are fetched, `file_path` stands for them.
+     */
+    repository_url?: string | null;
 };
 
 export type AboutFinding = {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param issueCounts findings by severity; empty while not finished
  * @param question what was asked; empty for what is no question
  * @param about the finding that was asked about
+ * @param repositoryUrl the web address of the repository whose files they are
  */
 public record ReviewSummary(
         Job job,
@@ -26,7 +27,8 @@ public record ReviewSummary(
         Optional<Verdict.Gate> gate,
         BigDecimal costUsd,
         Optional<String> question,
-        Optional<AboutFinding> about) {
+        Optional<AboutFinding> about,
+        Optional<String> repositoryUrl) {
     public ReviewSummary {
         issueCounts = Map.copyOf(issueCounts);
     }

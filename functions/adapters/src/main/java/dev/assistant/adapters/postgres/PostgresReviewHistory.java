@@ -65,7 +65,7 @@ public final class PostgresReviewHistory implements ReviewHistory {
                 select e.id, e.user_id, e.project_id, e.workflow_name, e.produces, e.status, e.progress, e.step,
                     e.error_message, e.cancel_requested, e.created_at, e.started_at, e.completed_at,
                     e.input_data -> 'texts' ->> 'question' as question, e.input_data -> 'about' ->> 'job_id' as about_job,
-                    e.input_data -> 'about' ->> 'issue_id' as about_issue, e.metrics, e.gate, e.cost_usd, r.language, coalesce(r.file_path, '') as file_path,
+                    e.input_data -> 'about' ->> 'issue_id' as about_issue, e.input_data -> 'repository' ->> 'url' as repository_url, e.metrics, e.gate, e.cost_usd, r.language, coalesce(r.file_path, '') as file_path,
                     (select count(*) from code_reviews c where c.execution_id = e.id) as file_count
                 from workflow_executions e
                 left join code_reviews r on r.execution_id = e.id and r.ordinal = 0
@@ -145,6 +145,7 @@ public final class PostgresReviewHistory implements ReviewHistory {
                 Columns.findText(row, "gate").map(gate -> Verdict.Gate.valueOf(gate.toUpperCase(Locale.ROOT))),
                 row.getBigDecimal("cost_usd"),
                 Columns.findText(row, "question"),
-                about(row));
+                about(row),
+                Columns.findText(row, "repository_url"));
     }
 }

@@ -31,7 +31,8 @@ public record ReviewListItem(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable String question,
-        @Nullable About about) {
+        @Nullable About about,
+        @Nullable String repositoryUrl) {
 
     public static ReviewListItem of(ReviewSummary summary) {
         Job job = summary.job();
@@ -51,7 +52,8 @@ public record ReviewListItem(
                 job.startedAt().orElse(null),
                 job.completedAt().orElse(null),
                 summary.question().orElse(null),
-                summary.about().map(About::of).orElse(null));
+                summary.about().map(About::of).orElse(null),
+                summary.repositoryUrl().orElse(null));
     }
 
     /** Null while nothing is known: no issue yet is not the same as no issue. */

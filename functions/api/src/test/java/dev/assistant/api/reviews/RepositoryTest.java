@@ -39,6 +39,16 @@ final class RepositoryTest {
     }
 
     @Test
+    void a_list_names_the_repository_of_a_review() {
+        submit(Map.of("repository", Map.of("repository_url", SHOP)));
+        Reply listed = ada.get("/code-review/history").send();
+        assertThat(listed.text("/items/0/repository_url")).isEqualTo(SHOP);
+
+        submit(Map.of("code", "x = 1"));
+        assertThat(ada.get("/code-review/history").send().body()).contains("\"repository_url\":null");
+    }
+
+    @Test
     void the_same_key_and_another_ref_are_two_things() {
         Map<String, Object> main = Map.of("repository", Map.of("repository_url", SHOP, "ref", "main"));
         Map<String, Object> other = Map.of("repository", Map.of("repository_url", SHOP, "ref", "other"));
