@@ -25,11 +25,14 @@ export default function Administration() {
   // Who is not known to be anybody else is left to the server to refuse.
   if (profile.data && profile.data.role !== 'admin') {
     return (
-      <EmptyState icon={Ban} title={m.errors.forbidden} text={m.administration.onlyAdmins}>
-        <Link to="/dashboard" className={buttonVariants({ variant: 'outline' })}>
-          {m.nav.dashboard}
-        </Link>
-      </EmptyState>
+      <>
+        <PageHeader title={m.administration.title} />
+        <EmptyState icon={Ban} title={m.errors.forbidden} text={m.administration.onlyAdmins}>
+          <Link to="/dashboard" className={buttonVariants({ variant: 'outline' })}>
+            {m.nav.dashboard}
+          </Link>
+        </EmptyState>
+      </>
     );
   }
   return (

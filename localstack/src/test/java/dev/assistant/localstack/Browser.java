@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The machine's Chromium, in which the journeys of frontend/e2e are made. */
@@ -47,10 +48,22 @@ record Browser(Path executable) {
         journeys.environment().put("CHROMIUM_PATH", executable.toString());
         Process process = journeys.start();
         process.getOutputStream().close();
-        process.inputReader().lines().forEach(System.out::println); // Surefire owns the real standard output
+        List<String> printed = process.inputReader()
+                .lines()
+                .peek(System.out::println) // Surefire owns the real standard output
+                .toList();
 
         assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).isZero();
+        assertThat(process.exitValue()).as(failuresOf(printed)).isZero();
+    }
+
+    /** What Playwright says of the journeys that did not arrive: it numbers them after the last one. */
+    private static String failuresOf(List<String> printed) {
+        return printed.stream()
+                .dropWhile(line -> !line.startsWith("  1) "))
+                .filter(line -> !line.isBlank())
+                .limit(30)
+                .collect(Collectors.joining("\n"));
     }
 
     private static Optional<Path> executableOfThisMachine() {
