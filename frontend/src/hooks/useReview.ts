@@ -6,7 +6,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import {
   cancelReview,
   getEvents,
@@ -23,7 +23,7 @@ import type { NumberedEvent } from '@/services/reviewEvents';
 import type { Execution } from '@/types/execution';
 import type { JobStatus, ReviewStatus, SourceFile, SubmittedReview } from '@/types/review';
 import { detectLanguage } from '@/utils/languages';
-import { awaitedRepository } from '@/utils/repositories';
+import { awaitedRepository, isPacked, repositoryName } from '@/utils/repositories';
 import { isReview } from '@/utils/workflows';
 
 export const historyKey = ['history'];
@@ -54,26 +54,57 @@ export function useReviewStatus(jobId: string, everyMs: number | null = null) {
   });
 }
 
-/** The code as it was submitted; it never changes. */
+/** The code as it was submitted; it never changes once it is unpacked. */
 export function useReviewFiles(jobId: string) {
   return useQuery(filesOf(jobId));
+}
+
+/** The code of a review at work: asked for anew with each step as long as it is not unpacked. */
+export function useFilesAtWork(jobId: string, step: string | null) {
+  const files = useReviewFiles(jobId);
+  const { refetch } = files;
+  const awaited = areAwaited(files.data);
+  useEffect(() => {
+    if (awaited && step !== null) void refetch();
+  }, [awaited, step, refetch]);
+  return files;
+}
+
+/** Whether only what holds the code is known. */
+function areAwaited(files: readonly SourceFile[] = []): boolean {
+  const [first, second] = files;
+  return first !== undefined && !second && first.content === '' && isPacked(first.path);
 }
 
 function filesOf(jobId: string) {
   return queryOptions({
     queryKey: ['review', jobId, 'files'],
     queryFn: ({ signal }) => withCopy(`${jobId} files`, () => submittedFiles(jobId, signal)),
-    staleTime: Infinity,
+    staleTime: ({ state }) => (areAwaited(state.data) ? 0 : Infinity),
   });
 }
 
-/** What a review is called where its code is at hand: by its first file; elsewhere by its id. Fetches nothing. */
+/** What a review is called: by its first file or its repository, as far as what the page asked for tells; else by its id. */
 export function useReviewName(jobId: string): string {
+  const { data: submitted = [] } = useQuery({ ...filesOf(jobId), enabled: false });
+  const { data: results } = useQuery({ ...resultsOf(jobId), enabled: false });
+  const repository = useAwaitedRepository(jobId);
+  const files = areAwaited(submitted) ? [] : submitted;
+  const [first, ...further] = files.length > 0 ? files : (results?.coverage.files ?? []);
+  if (first) return m.nav.files(first.path, further.length);
+  const [archive] = submitted;
+  return (
+    repository ??
+    (archive && archive.path !== awaitedRepository ? archive.path : m.nav.review(jobId.slice(0, 8)))
+  );
+}
+
+/** The repository whose files are not there yet, or could not be had. Asked for only then. */
+export function useAwaitedRepository(jobId: string): string | null {
   const { data: files = [] } = useQuery({ ...filesOf(jobId), enabled: false });
-  const [first, ...further] = files;
-  return first && first.path !== awaitedRepository
-    ? m.nav.files(first.path, further.length)
-    : m.nav.review(jobId.slice(0, 8));
+  const awaited = files[0]?.path === awaitedRepository;
+  const { data: job } = useQuery({ ...executionOf(jobId), enabled: awaited });
+  return awaited && job?.repository_url ? repositoryName(job.repository_url) : null;
 }
 
 /** The files, and the one of a path if it is beyond those that were fetched; the latter comes when it is asked for. */
@@ -226,7 +257,9 @@ export async function refreshReview(queries: QueryClient, jobId: string): Promis
   try {
     const { data } = await getReview({ path: { job_id: jobId } });
     if (!isReview(data.workflow)) await queries.query(executionOf(jobId)).catch(() => undefined);
-    else if (data.status === 'completed') await queries.query(resultsOf(jobId)).catch(() => undefined);
+    else if (data.status === 'completed') {
+      await Promise.allSettled([queries.query(resultsOf(jobId)), queries.query(filesOf(jobId))]);
+    }
     queries.setQueryData(statusKey(jobId), data);
     return data;
   } catch {

@@ -54,6 +54,15 @@ describe('the history', () => {
     expect(row).toHaveTextContent('3.5 s');
   });
 
+  it('folds the filters on phones, and says how many are set', async () => {
+    answers(path, { items: [aHistoryItem()], next_cursor: null });
+    const { user } = openAt('/history?status=failed&language=python&q=db');
+    const fold = await screen.findByRole('button', { name: 'Filters (2)' });
+    expect(fold).toHaveAttribute('aria-expanded', 'false');
+    await user.click(fold);
+    expect(fold).toHaveAttribute('aria-expanded', 'true');
+  });
+
   it('calls a repository that could not be fetched by its name', async () => {
     const shop = { repository_url: 'https://github.com/ada/shop', language: null };
     const unread = aHistoryItem({ ...shop, file_path: 'repository.tar.gz', status: 'failed' });

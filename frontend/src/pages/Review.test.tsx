@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { http, HttpResponse } from 'msw';
 import { m } from '@/i18n/messages';
@@ -414,6 +414,42 @@ describe('results', () => {
     expect(screen.queryByRole('button', { name: /^Dismissed/ })).not.toBeInTheDocument();
   });
 
+  it('are whole on paper, whatever the list is narrowed to: what was not read, each finding, the receipt', async () => {
+    completed();
+    openAt(`/reviews/${jobId}?severity=critical`);
+    await screen.findByRole('list', { name: 'List of findings' });
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(screen.getByRole('region', { name: '1 file not fully reviewed' })).toHaveTextContent(
+      'app/static/vendor.min.js',
+    );
+    const paper = screen.getByRole('region', { name: '3 findings' });
+    for (const { message } of results.results.issues) {
+      expect(within(paper).getByRole('heading', { name: message })).toBeInTheDocument();
+    }
+    expect(within(paper).getByText(/^By an analyser · .*CWE-89 SQL injection$/)).toBeInTheDocument();
+    expect(within(paper).getByRole('group', { name: m.code.change })).toBeInTheDocument();
+    const all = screen.getByRole('table', { name: 'Files of this review' });
+    expect(within(all).getAllByRole('row')).toHaveLength(1 + results.coverage.files.length);
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    expect(paper).not.toBeInTheDocument();
+  });
+
+  it('keep on paper apart what was dismissed', async () => {
+    const [first, ...others] = results.results.issues;
+    const dismissed = {
+      ...first!,
+      triage: { ...first!.triage, state: 'dismissed', comment: 'A test.' } as const,
+    };
+    completed({ results: { ...results.results, issues: [dismissed, ...others] } });
+    openAt(`/reviews/${jobId}`);
+    await screen.findByRole('list', { name: 'List of findings' });
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(screen.getByRole('region', { name: '2 findings' })).not.toHaveTextContent(first!.message);
+    const apart = screen.getByRole('region', { name: '1 finding dismissed' });
+    expect(apart).toHaveTextContent(first!.message);
+    expect(apart).toHaveTextContent('A test.');
+  });
+
   it('are compared with another review', async () => {
     completed();
     const other = '0199f3a2-7c41-7d30-9b6e-2f4c8a1d5e01';
@@ -435,6 +471,11 @@ describe('results', () => {
     expect(screen.getByRole('tab', { name: 'Unchanged 2' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: /hard-coded credential/ })).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /^Critical/ })).toHaveTextContent('+1');
+    const figures = screen.getByRole('button', { name: /^Figures/ });
+    expect(figures).toHaveTextContent('Failed as before · 3 findings, 2 before');
+    expect(figures).toHaveAttribute('aria-expanded', 'false');
+    await user.click(figures);
+    expect(figures).toHaveAttribute('aria-expanded', 'true');
   });
 
   it('are saved in the forms that the server writes', async () => {
@@ -514,6 +555,32 @@ describe('a review that is running', () => {
     completed();
     LiveSocket.last?.tell(sample('event-connected'), numbered('completed', 1));
     expect(await screen.findByRole('heading', { level: 1, name: /Failed/ })).toBeInTheDocument();
+  });
+
+  it('is called by its repository until the files are there, and shows them once they are', async () => {
+    const repository_url = 'https://github.com/ada/shop';
+    answers(`${base}/files`, { items: [{ path: 'repository.tar.gz', language: 'text', content: '' }] });
+    answers(
+      `/workflows/history/${jobId}`,
+      aHistoryItem({ status: 'running', file_path: 'repository.tar.gz', repository_url }),
+    );
+    openAt(`/reviews/${jobId}`);
+    expect(await screen.findByRole('heading', { name: 'Reviewing ada/shop' })).toBeInTheDocument();
+    expect(screen.getByRole('navigation', { name: 'Breadcrumb' })).toHaveTextContent('ada/shop');
+    expect(screen.getByText(/^It appears here when/)).toBeInTheDocument();
+    answers(`${base}/files`, { items: [sampleFile] });
+    LiveSocket.last?.tell(sample('event-connected'), numbered('progress', 1));
+    expect(await screen.findByRole('heading', { name: 'Reviewing app/db.py' })).toBeInTheDocument();
+  });
+
+  it('shows the code beside the results even if that was unpacked at last', async () => {
+    answers(`${base}/files`, { items: [{ path: 'shop.zip', language: 'text', content: '' }] });
+    openAt(`/reviews/${jobId}`);
+    await screen.findByRole('heading', { name: 'Reviewing shop.zip' });
+    completed();
+    LiveSocket.last?.tell(sample('event-connected'), numbered('completed', 1));
+    expect(await screen.findByRole('heading', { level: 1, name: /Failed/ })).toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: 'Reviewed code of app/db.py' })).toBeInTheDocument();
   });
 
   it('is cancelled after asking', async () => {

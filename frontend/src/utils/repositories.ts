@@ -1,6 +1,11 @@
 /** The server's name for the files of a repository until they are fetched; it stays when they could not be. */
 export const awaitedRepository = 'repository.tar.gz';
 
+/** Whether a file stands for others: for those of a repository or an archive until they are unpacked, and further if that fails. */
+export function isPacked(path: string): boolean {
+  return /\.(zip|tar\.gz|tgz)$/i.test(path);
+}
+
 interface Named {
   readonly file_path: string;
   readonly repository_url?: string | null;

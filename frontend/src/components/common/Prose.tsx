@@ -2,8 +2,8 @@ import { Fragment } from 'react';
 import { cn } from '@/lib/utils';
 
 /**
- * Text of a rule, an agent or a model with the little markup they use: paragraphs, lists and `code`. Anything else stays
- * the text it is; it is untrusted, so there are no links, images or markup.
+ * Text of a rule, an agent or a model with the little markup they use: paragraphs, lists and `code`. It is untrusted, so there
+ * are no images or markup, and of a link only its text and its site. Anything else stays the text it is.
  */
 export function Prose({ text, className }: { text: string; className?: string }) {
   return (
@@ -34,8 +34,17 @@ function Inline({ text }: { text: string }) {
         {part.slice(1, -1)}
       </code>
     ) : (
-      <Fragment key={index}>{part}</Fragment>
+      <Fragment key={index}>{withoutLinks(part)}</Fragment>
     ),
+  );
+}
+
+/** `[the list](https://example.com/a_(b))` becomes `the list (example.com)`. */
+function withoutLinks(text: string): string {
+  return text.replaceAll(
+    /\[([^[\]\n]+)\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)\)/g,
+    (link, words: string, address: string) =>
+      URL.canParse(address) ? `${words} (${new URL(address).hostname})` : link,
   );
 }
 

@@ -12,7 +12,7 @@ import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
 import type { ReviewListItem } from '@/types/review';
 import { languageLabel } from '@/utils/languages';
-import { awaitedRepository, jobName, repositoryName } from '@/utils/repositories';
+import { awaitedRepository, isPacked, jobName, repositoryName } from '@/utils/repositories';
 import { addressOfJob } from '@/utils/workflows';
 
 const h = m.history;
@@ -158,7 +158,7 @@ function DeleteButton({
 /** An archive stands for its files until they are unpacked, and stays if that fails: its language says nothing. */
 function contentWords({ file_path, file_count, language, repository_url }: ReviewListItem): string {
   if (file_path === awaitedRepository) return h.repository;
-  if (/\.(zip|tar\.gz|tgz)$/i.test(file_path)) return h.archive;
+  if (isPacked(file_path)) return h.archive;
   return [
     repository_url && repositoryName(repository_url),
     language && languageLabel(language),

@@ -1,16 +1,13 @@
-import { ArrowRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { SeverityIcon } from '@/components/common/Severity';
 import { Card } from '@/components/ui/card';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
-import { formatDateTime, formatNumber, formatScore } from '@/i18n/format';
+import { formatNumber } from '@/i18n/format';
 import { m } from '@/i18n/messages';
-import { cn } from '@/lib/utils';
 import type { Issue, ReviewResults } from '@/types/review';
-import { severities } from '@/utils/severity';
 import { compareReviews, type Comparison } from './compareReviews';
+import { Figures } from './Figures';
 
 interface ComparedProps {
   before: ReviewResults;
@@ -19,7 +16,6 @@ interface ComparedProps {
 
 const words = m.compare;
 const parts: readonly (keyof Comparison)[] = ['fresh', 'worsened', 'unchanged', 'gone'];
-const scores = ['code_quality', 'security_score', 'performance_score', 'maintainability_score'] as const;
 
 /** The figures of both, and the findings by what became of them. */
 export function Compared({ before, after }: ComparedProps) {
@@ -66,107 +62,6 @@ export function Compared({ before, after }: ComparedProps) {
         </Tabs>
       </Card>
     </div>
-  );
-}
-
-function Figures({ before, after }: ComparedProps) {
-  const count = ({ results }: ReviewResults, severity: Issue['severity']): number =>
-    results.issues.filter((issue) => issue.severity === severity && issue.triage.state !== 'dismissed')
-      .length;
-  return (
-    <Card>
-      <Table caption={words.figures} className="max-[22.5rem]:[&_:is(td,th)]:px-1.5">
-        <TableHeader>
-          <TableRow>
-            <TableHead>{words.figure}</TableHead>
-            <TableHead numeric>
-              <ReviewLink review={before} label={words.before} />
-            </TableHead>
-            <TableHead numeric>
-              <ReviewLink review={after} label={words.after} />
-            </TableHead>
-            <TableHead numeric>{words.difference}</TableHead>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          <TableRow>
-            <TableCell>{words.verdict}</TableCell>
-            <TableCell numeric>{m.results.verdict[before.verdict.gate]}</TableCell>
-            <TableCell numeric>{m.results.verdict[after.verdict.gate]}</TableCell>
-            <TableCell numeric>
-              {before.verdict.gate === after.verdict.gate ? (
-                <span className="text-muted-foreground">{words.same}</span>
-              ) : (
-                <ArrowRight role="img" aria-label={words.changed} className="ms-auto size-4" />
-              )}
-            </TableCell>
-          </TableRow>
-          {severities.map((severity) => (
-            <Figure
-              key={severity}
-              label={m.severity[severity]}
-              severity={severity}
-              before={count(before, severity)}
-              after={count(after, severity)}
-              better="less"
-            />
-          ))}
-          {scores.map((score) => (
-            <Figure
-              key={score}
-              label={m.results.metrics[score] ?? score}
-              before={before.results.metrics[score]}
-              after={after.results.metrics[score]}
-              better="more"
-            />
-          ))}
-        </TableBody>
-      </Table>
-    </Card>
-  );
-}
-
-function ReviewLink({ review, label }: { review: ReviewResults; label: string }) {
-  return (
-    <Link to={`/reviews/${review.job_id}`} className="block py-2 hover:underline">
-      {label}
-      <span className="block font-normal text-muted-foreground max-sm:hidden">
-        {formatDateTime(review.created_at)}
-      </span>
-    </Link>
-  );
-}
-
-interface FigureProps {
-  label: string;
-  severity?: Issue['severity'];
-  before: number;
-  after: number;
-  better: 'less' | 'more';
-}
-
-function Figure({ label, severity, before, after, better }: FigureProps) {
-  const difference = after - before;
-  const improved = better === 'less' ? difference < 0 : difference > 0;
-  return (
-    <TableRow>
-      <TableCell>
-        <span className="inline-flex items-center gap-2">
-          {severity && <SeverityIcon severity={severity} decorative />}
-          {label}
-        </span>
-      </TableCell>
-      <TableCell numeric>{formatScore(before)}</TableCell>
-      <TableCell numeric>{formatScore(after)}</TableCell>
-      <TableCell
-        numeric
-        className={cn(
-          difference === 0 ? 'text-muted-foreground' : improved ? 'text-success' : 'text-destructive',
-        )}
-      >
-        {difference === 0 ? words.same : words.by(formatScore(Math.abs(difference)), difference > 0)}
-      </TableCell>
-    </TableRow>
   );
 }
 

@@ -52,7 +52,7 @@ interface FigureProps {
 const icons = { up: ArrowUp, down: ArrowDown, same: Equal };
 
 function Figure({ label, value, change, course }: FigureProps) {
-  const Icon = icons[change.direction];
+  const Icon = change.direction && icons[change.direction];
   const moved = course.length > 1 && course.some((amount) => amount > 0);
   return (
     <div className="min-w-0 rounded-lg border bg-card p-4">
@@ -67,7 +67,7 @@ function Figure({ label, value, change, course }: FigureProps) {
           )}
         </span>
         <span className="mt-1 flex items-start gap-1 text-xs text-muted-foreground">
-          <Icon aria-hidden className="mt-0.5 size-3 shrink-0" />
+          {Icon && <Icon aria-hidden className="mt-0.5 size-3 shrink-0" />}
           {change.words}
         </span>
       </dd>

@@ -5,7 +5,8 @@ const d = m.dashboard;
 
 /** How a figure differs from the one of the period before. */
 export interface Change {
-  readonly direction: 'up' | 'down' | 'same';
+  /** Null where there is nothing to compare with. */
+  readonly direction: 'up' | 'down' | 'same' | null;
   readonly words: string;
 }
 
@@ -21,7 +22,7 @@ export function countChange(now: number, before: number, period: string): Change
 
 /** How a share from 0 to 1 differs, in percentage points; null where nothing was judged. */
 export function shareChange(now: number | null, before: number | null, period: string): Change {
-  if (now === null || before === null) return { direction: 'same', words: d.nothingToCompare };
+  if (now === null || before === null) return { direction: null, words: d.nothingToCompare };
   const points = Math.round((now - before) * 100);
   return differing(points, (count) => counted(count, d.point, d.points), d.amounts, period);
 }

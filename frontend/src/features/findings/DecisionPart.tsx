@@ -7,24 +7,31 @@ import type { Decisions } from './useDecisions';
 
 const words = m.results.triage;
 
+/** What was decided, why, when and for how long. */
+export function Decided({ triage }: Pick<Issue, 'triage'>) {
+  const { state, reason, comment, decided_at, expires_at } = triage;
+  return (
+    <div className="grid gap-1">
+      <p className="flex flex-wrap items-center gap-2">
+        <Badge className="text-foreground">{words.states[state]}</Badge>
+        {reason && <span>{words.reasons[reason]}</span>}
+        <span className="text-xs text-muted-foreground">
+          {decided_at && words.decidedAt(formatDateTime(decided_at))}{' '}
+          {expires_at && words.until(formatDay(expires_at.slice(0, 10)))}
+        </span>
+      </p>
+      {comment && <p className="break-words whitespace-pre-wrap">{comment}</p>}
+    </div>
+  );
+}
+
 /** What was decided about the finding, and the way to decide. */
 export function DecisionPart({ finding, decisions }: { finding: Issue; decisions: Decisions }) {
-  const { state, reason, comment, decided_at, expires_at } = finding.triage;
-  const decided = state !== 'open';
+  const decided = finding.triage.state !== 'open';
   return (
     <>
       {decided ? (
-        <div className="grid gap-1">
-          <p className="flex flex-wrap items-center gap-2">
-            <Badge className="text-foreground">{words.states[state]}</Badge>
-            {reason && <span>{words.reasons[reason]}</span>}
-            <span className="text-xs text-muted-foreground">
-              {decided_at && words.decidedAt(formatDateTime(decided_at))}{' '}
-              {expires_at && words.until(formatDay(expires_at.slice(0, 10)))}
-            </span>
-          </p>
-          {comment && <p className="break-words whitespace-pre-wrap">{comment}</p>}
-        </div>
+        <Decided triage={finding.triage} />
       ) : (
         <p className="text-muted-foreground">{words.undecided}</p>
       )}

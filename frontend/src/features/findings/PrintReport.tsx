@@ -1,49 +1,68 @@
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { SeverityLabel } from '@/components/common/Severity';
+import type { ReactNode } from 'react';
+import { usePrinting } from '@/hooks/usePrinting';
 import { m } from '@/i18n/messages';
-import type { Issue } from '@/types/review';
-import { sourceLabel } from './facetLabels';
-import { placeOf } from './exports';
+import type { Issue, ReviewResults, SourceFile } from '@/types/review';
+import type { Tab } from './filters';
+import { PrintedFinding } from './PrintedFinding';
+import { FileTable, ReceiptDetails } from './ReceiptDetails';
 
-/** The listed findings in full, for paper: the list on the screen draws only what is in sight. Made when printing begins. */
-export function PrintReport({ listed }: { listed: readonly Issue[] }) {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = (): void => flushSync(() => setPrinting(true));
-    const end = (): void => setPrinting(false);
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
-  }, []);
+const words = m.results.print;
+
+interface PrintReportProps {
+  review: ReviewResults;
+  files: readonly SourceFile[];
+  failed: readonly string[];
+  byTab: Readonly<Record<Tab, readonly Issue[]>>;
+}
+
+/**
+ * The review in full, for paper: what was not read, every finding whatever the list is narrowed to, and the receipt. Made
+ * when printing begins.
+ */
+export function PrintReport({ review, files, failed, byTab }: PrintReportProps) {
+  const printing = usePrinting();
   if (!printing) return null;
+  const unread = review.coverage.files.filter(({ status }) => status !== 'reviewed');
   return (
-    <ol className="hidden px-6 print:block">
-      {listed.map((issue) => (
-        <li key={issue.id} className="break-inside-avoid border-t py-3 text-sm">
-          <p className="flex gap-3">
-            <SeverityLabel severity={issue.severity} />
-            <span>{m.results.categories[issue.category]}</span>
-            <span className="ms-auto font-mono text-xs">{placeOf(issue)}</span>
-          </p>
-          <p className="font-medium">{issue.message}</p>
-          {issue.quote && (
-            <pre className="my-1 border-s-2 ps-2 text-xs whitespace-pre-wrap">{issue.quote}</pre>
-          )}
-          {issue.suggestion && <p>{issue.suggestion}</p>}
-          <p className="text-xs text-muted-foreground">
-            {[
-              issue.rule_id,
-              ...issue.cwe,
-              m.results.shelf[issue.shelf],
-              ...issue.sources.map(sourceLabel),
-            ].join(' · ')}
-          </p>
-        </li>
-      ))}
-    </ol>
+    <div className="hidden gap-6 px-4 text-sm md:px-6 print:grid">
+      {unread.length > 0 && (
+        <Part title={words.unread(unread.length)}>
+          <FileTable files={unread} caption={words.unread(unread.length)} />
+        </Part>
+      )}
+      <Findings title={m.results.count(byTab.all.length)} issues={byTab.all} files={files} />
+      <Findings title={words.dismissed(byTab.dismissed.length)} issues={byTab.dismissed} files={files} />
+      <Part title={words.receipt}>
+        <ReceiptDetails review={review} failed={failed} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2 className="mb-2 break-after-avoid text-base font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface FindingsProps {
+  title: string;
+  issues: readonly Issue[];
+  files: readonly SourceFile[];
+}
+
+function Findings({ title, issues, files }: FindingsProps) {
+  if (issues.length === 0) return null;
+  return (
+    <Part title={title}>
+      <ol>
+        {issues.map((issue) => (
+          <PrintedFinding key={issue.id} finding={issue} files={files} />
+        ))}
+      </ol>
+    </Part>
   );
 }

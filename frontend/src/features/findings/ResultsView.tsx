@@ -5,7 +5,7 @@ import { InlineError } from '@/components/common/ErrorState';
 import { RetryFailed } from '@/components/job/RetryFailed';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
-import { useFilesWith } from '@/hooks/useReview';
+import { useFilesWith, useReviewName } from '@/hooks/useReview';
 import { formatDateTime } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
@@ -44,6 +44,7 @@ interface ResultsViewProps {
 /** Verdict, receipt, then the findings: list, code and detail. */
 export function ResultsView({ status, review, files: fetched, filesError }: ResultsViewProps) {
   const wide = useMediaQuery('(min-width: 1024px)');
+  const name = useReviewName(review.job_id);
   const address = useFindingsAddress();
   const all = useMemo(() => inReadingOrder(review.results.issues), [review]);
   const finding = all.find(({ id }) => id === address.openId) ?? null;
@@ -88,10 +89,15 @@ export function ResultsView({ status, review, files: fetched, filesError }: Resu
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <p className="hidden px-6 pt-4 text-xs text-muted-foreground print:block">
-        {m.results.printed(review.job_id, formatDateTime(review.created_at))}
+      <p className="hidden px-4 pt-4 text-xs text-muted-foreground md:px-6 print:block">
+        {m.results.printed(name, review.job_id, formatDateTime(review.created_at))}
       </p>
-      <div className={cn('grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4 pb-3 md:px-6', alone && 'hidden')}>
+      <div
+        className={cn(
+          'grid grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4 pb-3 md:px-6',
+          alone && 'hidden print:grid',
+        )}
+      >
         <Verdict review={review}>
           <ApplyFixes listed={listed} files={files} fixes={fixes} onApply={apply} />
           <ExportMenu {...{ review, listed, files, fixes }} />
@@ -149,7 +155,7 @@ export function ResultsView({ status, review, files: fetched, filesError }: Resu
           wide,
         }}
       />
-      <PrintReport listed={listed} />
+      <PrintReport {...{ review, files }} failed={status.failed_agents ?? []} byTab={byTab} />
     </div>
   );
 }

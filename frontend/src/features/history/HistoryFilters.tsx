@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { ListFilter, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { DateRange } from '@/components/common/DateRange';
 import { Button } from '@/components/ui/button';
@@ -9,9 +9,10 @@ import { useCommands } from '@/hooks/useCommands';
 import { InlineError } from '@/components/common/ErrorState';
 import { useProject, useProjects } from '@/hooks/useProjects';
 import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
 import { languages } from '@/utils/languages';
 import { today } from '@/utils/today';
-import { isNarrow, orders, statusGroups, workflows, type HistoryFilter } from './filter';
+import { choicesIn, isNarrow, orders, statusGroups, workflows, type HistoryFilter } from './filter';
 import { SavedViews } from './SavedViews';
 
 const h = m.history;
@@ -28,14 +29,41 @@ const noFilter = {
 
 export type Change = (changes: Readonly<Record<string, string | null>>) => void;
 
-/** What the history is narrowed to. Every choice goes to the address and back to the first page. */
-export function HistoryFilters({ filter, change }: { filter: HistoryFilter; change: Change }) {
+interface HistoryFiltersProps {
+  filter: HistoryFilter;
+  change: Change;
+}
+
+/** What the history is narrowed to. Every choice goes to the address and back to the first page. On phones they are folded. */
+export function HistoryFilters({ filter, change }: HistoryFiltersProps) {
+  const [open, setOpen] = useState(false);
   return (
     <search
       aria-label={h.filters}
       className="flex flex-wrap items-center gap-2 px-4 pb-4 max-sm:grid max-sm:grid-cols-2 md:px-6"
     >
       <TextFilter key={filter.text} text={filter.text} onChange={(q) => change({ q })} />
+      <Button variant="outline" aria-expanded={open} onClick={() => setOpen(!open)} className="sm:hidden">
+        <ListFilter aria-hidden />
+        {h.filtersSet(choicesIn(filter))}
+      </Button>
+      <div className={cn('contents', !open && 'max-sm:hidden')}>
+        <Choices filter={filter} change={change} />
+      </div>
+      <SavedViews />
+      {isNarrow(filter) && (
+        <Button variant="ghost" onClick={() => change(noFilter)}>
+          <X aria-hidden />
+          {h.clear}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function Choices({ filter, change }: HistoryFiltersProps) {
+  return (
+    <>
       <DateRange value={filter.range} today={today()} onChange={({ from, to }) => change({ from, to })} />
       <Choice
         label={h.workflow}
@@ -74,14 +102,7 @@ export function HistoryFilters({ filter, change }: { filter: HistoryFilter; chan
           ))}
         </SelectContent>
       </Select>
-      <SavedViews />
-      {isNarrow(filter) && (
-        <Button variant="ghost" onClick={() => change(noFilter)}>
-          <X aria-hidden />
-          {h.clear}
-        </Button>
-      )}
-    </search>
+    </>
   );
 }
 

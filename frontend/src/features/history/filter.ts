@@ -88,8 +88,13 @@ export function queryOf({
 }
 
 /** Whether anything is left out, the page aside. */
-export function isNarrow({ range, workflow, status, project, language, text }: HistoryFilter): boolean {
-  return Boolean(range.from ?? range.to ?? workflow ?? status ?? project ?? language) || text !== '';
+export function isNarrow(filter: HistoryFilter): boolean {
+  return choicesIn(filter) > 0 || filter.text !== '';
+}
+
+/** By how much besides a text the history is narrowed. */
+export function choicesIn({ range, workflow, status, project, language }: HistoryFilter): number {
+  return [range.from ?? range.to, workflow, status, project, language].filter(Boolean).length;
 }
 
 /** The parts of an address that say what is shown; where its page begins is not one. */

@@ -16,10 +16,12 @@ interface FoundCodeProps {
   findings: readonly Issue[];
   picked: string | null;
   onPick: (id: string) => void;
+  /** Why there is no code. */
+  nothing?: string;
 }
 
 /** The submitted code with the findings so far; it shows the file of the picked one, or one that was chosen. */
-export function FoundCode({ jobId, findings, picked, onPick }: FoundCodeProps) {
+export function FoundCode({ jobId, findings, picked, onPick, nothing }: FoundCodeProps) {
   const files = useReviewFiles(jobId);
   // The code may lag behind the list: marking it anew costs more than anything else here.
   const settled = useDeferredValue(findings);
@@ -34,7 +36,7 @@ export function FoundCode({ jobId, findings, picked, onPick }: FoundCodeProps) {
   if (files.isPending) return <Loading />;
   if (!file) return null;
   if (file.content === '' && files.data.length === 1)
-    return <EmptyState icon={FileX2} title={m.code.nothing} />;
+    return <EmptyState icon={FileX2} title={m.code.nothing} text={nothing} />;
   return (
     <section aria-label={m.running.code} className="flex h-full min-h-0 min-w-0 flex-col bg-code">
       <FileHeader

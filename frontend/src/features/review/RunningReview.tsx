@@ -7,9 +7,9 @@ import { useLiveReview } from '@/hooks/useLiveReview';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useAgentsOf } from '@/hooks/useWorkflows';
 import { usePageTitle } from '@/hooks/usePageTitle';
-import { useReviewFiles } from '@/hooks/useReview';
+import { useAwaitedRepository, useFilesAtWork } from '@/hooks/useReview';
 import { m } from '@/i18n/messages';
-import type { ReviewStatus } from '@/types/review';
+import type { ReviewStatus, SourceFile } from '@/types/review';
 import { awaitedRepository } from '@/utils/repositories';
 import { FindingsSoFar } from './FindingsSoFar';
 import { FoundCode } from './FoundCode';
@@ -17,7 +17,9 @@ import { FoundCode } from './FoundCode';
 /** A review at work: what the agents do, the code with findings as they come, and their messages. */
 export function RunningReview({ status }: { status: ReviewStatus }) {
   const live = useLiveReview(status.job_id);
-  const files = useReviewFiles(status.job_id);
+  const step = live.steps.at(-1) ?? null;
+  const files = useFilesAtWork(status.job_id, step);
+  const repository = useAwaitedRepository(status.job_id);
   const wide = useMediaQuery('(min-width: 1024px)');
   const [picked, setPicked] = useState<string | null>(null);
   const percent = live.percent ?? status.progress;
@@ -27,19 +29,21 @@ export function RunningReview({ status }: { status: ReviewStatus }) {
   const findings = <FindingsSoFar findings={live.findings} picked={picked} onPick={setPicked} />;
   const messages = <Messages messages={live.messages} />;
   const code = (
-    <FoundCode jobId={status.job_id} findings={live.findings} picked={picked} onPick={setPicked} />
+    <FoundCode
+      jobId={status.job_id}
+      findings={live.findings}
+      picked={picked}
+      onPick={setPicked}
+      nothing={m.running.codeToCome}
+    />
   );
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <JobHeader
-        title={
-          files.data?.[0] && files.data[0].path !== awaitedRepository
-            ? m.running.titleOf(files.data[0].path, files.data.length)
-            : m.running.title
-        }
+        title={titleOf(files.data ?? [], repository)}
         status={status}
-        step={live.steps.at(-1) ?? null}
+        step={step}
         percent={percent}
       />
       {wide ? (
@@ -73,4 +77,10 @@ export function RunningReview({ status }: { status: ReviewStatus }) {
       )}
     </div>
   );
+}
+
+function titleOf([first, ...further]: readonly SourceFile[], repository: string | null): string {
+  if (repository) return m.running.titleOf(repository, 1);
+  if (!first || first.path === awaitedRepository) return m.running.title;
+  return m.running.titleOf(first.path, 1 + further.length);
 }

@@ -1,4 +1,4 @@
-import { counted } from '../format';
+import { counted, formatNumber } from '../format';
 
 /** Texts of the comparison of two reviews. */
 export const compare = {
@@ -11,6 +11,11 @@ export const compare = {
   none: 'Nothing to compare with yet',
   noneText: 'Choose the review that this one should be compared with.',
   figures: 'Both reviews in figures',
+  inShort: 'Figures',
+  verdicts: (before: string, after: string) =>
+    before === after ? `${after} as before` : `${after}, ${before.toLowerCase()} before`,
+  counts: (before: number, after: number) =>
+    `${counted(after, 'finding', 'findings')}, ${formatNumber(before)} before`,
   figure: 'Figure',
   before: 'Before',
   after: 'After',

@@ -1,4 +1,4 @@
-import { counted } from '../format';
+import { counted, formatNumber } from '../format';
 
 /** Texts of the history. */
 export const history = {
@@ -19,9 +19,10 @@ export const history = {
   emptyPage: 'No reviews on this page',
   noneMatch: 'No review matches the filters',
   first: 'Newest reviews',
-  none: 'None',
+  none: 'No findings',
   pages: 'Pages of the history',
   filters: 'Filters',
+  filtersSet: (count: number) => (count === 0 ? 'Filters' : `Filters (${formatNumber(count)})`),
   search: 'Search file paths',
   anyWorkflow: 'Any workflow',
   anyStatus: 'Any status',

@@ -345,7 +345,13 @@ export const results = {
   reviewChanged: 'Review the changed code',
   editChanged: 'Open in the editor',
   again: 'Review again',
-  printed: (id: string, when: string) => `Development Assistant, review ${id} of ${when}`,
+  print: {
+    unread: (count: number) => `${counted(count, 'file', 'files')} not fully reviewed`,
+    dismissed: (count: number) => `${counted(count, 'finding', 'findings')} dismissed`,
+    receipt: 'Files and agents',
+  },
+  printed: (name: string, id: string, when: string) =>
+    `Development Assistant: ${name}, reviewed ${when}, review ${id}`,
   copyLink: 'Copy link',
   copied: 'Copied',
   noCode: 'The code of this review is not available.',

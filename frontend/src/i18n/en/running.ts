@@ -48,6 +48,7 @@ export const running = {
   messages: 'Messages',
   findings: 'Findings',
   code: 'Code',
+  codeToCome: 'It appears here when it has been fetched and unpacked.',
   activity: 'Activity',
   noAgents: 'No agent has reported yet',
   noMessages: 'Messages appear here as the agents work',

@@ -118,7 +118,7 @@ final class Checks {
             Expression subject = subject(expression, frame);
             boolean fulfilled = machine.evaluator().quietly(subject, frame).taint().flows().stream()
                     .allMatch(flow -> (flow.cleared() & validator.requires()) == validator.requires());
-            speakForWhole(subject, fulfilled ? facet(subject, frame) & clears : Cleared.NONE, frame);
+            speakForWhole(sources(subject, frame), fulfilled ? facet(subject, frame) & clears : Cleared.NONE, frame);
         }
     }
 
@@ -128,8 +128,10 @@ final class Checks {
             return;
         }
         Expression subject = subject(expression, frame);
+        long facet = facet(subject, frame);
+        Set<Source> sources = facet == Cleared.NONE ? Set.of() : sources(subject, frame);
         machine.assignments().refine(subject, frame, value -> value.with(cleared(value.taint(), clears)));
-        speakForWhole(subject, facet(subject, frame), frame);
+        speakForWhole(sources, facet, frame);
     }
 
     /** A part that says where something leads is what the program expects. */
@@ -137,7 +139,7 @@ final class Checks {
         Value known = machine.evaluator().quietly(expected, frame);
         if (machine.evaluator().content(known, frame).fromOutside().isEmpty()) {
             Expression subject = subject(part, frame);
-            speakForWhole(subject, facet(subject, frame), frame);
+            speakForWhole(sources(subject, frame), facet(subject, frame), frame);
         }
     }
 
@@ -146,11 +148,15 @@ final class Checks {
         return CheckedSubjects.of(expression, frame, machine.traits());
     }
 
+    private Set<Source> sources(Expression part, Frame frame) {
+        Set<Source> sources = new HashSet<>();
+        machine.evaluator().quietly(part, frame).taint().flows().forEach(flow -> sources.add(flow.source()));
+        return sources;
+    }
+
     /** What is known of a part holds for all data of its sources. */
-    private void speakForWhole(Expression part, long facet, Frame frame) {
+    private static void speakForWhole(Set<Source> sources, long facet, Frame frame) {
         if (facet != Cleared.NONE) {
-            Set<Source> sources = new HashSet<>();
-            machine.evaluator().quietly(part, frame).taint().flows().forEach(flow -> sources.add(flow.source()));
             frame.state().replaceValues(value -> value.with(clearedOf(value.taint(), sources, facet)));
         }
     }

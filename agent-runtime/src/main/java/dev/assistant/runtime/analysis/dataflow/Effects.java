@@ -87,6 +87,12 @@ final class Effects {
                 frame.state().stop();
                 yield Value.UNKNOWN;
             }
+            case DEMAND -> {
+                site.arguments()
+                        .first(effect.value())
+                        .ifPresent(passed -> machine.guards().assume(passed.expression(), true, frame));
+                yield Value.UNKNOWN;
+            }
         };
     }
 

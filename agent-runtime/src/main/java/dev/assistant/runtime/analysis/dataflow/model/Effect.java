@@ -61,6 +61,8 @@ public record Effect(Kind kind, List<Selector> keys, String property, Selector v
         /** Gives the stretch of the receiver between two keys. */
         SLICE,
         /** Does not come back: the program or request ends. */
-        EXIT
+        EXIT,
+        /** Comes back only when the value is true. */
+        DEMAND
     }
 }
