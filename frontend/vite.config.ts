@@ -52,6 +52,20 @@ function serviceWorker(): Plugin {
   };
 }
 
+/** What the start page and others show; the start page needs nothing else of theirs. */
+const base =
+  /src\/(i18n|lib)\/|src\/components\/(code\/Snippet|layout\/(Logo|PublicFrame)|ui\/(button|skeleton))|src\/hooks\/usePageTitle|src\/services\/session\.|src\/utils\/languages|lucide-react/;
+
+/**
+ * Scripts that are fetched together. Otherwise every module that some pages share would be a file of its own, and the results
+ * would be a hundred requests away.
+ */
+const scripts = [
+  { name: 'start', tags: ['$initial' as const], priority: 2 },
+  { name: 'base', test: base, minShareCount: 2, priority: 1 },
+  { name: 'pages', test: /\/(src|node_modules)\/(?!monaco)/, minShareCount: 4 },
+];
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), fontLicenses(), serviceWorker()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -68,6 +82,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     reportCompressedSize: false,
     license: { fileName: 'licenses.md' }, // the notices of everything that is bundled
+    rolldownOptions: { output: { codeSplitting: { groups: scripts } } },
   },
   worker: { format: 'es' },
   test: {

@@ -118,7 +118,8 @@ export default function MonacoEditor(props: MonacoEditorProps) {
     };
   }, []);
 
-  useEffect(() => {
+  // Before a document is shown: text wrapped later is laid out twice.
+  useLayoutEffect(() => {
     editorRef.current?.updateOptions({
       readOnly,
       domReadOnly: readOnly,

@@ -5,11 +5,15 @@ type Editor = ComponentType<MonacoEditorProps>;
 
 let loaded: Editor | null = null;
 
-/** Starts loading the editor, so that it is there when its page is. */
-export async function preloadMonaco(): Promise<Editor> {
+async function load(): Promise<Editor> {
   const module = await import('./MonacoEditor');
   loaded = module.default;
   return loaded;
+}
+
+/** Starts loading the editor where it is wanted, so that it is there when its page is. */
+export function prepareMonaco(): void {
+  if (!prefersPlain()) load().catch(() => undefined); // who shows it tries again
 }
 
 /** Phones and people who save data get plain text controls: the editor is large and made for a keyboard. */
@@ -25,7 +29,7 @@ export function useMonaco(): Editor | null {
   useEffect(() => {
     if (editor || prefersPlain()) return;
     let wanted = true;
-    preloadMonaco().then(
+    load().then(
       (component) => {
         if (wanted) setEditor(() => component);
       },

@@ -8,7 +8,7 @@ import {
   Workflow,
   type LucideIcon,
 } from 'lucide-react';
-import { preloadMonaco } from '@/components/code/useMonaco';
+import { prepareMonaco } from '@/components/code/useMonaco';
 import { m } from '@/i18n/messages';
 
 /** A page that the navigation leads to. */
@@ -34,7 +34,7 @@ export const entries: readonly Entry[] = [
     label: m.nav.newReview,
     icon: SquarePen,
     keys: 'g r',
-    prepare: () => void preloadMonaco().catch(() => undefined),
+    prepare: prepareMonaco,
   },
   { to: '/dashboard', label: m.nav.dashboard, icon: LayoutDashboard, keys: 'g d' },
   { to: '/projects', label: m.nav.projects, icon: FolderGit2, keys: 'g p' },
