@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { m } from '@/i18n/messages';
 import { answerApproval, executeWorkflow } from '@/services/api';
 import type { Decision } from '@/types/execution';
 import { executionOf, rememberStatus, statusKey } from './useReview';
@@ -6,6 +7,17 @@ import { executionOf, rememberStatus, statusKey } from './useReview';
 /** A job with its transcript and what came of it. */
 export function useExecution(jobId: string) {
   return useQuery(executionOf(jobId));
+}
+
+/** What a run was asked, as soon as that is known; null where it was no question. */
+export function useQuestionOf(jobId: string): string | null {
+  return useExecution(jobId).data?.question ?? null;
+}
+
+/** What a run is called: by what it was asked, if the page has asked for that; else by its id. */
+export function useRunName(jobId: string): string {
+  const { data } = useQuery({ ...executionOf(jobId), enabled: false });
+  return data?.question ?? m.runs.run(jobId.slice(0, 8));
 }
 
 export interface RunRequest {

@@ -54,6 +54,22 @@ describe('the history', () => {
     expect(row).toHaveTextContent('3.5 s');
   });
 
+  it('calls a run without code by what was asked', async () => {
+    const question = 'Where is the total calculated?';
+    const asked = aHistoryItem({
+      workflow: 'research',
+      question,
+      file_path: '',
+      language: null,
+      file_count: 0,
+    });
+    answers(path, { items: [asked], next_cursor: null });
+    openAt('/history');
+    const link = await screen.findByRole('link', { name: question });
+    expect(link).toHaveAttribute('href', `/runs/${jobId}`);
+    expect(link.closest('td')).toHaveTextContent('Research');
+  });
+
   it('folds the filters on phones, and says how many are set', async () => {
     answers(path, { items: [aHistoryItem()], next_cursor: null });
     const { user } = openAt('/history?status=failed&language=python&q=db');
@@ -74,7 +90,7 @@ describe('the history', () => {
     expect(screen.getByRole('link', { name: 'src/cart.py' }).closest('tr')).toHaveTextContent(
       'ada/shop, 12 files',
     );
-    expect(screen.getByRole('button', { name: 'Delete the review of ada/shop' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Delete ada/shop' })).toBeInTheDocument();
   });
 
   it('begins with the oldest when asked to, and says so in the address', async () => {
@@ -185,11 +201,11 @@ describe('the history', () => {
     fails('delete', `/workflows/history/${jobId}`, 503);
     const { user } = openAt('/history');
     const remove = async () => {
-      await user.click(await screen.findByRole('button', { name: 'Delete the review of app/db.py' }));
+      await user.click(await screen.findByRole('button', { name: 'Delete app/db.py' }));
       await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Delete' }));
     };
     await remove();
-    expect(await screen.findByRole('alert')).toHaveTextContent('The review was not deleted');
+    expect(await screen.findByRole('alert')).toHaveTextContent('It was not deleted');
     server.use(
       http.delete(`https://app.test/api/v1/workflows/history/${jobId}`, () => {
         answers(path, { items: [], next_cursor: null });

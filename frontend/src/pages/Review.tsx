@@ -9,6 +9,7 @@ import { RunningRun } from '@/features/runs/RunningRun';
 import { RunView } from '@/features/runs/RunView';
 import { useBreadcrumb } from '@/hooks/useBreadcrumb';
 import { useReviewName, useReviewStatus } from '@/hooks/useReview';
+import { useRunName } from '@/hooks/useRuns';
 import { m } from '@/i18n/messages';
 import { useConnectionStore } from '@/store/connectionStore';
 import type { ReviewStatus } from '@/types/review';
@@ -26,11 +27,8 @@ export default function Review() {
   const live = connection === 'live' || connection === 'connecting';
   const status = useReviewStatus(jobId, live ? whileLiveMs : withoutConnectionMs);
   const review = !status.data || isReview(status.data.workflow);
-  const name = useReviewName(jobId);
-  useBreadcrumb(
-    { label: m.nav.history, to: '/history' },
-    { label: review ? name : m.runs.run(jobId.slice(0, 8)) },
-  );
+  const names = [useReviewName(jobId), useRunName(jobId)] as const;
+  useBreadcrumb({ label: m.nav.history, to: '/history' }, { label: review ? names[0] : names[1] });
 
   if (status.isPending) return <PageSkeleton />;
   if (!status.data) {

@@ -72,10 +72,16 @@ describe('a run at work', () => {
         output_tokens: 234,
       },
     ];
+    answers(
+      `/workflows/history/${jobId}`,
+      anExecution({ status: 'running', question: 'Why so slow?' }) as never,
+    );
     openAt(address);
+    expect(await screen.findByText('Why so slow?', { selector: 'p' })).toBeInTheDocument();
     const lanes = await screen.findByRole('list', { name: 'Agents at work' });
     LiveSocket.last?.tell(...events.map((event) => JSON.stringify(event)));
     await within(lanes).findByText(/Found/);
+    expect(screen.getByText('Searching')).toBeInTheDocument();
     const [first, second] = within(lanes)
       .getAllByRole('listitem')
       .filter((item) => item.parentElement === lanes);
@@ -132,6 +138,7 @@ describe('a run of which something failed', () => {
     answers(base, aStatus({ status: 'failed', workflow: 'research', failed_agents: ['research_agent'] }));
     answers(`/workflows/history/${jobId}`, anExecution({ status: 'failed' }) as never);
     answers(`/code-review/${retried}`, aStatus({ job_id: retried, workflow: 'research', retry_of: jobId }));
+    answers(`/workflows/history/${retried}`, anExecution({ job_id: retried, status: 'queued' }) as never);
     const sent = accepts(
       `${base}/retry`,
       202,
@@ -234,6 +241,14 @@ describe('what came of a run', () => {
     expect(screen.getByText('Done in 24 s, cost $0.02')).toBeInTheDocument();
   });
 
+  it('stands below what was asked, by which the run is called', async () => {
+    ended({ question: 'Why so slow?' });
+    openAt(address);
+    const breadcrumb = await screen.findByRole('navigation', { name: 'Breadcrumb' });
+    await waitFor(() => expect(breadcrumb).toHaveTextContent('Why so slow?'));
+    expect(screen.getAllByText('Why so slow?')).toHaveLength(2);
+  });
+
   it('is a plan with its checklist and what was decided', async () => {
     ended({
       results: {
@@ -330,6 +345,7 @@ describe('a workflow', () => {
       websocket_url: `/api/v1/ws/${jobId}`,
     });
     answers(base, aStatus({ workflow: 'research', status: 'queued' }));
+    answers(`/workflows/history/${jobId}`, anExecution({ status: 'queued' }) as never);
     const { user, shown } = openAt('/workflows/research');
     expect(await screen.findByText('about 4 s')).toBeInTheDocument(); // estimated without any code
     await user.click(await screen.findByRole('button', { name: 'Run workflow' }));

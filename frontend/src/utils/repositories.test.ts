@@ -9,8 +9,15 @@ it.each([
 ])('calls the repository at %s %s', (url, name) => expect(repositoryName(url)).toBe(name));
 
 it('calls a job by its repository only as long as that is not fetched', () => {
-  const repository_url = 'https://github.com/ada/shop';
-  expect(jobName({ file_path: 'repository.tar.gz', repository_url })).toBe('ada/shop');
-  expect(jobName({ file_path: 'src/main.py', repository_url })).toBe('src/main.py');
-  expect(jobName({ file_path: 'repository.tar.gz', repository_url: null })).toBe('repository.tar.gz');
+  const fetched = { workflow: 'quick_code_review', repository_url: 'https://github.com/ada/shop' };
+  const awaited = { ...fetched, file_path: 'repository.tar.gz' };
+  expect(jobName(awaited)).toBe('ada/shop');
+  expect(jobName({ ...fetched, file_path: 'src/main.py' })).toBe('src/main.py');
+  expect(jobName({ ...awaited, repository_url: null })).toBe('repository.tar.gz');
+});
+
+it('calls a job by what was asked, and never leaves it without a name', () => {
+  const research = { workflow: 'research', file_path: '' };
+  expect(jobName({ ...research, question: 'Why?', file_path: 'a.py' })).toBe('Why?');
+  expect(jobName(research)).toBe('Research');
 });

@@ -10,6 +10,7 @@ import {
 import { createElement, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
 import { cameTooSoon, problemOf, type Problem } from '@/services/problem';
 import { CopyButton } from './CopyButton';
 
@@ -72,11 +73,22 @@ function useRetryWhenOnline(onRetry: (() => void) | undefined): void {
 }
 
 /** The same on one line, for a failed action beside its button. */
-export function InlineError({ error, lead }: { error: unknown; lead: string }) {
+export function InlineError({
+  error,
+  lead,
+  className,
+}: {
+  error: unknown;
+  lead: string;
+  className?: string;
+}) {
   const problem = problemOf(error);
   const { text } = wordsFor(problem);
   return (
-    <div role="alert" className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-destructive">
+    <div
+      role="alert"
+      className={cn('flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-destructive', className)}
+    >
       <span className="inline-flex items-start gap-2">
         <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
         <span>

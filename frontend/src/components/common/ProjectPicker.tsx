@@ -17,7 +17,13 @@ export function ProjectPicker({ value, onChange }: ProjectPickerProps) {
   const projects = useProjectChoices(useDeferredValue(text.trim()));
   const found = projects.data ?? [];
   if (projects.isError && !projects.data) {
-    return <InlineError error={projects.error} lead={m.submit.projectsUnread} />;
+    return (
+      <InlineError
+        error={projects.error}
+        lead={m.submit.projectsUnread}
+        className="order-last col-span-full basis-full"
+      />
+    );
   }
   if (found.length === 0 && text === '' && value === null) return null;
   return (

@@ -156,7 +156,15 @@ function DeleteButton({
 }
 
 /** An archive stands for its files until they are unpacked, and stays if that fails: its language says nothing. */
-function contentWords({ file_path, file_count, language, repository_url }: ReviewListItem): string {
+function contentWords({
+  workflow,
+  question,
+  file_path,
+  file_count,
+  language,
+  repository_url,
+}: ReviewListItem): string {
+  if (question) return m.workflow[workflow] ?? workflow;
   if (file_path === awaitedRepository) return h.repository;
   if (isPacked(file_path)) return h.archive;
   return [

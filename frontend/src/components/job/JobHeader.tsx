@@ -7,6 +7,7 @@ import { useNow } from '@/hooks/useNow';
 import { useCancelReview } from '@/hooks/useReview';
 import { formatSeconds } from '@/i18n/format';
 import { m } from '@/i18n/messages';
+import { cn } from '@/lib/utils';
 import type { ReviewStatus } from '@/types/review';
 import { NotifySwitch } from './NotifySwitch';
 
@@ -33,7 +34,7 @@ export function JobHeader({ title, status, step, percent, words = m.running.ofRe
           status={queued ? 'queued' : waits ? 'awaiting_approval' : 'running'}
           className="max-sm:hidden"
         />
-        <span aria-live="polite" className="text-sm">
+        <span aria-live="polite" className={cn('text-sm', waits && 'sm:sr-only')}>
           {stepName}
         </span>
         <div className="ms-auto flex items-center gap-3">

@@ -11,6 +11,7 @@ import { useReviewResults } from '@/hooks/useReview';
 import { formatAgo } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import type { ReviewResults } from '@/types/review';
+import { isReview } from '@/utils/workflows';
 import { Compared } from './Compared';
 
 const words = m.compare;
@@ -64,7 +65,8 @@ function BaselinePicker({ review, value, onChange }: BaselinePickerProps) {
   const history = useHistory({ limit: 50 });
   const now = useNow(60_000);
   const listed = (history.data?.items ?? []).filter(
-    ({ job_id, status }) => status === 'completed' && job_id !== review.job_id,
+    ({ job_id, status, workflow }) =>
+      status === 'completed' && isReview(workflow) && job_id !== review.job_id,
   );
   const items = listed.map(({ job_id, file_path, created_at }) => ({
     id: job_id,

@@ -10,6 +10,7 @@ import { formatPercent } from '@/i18n/format';
 import { m } from '@/i18n/messages';
 import { useAnswering } from '@/hooks/useQuestions';
 import type { Issue, SourceFile } from '@/types/review';
+import { dedent } from '@/utils/dedent';
 import { AskPart } from './AskPart';
 import { sourceLabel } from './facetLabels';
 import { DecisionPart } from './DecisionPart';
@@ -107,7 +108,7 @@ export function FindingDetail({
             tabIndex={0}
             className="mt-1.5 max-h-40 overflow-auto rounded-md border bg-code p-2.5 text-xs leading-5"
           >
-            {finding.quote}
+            {dedent(finding.quote)}
           </pre>
         )}
         <FlowSteps finding={finding} address={address} onShown={showCode} />

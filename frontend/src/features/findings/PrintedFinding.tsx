@@ -4,6 +4,7 @@ import { SeverityLabel } from '@/components/common/Severity';
 import { confidenceWord, weaknessName, whyItMatters } from '@/components/common/weaknessWords';
 import { m } from '@/i18n/messages';
 import type { Issue, SourceFile } from '@/types/review';
+import { dedent } from '@/utils/dedent';
 import { Decided } from './DecisionPart';
 import { Disagreements } from './Disagreements';
 import { placeOf } from './exports';
@@ -34,7 +35,7 @@ export function PrintedFinding({ finding, files }: PrintedFindingProps) {
         <h3 className="mt-1 font-semibold break-words">{message}</h3>
         {quote && (
           <pre className="my-1.5 border-s-2 ps-2 text-xs leading-5 break-words whitespace-pre-wrap">
-            {quote}
+            {dedent(quote)}
           </pre>
         )}
         {whyItMatters(finding).map((harm) => (

@@ -56,7 +56,7 @@ function SuppressedList({
   );
 }
 
-const cell = 'py-1.5 pe-4 text-start align-top';
+const cell = 'py-1.5 pe-3 text-start align-top sm:pe-4';
 
 interface FileTableProps {
   files: ReviewResults['coverage']['files'];
@@ -91,7 +91,7 @@ export function FileTable({ files, caption }: FileTableProps) {
               <td className={cn(cell, 'whitespace-nowrap', status !== 'reviewed' && 'text-warning')}>
                 {r.statuses[status]}
               </td>
-              <td className={cn(cell, 'tabular text-end')}>{formatNumber(lines)}</td>
+              <td className={cn(cell, 'tabular text-end whitespace-nowrap')}>{formatNumber(lines)}</td>
               <td className={cn(cell, 'text-muted-foreground')}>
                 {[reason, reused && r.reused].filter(Boolean).join('; ')}
               </td>
@@ -151,9 +151,11 @@ function UsageCells({ usage }: { usage: ReviewResults['results']['agents'][numbe
   const { duration_seconds, input_tokens, output_tokens, cost_usd } = usage;
   return (
     <>
-      <td className={cn(cell, 'tabular text-end')}>{formatSeconds(duration_seconds)}</td>
-      <td className={cn(cell, 'tabular text-end')}>{formatNumber(input_tokens + output_tokens)}</td>
-      <td className={cn(cell, 'tabular text-end')}>{r.dollars(cost_usd)}</td>
+      <td className={cn(cell, 'tabular text-end whitespace-nowrap')}>{formatSeconds(duration_seconds)}</td>
+      <td className={cn(cell, 'tabular text-end whitespace-nowrap')}>
+        {formatNumber(input_tokens + output_tokens)}
+      </td>
+      <td className={cn(cell, 'tabular text-end whitespace-nowrap')}>{r.dollars(cost_usd)}</td>
     </>
   );
 }

@@ -137,7 +137,14 @@ function ProjectFilter({ value, onChange }: { value: string | null; onChange: (i
   const [text, setText] = useState('');
   const found = useProjects({ text, language: null, sort: 'name' });
   const chosen = useProject(value);
-  if (found.isError && !found.data) return <InlineError error={found.error} lead={m.submit.projectsUnread} />;
+  if (found.isError && !found.data)
+    return (
+      <InlineError
+        error={found.error}
+        lead={m.submit.projectsUnread}
+        className="order-last col-span-full basis-full"
+      />
+    );
   const items = (found.data?.pages ?? []).flatMap((page) => page.items);
   const missing = chosen.data && !items.some(({ id }) => id === value) ? [chosen.data] : [];
   if (!value && text === '' && found.data && items.length === 0) return null;

@@ -13,7 +13,14 @@ interface WorkflowPickerProps {
 export function WorkflowPicker({ value, onChange }: WorkflowPickerProps) {
   const workflows = useWorkflows();
   const reviewing = workflows.data?.filter(({ name }) => isReview(name)) ?? [];
-  if (workflows.isError) return <InlineError error={workflows.error} lead={m.submit.workflowsUnread} />;
+  if (workflows.isError)
+    return (
+      <InlineError
+        error={workflows.error}
+        lead={m.submit.workflowsUnread}
+        className="order-last col-span-full basis-full"
+      />
+    );
   if (workflows.data && reviewing.length === 0) return null;
   return (
     <Select value={value} onValueChange={onChange} disabled={workflows.isPending}>

@@ -36,6 +36,11 @@ export function RunView({ status, ended }: { status: ReviewStatus; ended: Ended 
         <Icon aria-hidden className={cn('mt-0.5 size-5.5 shrink-0', color)} />
         <div className="min-w-0 flex-1 basis-60">
           <h1 className="text-lg font-semibold">{titleOf(ended, workflow)}</h1>
+          {execution.data?.question && (
+            <p className="max-w-[80ch] font-medium break-words whitespace-pre-wrap">
+              {execution.data.question}
+            </p>
+          )}
           <p className="tabular text-muted-foreground">
             {ended === 'completed' && execution.data && factsOf(execution.data)}
             {ended === 'failed' && `${status.error ?? ''} ${r.failedText}`}

@@ -6,6 +6,7 @@ import { Clamped } from '@/components/common/Clamped';
 import { Markdown } from '@/components/common/Markdown';
 import { useLiveReview } from '@/hooks/useLiveReview';
 import { usePageTitle } from '@/hooks/usePageTitle';
+import { useQuestionOf } from '@/hooks/useRuns';
 import { useAgentsOf } from '@/hooks/useWorkflows';
 import { m } from '@/i18n/messages';
 import { cn } from '@/lib/utils';
@@ -18,6 +19,7 @@ export function RunningRun({ status }: { status: ReviewStatus }) {
   const live = useLiveReview(status.job_id);
   const agents = useAgentsOf(status.workflow);
   const title = m.workflow[status.workflow] ?? status.workflow;
+  const question = useQuestionOf(status.job_id);
   const speaker = live.messages.at(-1)?.agent;
   usePageTitle(m.runs.pageTitle(title, live.percent));
   return (
@@ -29,6 +31,11 @@ export function RunningRun({ status }: { status: ReviewStatus }) {
         percent={live.percent ?? status.progress}
         words={m.running.ofRun}
       />
+      {question && (
+        <p className="max-w-[84ch] px-4 pb-3 font-medium break-words whitespace-pre-wrap md:px-6">
+          {question}
+        </p>
+      )}
       {(status.status === 'awaiting_approval' || live.approval) && (
         <ApprovalPanel jobId={status.job_id} asked={live.approval} />
       )}

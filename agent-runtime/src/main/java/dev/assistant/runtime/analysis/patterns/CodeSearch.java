@@ -9,6 +9,7 @@ import dev.assistant.runtime.analysis.syntax.SyntaxTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,14 @@ final class CodeSearch {
     private final Shapes shapes;
     private final Budget budget;
     private final TreeComparison comparison;
+    private final Sizes sizes;
 
     CodeSearch(SyntaxTree tree, Shapes shapes, Budget budget) {
         this.tree = tree;
         this.shapes = shapes;
         this.budget = budget;
         this.comparison = new TreeComparison(tree, budget);
+        this.sizes = new Sizes(tree, budget);
     }
 
     /** The parsed shapes of a language, parsed once. Thread-safe. */
@@ -162,9 +165,31 @@ final class CodeSearch {
             case Test.Kind test ->
                 bound.node() >= 0
                         && test.kinds().stream().anyMatch(kind -> isKind(kind, bound.node())) == test.wanted();
+            case Test.Beyond test ->
+                bound.node() >= 0
+                        && known.find(test.placeholder())
+                                .filter(other ->
+                                        other.node() >= 0 && isBeyond(test.measure(), bound.node(), other.node()))
+                                .isPresent();
             case Test.Like test ->
                 bound.node() >= 0 && (match(test.code(), bound.node(), known) != null) == test.wanted();
         };
+    }
+
+    private boolean isBeyond(Match.Measure measure, int number, int room) {
+        return switch (measure) {
+            case ABOVE_BYTES -> isAbove(sizes.number(number), sizes.bytes(room), 0);
+            case FROM_ELEMENTS -> isAbove(sizes.number(number), sizes.elements(room), -1);
+            case ABOVE_ELEMENTS -> isAbove(sizes.number(number), sizes.elements(room), 0);
+            case UNLESS_WITHIN_BYTES -> {
+                OptionalLong taken = sizes.bytes(number);
+                yield taken.isEmpty() || !isAbove(sizes.bytes(room), taken, -1);
+            }
+        };
+    }
+
+    private static boolean isAbove(OptionalLong value, OptionalLong limit, int margin) {
+        return value.isPresent() && limit.isPresent() && value.getAsLong() > limit.getAsLong() + margin;
     }
 
     private String text(Bindings bound) {
@@ -187,7 +212,7 @@ final class CodeSearch {
     private @Nullable Bindings near(Clause.Near near, int node, Bindings known) {
         return switch (near.relation()) {
             case INSIDE -> inside(near.code(), node, known);
-            case PARENT -> tree.parent(node) == SyntaxTree.NONE ? null : match(near.code(), tree.parent(node), known);
+            case PARENT -> tree.parent(node) == SyntaxTree.NONE ? null : nearby(near.code(), tree.parent(node), known);
             case HAS -> within(near.code(), node, known);
             case FILE_HAS -> within(near.code(), 0, known);
             case FUNCTION_HAS -> within(near.code(), function(node), known);
@@ -195,12 +220,22 @@ final class CodeSearch {
         };
     }
 
+    /** Matches code nearby, and keeps where it is under the name that it is given. */
+    private @Nullable Bindings nearby(Match.Code code, int node, Bindings known) {
+        Bindings found = match(code, node, known);
+        return found == null
+                        || code.report().isEmpty()
+                        || found.find(code.report()).isPresent()
+                ? found
+                : found.with(code.report(), node, tree.span(node));
+    }
+
     private @Nullable Bindings inside(Match.Code code, int node, Bindings known) {
         boolean next = code.shapes().contains("@function");
         boolean stays = code.shapes().contains("@loop");
         for (int at = tree.parent(node); at != SyntaxTree.NONE; at = tree.parent(at)) {
             boolean function = (next || stays) && Kinds.isFunction(tree.type(at));
-            Bindings bindings = match(code, at, known);
+            Bindings bindings = nearby(code, at, known);
             if (bindings != null || function) {
                 return bindings;
             }
@@ -211,7 +246,7 @@ final class CodeSearch {
     private @Nullable Bindings within(Match.Code code, int node, Bindings known) {
         Bindings[] found = new Bindings[1];
         below(node, child -> {
-            found[0] = match(code, child, known);
+            found[0] = nearby(code, child, known);
             return found[0] != null;
         });
         return found[0];
@@ -223,7 +258,7 @@ final class CodeSearch {
             statement = tree.parent(statement);
         }
         for (int next = tree.nextSibling(statement); next != SyntaxTree.NONE; next = tree.nextSibling(next)) {
-            Bindings found = match(code, next, known);
+            Bindings found = nearby(code, next, known);
             if (found == null) {
                 found = within(code, next, known);
             }

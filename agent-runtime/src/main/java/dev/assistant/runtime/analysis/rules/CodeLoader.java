@@ -2,6 +2,7 @@ package dev.assistant.runtime.analysis.rules;
 
 import dev.assistant.review.SecretFormats;
 import dev.assistant.runtime.analysis.rules.Match.Clause;
+import dev.assistant.runtime.analysis.rules.Match.Measure;
 import dev.assistant.runtime.analysis.rules.Match.Relation;
 import dev.assistant.runtime.analysis.rules.Match.Test;
 import dev.assistant.runtime.data.DataNode;
@@ -50,7 +51,17 @@ final class CodeLoader {
     /** Between words: white space, seen or not, signs of comments, and what ends a piece of a string and begins the next. */
     private static final String BETWEEN_WORDS = "[\\s\\xA0\\u200B-\\u200D\\u2060#*/>;,!\"'`+|-]{1,40}+";
 
-    private static final Set<String> TEST_KEYS = Set.of("matches", "matches-not", "is", "is-not", "code", "code-not");
+    private static final Set<String> TEST_KEYS = Set.of(
+            "matches",
+            "matches-not",
+            "is",
+            "is-not",
+            "code",
+            "code-not",
+            "above-bytes-of",
+            "from-elements-of",
+            "above-elements-of",
+            "unless-within-bytes-of");
 
     private CodeLoader() {}
 
@@ -105,6 +116,10 @@ final class CodeLoader {
                     switch (key) {
                         case "matches", "matches-not" -> new Test.Matching(RuleLoader.pattern(value), wanted);
                         case "is", "is-not" -> new Test.Kind(value.texts(), wanted);
+                        case "above-bytes-of" -> new Test.Beyond(Measure.ABOVE_BYTES, value.text());
+                        case "from-elements-of" -> new Test.Beyond(Measure.FROM_ELEMENTS, value.text());
+                        case "unless-within-bytes-of" -> new Test.Beyond(Measure.UNLESS_WITHIN_BYTES, value.text());
+                        case "above-elements-of" -> new Test.Beyond(Measure.ABOVE_ELEMENTS, value.text());
                         default -> new Test.Like(new Match.Code(value.texts(), List.of(), ""), wanted);
                     }));
         });

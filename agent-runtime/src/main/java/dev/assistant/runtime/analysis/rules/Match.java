@@ -35,7 +35,8 @@ public sealed interface Match {
      *
      * @param shapes any of these; {@code @loop} and the like, or {@code @} with a grammar's name, stand for a kind of construct
      * @param clauses all must hold
-     * @param report which placeholder is reported; empty for all that matched
+     * @param report which placeholder is reported, empty for all that matched; of code nearby, the placeholder that from then on
+     *     stands for it
      */
     record Code(List<String> shapes, List<Clause> clauses, String report) implements Match {
         public Code {
@@ -121,6 +122,18 @@ public sealed interface Match {
         FOLLOWED_BY
     }
 
+    /** How a number is compared with the room that something has. */
+    enum Measure {
+        /** More than it has bytes; a string literal counts with the zero at its end. */
+        ABOVE_BYTES,
+        /** As many as it has elements, or more. */
+        FROM_ELEMENTS,
+        /** More than it has elements. */
+        ABOVE_ELEMENTS,
+        /** Not known to take as many bytes as it has, or fewer. */
+        UNLESS_WITHIN_BYTES
+    }
+
     /** A question about what a placeholder stands for. */
     sealed interface Test {
         /** Its text, quotes of a string left out. */
@@ -128,6 +141,9 @@ public sealed interface Match {
 
         /** It is a {@code string}, {@code number}, {@code name}, {@code call} or another kind of construct. */
         record Kind(List<String> kinds, boolean wanted) implements Test {}
+
+        /** It is a number, or something, for which another placeholder has no room; C and C++ only. */
+        record Beyond(Measure measure, String placeholder) implements Test {}
 
         /** It is code of this shape. */
         record Like(Code code, boolean wanted) implements Test {}
