@@ -299,7 +299,7 @@ export type Credentials = {
 };
 
 export type RefreshRequest = {
-    refresh_token?: string;
+    refresh_token?: string | null;
 };
 
 /**
@@ -309,11 +309,11 @@ export type ProviderCode = {
     /**
      * Works once, for some minutes.
      */
-    code?: string;
+    code?: string | null;
     /**
      * As the start had sent it.
      */
-    state?: string;
+    state?: string | null;
 };
 
 export type SignInStarted = {
@@ -510,23 +510,23 @@ export type ReviewSubmission = {
     /**
      * One file's text.
      */
-    code?: string;
+    code?: string | null;
     /**
      * The path of `code`; helps to detect the language.
      */
-    file_path?: string;
-    files?: Array<SubmittedFile>;
+    file_path?: string | null;
+    files?: Array<SubmittedFile> | null;
     /**
      * An upload of yours that was put in its place and not submitted before.
      */
     upload_id?: string | null;
     repository?: SubmittedRepository | null;
-    language?: Language;
+    language?: Language | null;
     /**
      * What to look at; left out or empty means everything. Repeated ones count once.
      */
-    focus_areas?: Array<FocusArea>;
-    workflow?: string;
+    focus_areas?: Array<FocusArea> | null;
+    workflow?: string | null;
     /**
      * The project that the review belongs to; its quality gate and its ignored files apply.
      */
@@ -545,12 +545,12 @@ export type ReviewSubmission = {
  * Exactly one of `code`, `files`, `upload_id` and `repository`, as far as the workflow needs code.
  */
 export type ReviewDraft = {
-    code?: string;
-    file_path?: string;
-    files?: Array<DraftFile>;
+    code?: string | null;
+    file_path?: string | null;
+    files?: Array<DraftFile> | null;
     upload_id?: string | null;
     repository?: SubmittedRepository | null;
-    workflow?: string;
+    workflow?: string | null;
     /**
      * Its ignored files apply.
      */
@@ -562,8 +562,8 @@ export type ReviewDraft = {
  */
 export type DraftFile = {
     path: string;
-    content?: string;
-    size_bytes?: number;
+    content?: string | null;
+    size_bytes?: number | null;
 };
 
 export type RunEstimate = {
@@ -659,7 +659,7 @@ export type SubmittedRepository = {
 export type SubmittedFile = {
     path: string;
     content: string;
-    language?: Language;
+    language?: Language | null;
 };
 
 export type SubmittedFiles = {
@@ -716,7 +716,7 @@ export type Retry = {
     /**
      * Whose failed turns are taken again; all that failed when left out.
      */
-    agents?: Array<string>;
+    agents?: Array<string> | null;
 };
 
 export type Overview = {
@@ -1346,7 +1346,7 @@ export type GateCondition = {
     /**
      * `<=` for counts, `>=` for scores; may be left out.
      */
-    operator?: '<=' | '>=';
+    operator?: '<=' | '>=' | null;
     /**
      * The most issues allowed, or the least score (0 to 10).
      */

@@ -42,12 +42,9 @@ final class GeneratedRequestsTest {
     @Test
     void every_answer_is_described_by_the_contract_and_none_is_our_fault() {
         System.out.println("generated requests: -Dseed=" + SEED);
-        Holdings holdings = Holdings.ofSomebody(gateway, contract);
-        person = holdings.owner();
+        Holdings holdings = held();
         for (Contract.Described operation : leastHarmfulFirst()) {
-            // Its own chance for each operation, so that a new one changes nothing for the others.
-            RequestGenerator generator = new RequestGenerator(
-                    contract, holdings, new Random(SEED ^ operation.id().hashCode()));
+            RequestGenerator generator = generator(holdings, operation);
             gateway.surroundings().forgetLimits();
             for (int i = 0; i < times(operation); i++) {
                 GeneratedRequest request = i % 3 == 0 ? generator.fitting(operation) : generator.spoiled(operation);
@@ -55,6 +52,35 @@ final class GeneratedRequestsTest {
             }
         }
 
+        requireNothingWrong();
+    }
+
+    @Test
+    void null_is_refused_where_the_contract_does_not_allow_it() {
+        Holdings holdings = held();
+        for (Contract.Described operation : leastHarmfulFirst()) {
+            gateway.surroundings().forgetLimits();
+            if (operation.takesJson()) {
+                generator(holdings, operation).withNulls(operation).forEach(this::judge);
+            }
+        }
+
+        requireNothingWrong();
+    }
+
+    private Holdings held() {
+        Holdings holdings = Holdings.ofSomebody(gateway, contract);
+        person = holdings.owner();
+        return holdings;
+    }
+
+    /** Its own chance for each operation, so that a new one changes nothing for the others. */
+    private RequestGenerator generator(Holdings holdings, Contract.Described operation) {
+        return new RequestGenerator(
+                contract, holdings, new Random(SEED ^ operation.id().hashCode()));
+    }
+
+    private void requireNothingWrong() {
         assertThat(wrong.stream().limit(SHOWN))
                 .as("%d of the answers, with -Dseed=%d".formatted(wrong.size(), SEED))
                 .isEmpty();

@@ -99,6 +99,23 @@ final class RequestGenerator {
         return pick(ways).get();
     }
 
+    /** One for each field that a body may have, which is null there. */
+    List<GeneratedRequest> withNulls(Contract.Described operation) {
+        List<GeneratedRequest> requests = new ArrayList<>();
+        for (String field :
+                contract.resolve(operation.body()).path("properties").propertyNames()) {
+            GeneratedRequest good = fitting(operation);
+            JsonNode document = ((ObjectNode) JSON.readTree(good.body())).putNull(field);
+            boolean fits = contract.validate(operation.body(), document).isEmpty();
+            requests.add(good.withBody(
+                    JSON_TYPE,
+                    JSON.writeValueAsString(document),
+                    fits ? Standing.FITS : Standing.BREAKS,
+                    "null as " + field));
+        }
+        return requests;
+    }
+
     private GeneratedRequest withValue(GeneratedRequest good) {
         JsonNode before = JSON.readTree(good.body());
         JsonNode document = chance.nextBoolean() ? spoiled.value(before) : withBoundBroken(good.operation(), before);
