@@ -7,6 +7,7 @@ let loaded: Editor | null = null;
 
 async function load(): Promise<Editor> {
   const module = await import('./MonacoEditor');
+  await new Promise((resume) => setTimeout(resume)); // between two long tasks, its script's and its first layout, the page can answer
   loaded = module.default;
   return loaded;
 }

@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-import { prepareMonaco } from '@/components/code/useMonaco';
 import { ErrorState } from '@/components/common/ErrorState';
 import { PageSkeleton } from '@/components/layout/PageSkeleton';
 import { usePageTitle } from '@/hooks/usePageTitle';
@@ -14,7 +12,6 @@ export function Results({ status }: { status: ReviewStatus }) {
   const results = useReviewResults(jobId);
   const files = useReviewFiles(jobId);
   const data = results.data;
-  useEffect(prepareMonaco, []);
   usePageTitle(
     data ? m.results.pageTitle(m.results.verdict[data.verdict.gate], data.results.issues.length) : null,
   );

@@ -1,8 +1,10 @@
 package dev.assistant.runtime.deployment;
 
 import dev.assistant.review.SourceFile;
+import dev.assistant.runtime.repository.ChangedLines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -94,13 +96,17 @@ final class DeploymentFacts {
         }
     }
 
-    static DeploymentFacts in(List<SourceFile> files) {
+    /**
+     * @param files the first of them count where there are too many facts
+     * @param changed what a pull request changes, if the job is about one
+     */
+    static DeploymentFacts in(List<SourceFile> files, Optional<ChangedLines> changed) {
         List<Fact> facts = new ArrayList<>();
         for (SourceFile file : files) {
             if (file.path().matches("[\\w./@+-]{1,300}")) {
                 for (Source source : SOURCES) {
                     if (source.paths().matcher(file.path()).matches()) {
-                        read(source, file, facts);
+                        read(source, file, changed, facts);
                         break;
                     }
                 }
@@ -113,9 +119,10 @@ final class DeploymentFacts {
         return new DeploymentFacts(facts.size() > MOST ? facts.subList(0, MOST) : facts);
     }
 
-    private static void read(Source source, SourceFile file, List<Fact> facts) {
+    private static void read(Source source, SourceFile file, Optional<ChangedLines> changed, List<Fact> facts) {
         if (source.rules().isEmpty()) {
-            facts.add(new Fact(file.path(), source.kind() + "_file", ""));
+            boolean isChanged = changed.filter(pull -> pull.isIn(file.path())).isPresent();
+            facts.add(new Fact(file.path(), source.kind() + "_file", "", isChanged));
             return;
         }
         List<String> lines = file.content().lines().toList();
@@ -123,7 +130,10 @@ final class DeploymentFacts {
             for (Rule rule : source.rules()) {
                 Matcher match = rule.line().matcher(lines.get(n));
                 if (lines.get(n).length() < 1_000 && match.find()) {
-                    facts.add(new Fact(file.path() + ":" + (n + 1), rule.kind(), match.group(1)));
+                    int line = n + 1;
+                    boolean isChanged =
+                            changed.filter(pull -> pull.isOn(file.path(), line)).isPresent();
+                    facts.add(new Fact(file.path() + ":" + line, rule.kind(), match.group(1), isChanged));
                 }
             }
         }
@@ -134,7 +144,7 @@ final class DeploymentFacts {
         for (String kind : kinds) {
             if (facts.stream()
                     .noneMatch(fact -> fact.kind().equals(kind) || fact.kind().equals("has_probe"))) {
-                facts.add(new Fact("missing:" + kind, "nothing_says", kind));
+                facts.add(new Fact("missing:" + kind, "nothing_says", kind, false));
             }
         }
     }

@@ -31,7 +31,7 @@ public final class DeploymentPlanning implements Craft {
 
     @Override
     public Outcome carryOut(Assignment assignment) throws InterruptedException {
-        DeploymentFacts facts = DeploymentFacts.in(assignment.request().files());
+        DeploymentFacts facts = DeploymentFacts.in(assignment.files(), assignment.changed());
         if (facts.isEmpty()) {
             return new Outcome.Refused(
                     "No file says how this is deployed. Submit its Dockerfile, compose, Kubernetes, Terraform or pipeline files.");
@@ -64,7 +64,7 @@ public final class DeploymentPlanning implements Craft {
     }
 
     private static List<String> notes(Assignment assignment, List<String> doubts) {
-        return Stream.concat(doubts.stream(), assignment.leftOut().stream()).toList();
+        return Stream.concat(doubts.stream(), assignment.notes().stream()).toList();
     }
 
     private static Approval question(Plan plan, Assignment assignment) {

@@ -34,14 +34,19 @@ final class Circuit {
         return true;
     }
 
-    synchronized void answered() {
+    /** @return whether it is back after a rest */
+    synchronized boolean answered() {
+        boolean isBack = failures >= FAILURES;
         failures = 0;
+        return isBack;
     }
 
-    synchronized void failed() {
+    /** @return whether this begins its rest; a failure after a rest only goes on with it */
+    synchronized boolean failed() {
         failures++;
         if (failures >= FAILURES) {
             restsUntil = clock.instant().plus(REST);
         }
+        return failures == FAILURES;
     }
 }

@@ -104,14 +104,16 @@ final class FallbackModelGateway implements ModelGateway {
         try {
             ModelAnswer answer =
                     guarded.model().ask(request, shorter(request.budget().timeLeft(), LONGEST_CALL));
-            guarded.circuit().answered();
+            if (guarded.circuit().answered()) {
+                LOG.info("Model {} is back", model);
+            }
             call.ended(outcome(answer), answer.usage(), answer.usage());
             return answer;
         } catch (CallFailure failure) {
-            if (failure.reason().isElsewhereTried()) {
-                guarded.circuit().failed();
-            }
             LOG.warn("Model {} {}: {}", model, failure.reason().words(), Causes.of(failure));
+            if (failure.reason().isElsewhereTried() && guarded.circuit().failed()) {
+                LOG.warn("Model {} failed again and again; it is left alone for a while", model);
+            }
             call.ended(failure.reason().outcome(), failure.reason().mayBeCharged() ? input : Usage.NONE, Usage.NONE);
             throw failure;
         } catch (InterruptedException stop) {

@@ -2,9 +2,11 @@ package dev.assistant.runtime.repository;
 
 import dev.assistant.review.Change;
 import dev.assistant.review.Finding;
+import dev.assistant.review.SourceFile;
 import dev.assistant.review.TextRange;
 import dev.assistant.runtime.github.PullRequests.ChangedFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,6 +82,18 @@ public record ChangedLines(Map<String, List<Lines>> byPath) {
         return byPath.containsKey(path);
     }
 
+    /** The files, those first that the pull request touches. */
+    public List<SourceFile> first(List<SourceFile> files) {
+        return files.stream()
+                .sorted(Comparator.comparing(file -> !isIn(file.path())))
+                .toList();
+    }
+
+    /** Whether the pull request adds or changes a line. */
+    public boolean isOn(String path, int line) {
+        return touches(path, line, line);
+    }
+
     /** A file's changed lines in words, such as {@code 4, 10 to 12}. */
     public String of(String path) {
         List<Lines> lines = byPath.getOrDefault(path, List.of());
@@ -103,6 +117,10 @@ public record ChangedLines(Map<String, List<Lines>> byPath) {
     private boolean isNew(Finding finding) {
         int first = finding.range().map(TextRange::startLine).orElse(1);
         int last = finding.range().map(TextRange::endLine).orElse(Integer.MAX_VALUE);
-        return byPath.getOrDefault(finding.path(), List.of()).stream().anyMatch(lines -> lines.touches(first, last));
+        return touches(finding.path(), first, last);
+    }
+
+    private boolean touches(String path, int first, int last) {
+        return byPath.getOrDefault(path, List.of()).stream().anyMatch(lines -> lines.touches(first, last));
     }
 }

@@ -4,9 +4,12 @@ import dev.assistant.product.Product.Answer;
 import dev.assistant.product.Product.Answer.Claim;
 import dev.assistant.review.ReviewRequest;
 import dev.assistant.review.Reviews;
+import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.conversation.Conversation.Material;
 import dev.assistant.runtime.conversation.ConversationResult;
+import dev.assistant.runtime.repository.ChangedLines;
 import dev.assistant.runtime.team.Assignment;
+import dev.assistant.runtime.team.ChangedMaterial;
 import dev.assistant.runtime.team.Craft;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
 import dev.assistant.runtime.workspace.Workspace;
@@ -23,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers a question (SPEC section 6) from the submitted files, from what was remembered and from GitHub, through tools; it may be
- * about a finding of a review, which the agents then get with the code around its places. A claim
- * stays when its source says what it quotes; others are left out and named. Thread-safe.
+ * about a finding of a review, which the agents then get with the code around its places, or about a pull request, of which they
+ * get the changed lines. A claim stays when its source says what it quotes; others are left out and named. Thread-safe.
  */
 public final class Research implements Craft {
     private static final String RESEARCHER = "research_agent";
@@ -48,7 +51,7 @@ public final class Research implements Craft {
         assignment.progress("searching", 10);
         ConversationResult result;
         try (Workspace workspace = workspaces.open(request.job(), request.owner(), request.files())) {
-            result = assignment.hold(Map.of(QUESTION, question), material(request), Map.of());
+            result = assignment.hold(Map.of(QUESTION, question), material(assignment), Map.of());
         }
         Optional<Turn> answered = result.lastOf(RESEARCHER);
         if (answered.isEmpty()) {
@@ -59,11 +62,18 @@ public final class Research implements Craft {
         return assignment.produced(answer(assignment, question, answered.get(), result));
     }
 
-    private List<Material> material(ReviewRequest request) {
+    private List<Material> material(Assignment assignment) {
+        ReviewRequest request = assignment.request();
         List<Material> material = new ArrayList<>();
         request.input().about().ifPresent(about -> material.addAll(finding(request, about)));
-        material.addAll(paths(request));
+        assignment.changed().ifPresent(lines -> material.add(changed(lines, assignment.files())));
+        material.addAll(paths(assignment.files()));
         return material;
+    }
+
+    private static Material changed(ChangedLines lines, List<SourceFile> files) {
+        return ChangedMaterial.of(
+                lines, files.stream().map(SourceFile::path).filter(lines::isIn).limit(MOST_PATHS));
     }
 
     private List<Material> finding(ReviewRequest request, AboutFinding about) {
@@ -72,15 +82,12 @@ public final class Research implements Craft {
     }
 
     /** The agents read files through tools; they are told which there are. */
-    private static List<Material> paths(ReviewRequest request) {
-        if (request.files().isEmpty()) {
+    private static List<Material> paths(List<SourceFile> files) {
+        if (files.isEmpty()) {
             return List.of();
         }
-        int more = request.files().size() - MOST_PATHS;
-        String paths = request.files().stream()
-                .limit(MOST_PATHS)
-                .map(file -> file.path())
-                .collect(Collectors.joining("\n"));
+        int more = files.size() - MOST_PATHS;
+        String paths = files.stream().limit(MOST_PATHS).map(SourceFile::path).collect(Collectors.joining("\n"));
         return List.of(new Material(
                 "paths of the files", more > 0 ? paths + "\n(and %,d more: list folders)".formatted(more) : paths));
     }
@@ -91,7 +98,7 @@ public final class Research implements Craft {
         JsonNode said = JSON.readTree(answered.answer().orElseThrow());
         said.path("claims").forEach(check::take);
         List<String> notes = new ArrayList<>(check.dropped());
-        notes.addAll(assignment.leftOut());
+        notes.addAll(assignment.notes());
         String summary = check.claims().isEmpty()
                 ? "Nothing was found that a source says."
                 : "%d of %d claims have a source that says so."

@@ -32,6 +32,7 @@ import dev.assistant.runtime.review.CheckClaim.Verdict;
 import dev.assistant.runtime.review.Claims.Claim;
 import dev.assistant.runtime.review.Claims.Dismissal;
 import dev.assistant.runtime.source.Obtained;
+import dev.assistant.runtime.team.ChangedMaterial;
 import dev.assistant.runtime.team.Team;
 import dev.assistant.runtime.triage.TriageLessons;
 import dev.assistant.runtime.workflow.JobRun;
@@ -165,7 +166,7 @@ public final class AgentsReview {
             List<Material> material = new ArrayList<>();
             group.forEach(stretch -> material.add(new Material(stretch.name(), stretch.numbered())));
             changed.ifPresent(lines ->
-                    material.add(new Material("lines that the pull request changes", Prompts.changed(group, lines))));
+                    material.add(ChangedMaterial.of(lines, group.stream().map(Stretch::path))));
             material.add(new Material("findings of analysers", Prompts.evidence(evidence)));
             material.add(new Material("past decisions of the project's people", Prompts.decisions(evidence, recalled)));
             CodeVoice executor = soFar -> new Spoken(

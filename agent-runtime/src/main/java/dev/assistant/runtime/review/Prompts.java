@@ -4,7 +4,6 @@ import dev.assistant.review.Finding;
 import dev.assistant.review.SecretMasker;
 import dev.assistant.review.Stretch;
 import dev.assistant.review.Triage;
-import dev.assistant.runtime.repository.ChangedLines;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,15 +40,6 @@ final class Prompts {
         return findings.stream()
                 .filter(Finding::isCounted)
                 .map(finding -> "%s %s".formatted(finding.id(), title(finding)))
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** The changed lines of the group's files, a file a line. */
-    static String changed(List<Stretch> group, ChangedLines changed) {
-        return group.stream()
-                .map(Stretch::path)
-                .distinct()
-                .map(path -> path + ": " + changed.of(path))
                 .collect(Collectors.joining("\n"));
     }
 

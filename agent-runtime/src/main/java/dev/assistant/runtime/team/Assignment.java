@@ -5,6 +5,7 @@ import dev.assistant.product.Product.About;
 import dev.assistant.review.AgentUsage;
 import dev.assistant.review.Provenance;
 import dev.assistant.review.ReviewRequest;
+import dev.assistant.review.SourceFile;
 import dev.assistant.runtime.agent.Prompt;
 import dev.assistant.runtime.agent.Session;
 import dev.assistant.runtime.conversation.Conversation.CodeVoice;
@@ -13,6 +14,7 @@ import dev.assistant.runtime.conversation.ConversationResult;
 import dev.assistant.runtime.conversation.Ending;
 import dev.assistant.runtime.conversation.WorkflowChat;
 import dev.assistant.runtime.model.ModelMessage.Asked;
+import dev.assistant.runtime.repository.ChangedLines;
 import dev.assistant.runtime.source.Obtained;
 import dev.assistant.runtime.workflow.JobRun;
 import dev.assistant.runtime.workflow.Workflow.Outcome;
@@ -59,9 +61,24 @@ public final class Assignment {
         return Reading.of(obtained);
     }
 
-    /** What of a repository or an upload was set aside before anybody saw it, in words. */
-    public List<String> leftOut() {
-        return new NotRead().and(obtained.setAside()).notes();
+    /** All files, those first that a pull request changes. */
+    public List<SourceFile> files() {
+        return changed()
+                .map(lines -> lines.first(request().files()))
+                .orElse(request().files());
+    }
+
+    /** What a pull request changes; empty when the job is about none. */
+    public Optional<ChangedLines> changed() {
+        return obtained.changed();
+    }
+
+    /** In words: that agents know of a pull request's lines, and which files were set aside before anybody saw them. */
+    public List<String> notes() {
+        return Stream.concat(
+                        changed().map(lines -> "The agents were told which lines the pull request changes.").stream(),
+                        new NotRead().and(obtained.setAside()).notes().stream())
+                .toList();
     }
 
     public WorkflowChat chat() {

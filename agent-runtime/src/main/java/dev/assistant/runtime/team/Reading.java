@@ -89,11 +89,7 @@ public record Reading(List<SourceFile> files, List<Material> material, List<Stri
 
         /** Tells which lines of the files that are there are changed. */
         private void tell(ChangedLines changed) {
-            material.add(new Material(
-                    "lines that the pull request changes",
-                    files.stream()
-                            .map(file -> file.path() + ": " + changed.of(file.path()))
-                            .collect(Collectors.joining("\n"))));
+            material.add(ChangedMaterial.of(changed, files.stream().map(SourceFile::path)));
             notes.add("The files that the pull request changes were read before the others.");
         }
 

@@ -15,13 +15,17 @@ import dev.assistant.review.ReviewReport;
 import dev.assistant.review.SourceFile;
 import dev.assistant.review.Upload;
 import dev.assistant.runtime.ScriptedEngine;
+import dev.assistant.runtime.deployment.DeploymentPlanning;
 import dev.assistant.runtime.document.Documentation;
 import dev.assistant.runtime.github.GitHubSettings;
+import dev.assistant.runtime.research.Research;
 import dev.assistant.runtime.source.ObtainFiles;
 import dev.assistant.runtime.source.Obtaining;
 import dev.assistant.runtime.team.AgentWorkflow;
+import dev.assistant.runtime.team.Craft;
 import dev.assistant.runtime.team.StubbedTeam;
 import dev.assistant.runtime.team.StubbedTeam.Protocol;
+import dev.assistant.runtime.workspace.Workspaces;
 import dev.assistant.testkit.ReviewRequestBuilder;
 import dev.assistant.testkit.github.StandInGitHub;
 import dev.assistant.testkit.github.StandInGitHub.Received;
@@ -34,6 +38,7 @@ import dev.assistant.workflow.JobStatus;
 import dev.assistant.workflow.Produces;
 import dev.assistant.workflow.WorkflowInput;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -44,6 +49,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +68,9 @@ class RepositoryReviewTest {
     private final StandInGitHub gitHub = StandInGitHub.start();
     private final Stage stage = new Stage();
     private boolean isWorking;
+
+    @TempDir
+    private Path temporary;
 
     @BeforeEach
     void publish() {
@@ -133,32 +142,109 @@ class RepositoryReviewTest {
     @Test
     void documents_what_a_pull_request_changes_and_reads_that_first() throws Exception {
         pullRequest();
-        List<Prompt> prompts = new CopyOnWriteArrayList<>();
         Script script = Script.of(ScriptedAnswer.says("""
                 {"message":"Written.","done":true,"title":"Shop","markdown":"It evaluates."}"""));
-        JobId job = stage.submit(ReviewRequestBuilder.aReviewOf(stage.owner)
-                .withWorkflow("quick_documentation")
-                .asking(new WorkflowInput(Produces.DOCUMENT, Map.of()))
-                .withRepository(source(Optional.empty(), Optional.of(7), false))
-                .build());
-        try (StubbedTeam agents = StubbedTeam.answering(Protocol.OPENAI, script, prompts)) {
-            ObtainFiles files = Obtaining.files(stage.reviews, stage.uploadStore, stage.gitHub);
-            stage.worker(
-                    1,
-                    Stage.QUICK,
-                    stage.log,
-                    new AgentWorkflow("quick_documentation", agents.team(), files, new Documentation()));
-            stage.awaitStatus(job, JobStatus.COMPLETED);
-        }
 
-        assertThat(String.join("\n", prompts.getFirst().messages()))
+        Made made = made(
+                "quick_documentation",
+                new Documentation(),
+                new WorkflowInput(Produces.DOCUMENT, Map.of()),
+                script,
+                JobStatus.COMPLETED);
+
+        assertThat(made.asked())
                 .contains("document what they change")
                 .containsSubsequence(
                         "name=\"app/main.py\"",
                         "name=\"lines that the pull request changes\">\napp/main.py: 4\n</data",
                         "name=\"app/other.py\"");
-        assertThat(stage.products.of(stage.owner, job).orElseThrow().about().notes())
+        assertThat(stage.products
+                        .of(stage.owner, made.job())
+                        .orElseThrow()
+                        .about()
+                        .notes())
                 .contains("The files that the pull request changes were read before the others.");
+    }
+
+    @Test
+    void research_is_told_what_a_pull_request_changes_before_all_else() throws Exception {
+        pullRequest("app/other.py", "@@ -0,0 +1 @@\\n+eval(three)");
+        Script script = new Script()
+                .when(
+                        prompt -> prompt.messages().getLast().contains("Name who speaks next"),
+                        ScriptedAnswer.says("{\"message\":\"Done.\",\"next\":\"code_analyzer\",\"done\":true}"))
+                .when(prompt -> prompt.system().contains("You are research_agent"), ScriptedAnswer.says("""
+                        {"message":"Found.","done":true,"claims":[
+                        {"claim":"It evaluates.","source":"app/other.py","quote":"eval(three)"}]}"""));
+        Made made;
+        try (Workspaces workspaces = new Workspaces(temporary)) {
+            made = made(
+                    "research",
+                    new Research(stage.reviews, workspaces),
+                    new WorkflowInput(Produces.ANSWER, Map.of("question", "What is new?")),
+                    script,
+                    JobStatus.COMPLETED);
+        }
+
+        assertThat(made.asked())
+                .contains("read those files and lines first")
+                .containsSubsequence(
+                        "name=\"lines that the pull request changes\">\napp/other.py: 1\n</data",
+                        "name=\"paths of the files\">\napp/other.py\napp/main.py\n</data");
+        assertThat(stage.products
+                        .of(stage.owner, made.job())
+                        .orElseThrow()
+                        .about()
+                        .notes())
+                .contains("The agents were told which lines the pull request changes.");
+    }
+
+    @Test
+    void a_deployment_is_planned_from_what_a_pull_request_changes_first() throws Exception {
+        Packed files = new Packed()
+                .with("ada-shop-0123456/Dockerfile", "FROM python:3.12-slim\n")
+                .with("ada-shop-0123456/compose.yml", "services:\n  shop:\n    image: shop:2\n    # image: shop:1\n");
+        gitHub.answers("GET", REPOSITORY + "/tarball/" + COMMIT, any -> Reply.bytes(files.tarGz()));
+        pullRequest("compose.yml", "@@ -3 +3 @@\\n-    image: shop:1\\n+    image: shop:2");
+        Script script = new Script()
+                .when(prompt -> prompt.system().contains("You are deployment_agent"), ScriptedAnswer.says("""
+                        {"message":"Planned.","done":true,"summary":"Roll out.","steps":[
+                        {"title":"Roll out","detail":"Start shop:2.","based_on":["compose.yml:3"],"rollback":"Start shop:1."}],
+                        "checklist":[],"risks":[]}"""))
+                .when(
+                        prompt -> prompt.system().contains("You are project_manager"),
+                        ScriptedAnswer.says("{\"message\":\"Complete.\",\"done\":true}"));
+
+        Made made = made(
+                "deployment",
+                new DeploymentPlanning(),
+                new WorkflowInput(Produces.PLAN, Map.of("environment", "staging")),
+                script,
+                JobStatus.AWAITING_APPROVAL);
+
+        assertThat(made.asked())
+                .contains("the plan is for deploying that")
+                .containsSubsequence(
+                        "- compose.yml:3: image shop:2 (changed)\n", "- Dockerfile:1: base_image python:3.12-slim\n");
+    }
+
+    /** A job about the pull request that has come to a status, and what its agents were asked first. */
+    private record Made(JobId job, String asked) {}
+
+    private Made made(String workflow, Craft craft, WorkflowInput input, Script script, JobStatus status)
+            throws Exception {
+        JobId job = stage.submit(ReviewRequestBuilder.aReviewOf(stage.owner)
+                .withWorkflow(workflow)
+                .asking(input)
+                .withRepository(source(Optional.empty(), Optional.of(7), false))
+                .build());
+        List<Prompt> prompts = new CopyOnWriteArrayList<>();
+        try (StubbedTeam agents = StubbedTeam.answering(Protocol.OPENAI, script, prompts)) {
+            ObtainFiles files = Obtaining.files(stage.reviews, stage.uploadStore, stage.gitHub);
+            stage.worker(1, Stage.QUICK, stage.log, new AgentWorkflow(workflow, agents.team(), files, craft));
+            stage.awaitStatus(job, status);
+        }
+        return new Made(job, String.join("\n", prompts.getFirst().messages()));
     }
 
     @Test
@@ -340,11 +426,14 @@ class RepositoryReviewTest {
     }
 
     private void pullRequest() {
+        pullRequest("app/main.py", "@@ -1,3 +1,4 @@\\n import os\\n eval(one)\\n print()\\n+eval(two)");
+    }
+
+    private void pullRequest(String path, String patch) {
         gitHub.has(PULL, "{\"head\": {\"sha\": \"" + COMMIT + "\"}}")
                 .has(PULL + "/files", """
-                        [{"filename": "app/main.py", "status": "modified",
-                          "patch": "@@ -1,3 +1,4 @@\\n import os\\n eval(one)\\n print()\\n+eval(two)"},
-                         {"filename": "gone.py", "status": "removed", "patch": "@@ -1 +0,0 @@\\n-x"}]""")
+                        [{"filename": "%s", "status": "modified", "patch": "%s"},
+                         {"filename": "gone.py", "status": "removed", "patch": "@@ -1 +0,0 @@\\n-x"}]""".formatted(path, patch))
                 .has(PULL + "/reviews", "[]")
                 .answers("POST", PULL + "/reviews", any -> Reply.json(200, "{\"id\": 1}"));
     }
