@@ -25,12 +25,17 @@ public final class ReplayFunction implements Function<SQSEvent, SQSBatchResponse
     private static final int FAILED = 503;
 
     private final DeliverEvents deliverEvents;
+    private final SentEvents sent;
     private final PrintStream log;
 
-    /** @param log takes a line of JSON for each connection */
-    public ReplayFunction(DeliverEvents deliverEvents, PrintStream log) {
-        this.log = log;
+    /**
+     * @param sent what the delivery counts
+     * @param log takes a line of JSON for each connection
+     */
+    ReplayFunction(DeliverEvents deliverEvents, SentEvents sent, PrintStream log) {
         this.deliverEvents = deliverEvents;
+        this.sent = sent;
+        this.log = log;
     }
 
     @Override
@@ -51,6 +56,7 @@ public final class ReplayFunction implements Function<SQSEvent, SQSBatchResponse
     private boolean isServed(SQSEvent.SQSMessage message) {
         RequestLine line = new RequestLine("replay", "deliver", message.getMessageId(), header -> Optional.empty());
         int status = serve(message.getBody(), line);
+        line.sent(sent);
         line.write(status, log);
         return status != FAILED;
     }

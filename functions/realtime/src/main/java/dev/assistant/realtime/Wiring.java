@@ -22,6 +22,7 @@ import dev.assistant.identity.TrustedEdge;
 import dev.assistant.identity.TrustedOrigins;
 import dev.assistant.identity.VerifyAccess;
 import dev.assistant.progress.Connections;
+import dev.assistant.progress.CountedSockets;
 import dev.assistant.progress.DeliverEvents;
 import dev.assistant.progress.EventLog;
 import dev.assistant.progress.ReplayQueue;
@@ -62,7 +63,9 @@ final class Wiring {
         EventLog log = new DynamoEventLog(dynamoDb, environment.required("TABLE_EVENTS"));
         Connections connections = new DynamoConnections(dynamoDb, environment.required("TABLE_CONNECTIONS"));
         Sockets sockets = new ManagementApiSockets(aws.managementApi(environment.uri("WEBSOCKET_MANAGEMENT_URL")));
-        return new ReplayFunction(new DeliverEvents(log, connections, new PatientSockets(sockets), clock), System.out);
+        SentEvents sent = new SentEvents();
+        Sockets counted = new CountedSockets(new PatientSockets(sockets), sent);
+        return new ReplayFunction(new DeliverEvents(log, connections, counted, clock), sent, System.out);
     }
 
     private AccessTokens accessTokens() {

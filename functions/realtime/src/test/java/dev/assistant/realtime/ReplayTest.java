@@ -49,6 +49,24 @@ final class ReplayTest {
     }
 
     @Test
+    void events_that_arrive_and_events_for_which_the_socket_is_gone_are_counted() {
+        Deployed replay = Deployed.start("replay", SURROUNDINGS);
+        STAGE.tell(ada.job(), new JobEvent.Progressed("analyzing", 25));
+        connect("0");
+        GATEWAY.opens(connection);
+        replay.invoke(QueueEvent.of(Stage.message(ada.job(), connection)));
+        GATEWAY.opensAfter(connection, 1);
+        STAGE.tell(ada.job(), new JobEvent.Progressed("analyzing", 50));
+        replay.invoke(QueueEvent.of(Stage.message(ada.job(), connection)));
+
+        assertThat(replay.log().lines().filter(line -> line.contains("\"operation\":\"deliver\"")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"events_delivered_total\":1", "\"events_dropped_total\":0"),
+                        line -> assertThat(line)
+                                .contains("\"events_delivered_total\":0", "\"events_dropped_total\":1"));
+    }
+
+    @Test
     void a_client_that_resumes_gets_what_it_lacks() {
         STAGE.tell(ada.job(), new JobEvent.Progressed("analyzing", 25));
         STAGE.tell(ada.job(), new JobEvent.Progressed("analyzing", 50));

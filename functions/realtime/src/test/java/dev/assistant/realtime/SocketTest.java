@@ -175,6 +175,18 @@ final class SocketTest {
                 .extracting(line -> line.path("operation").asString() + " "
                         + line.path("status").asInt())
                 .containsExactly("$connect 200", "$connect 403", "$default 200", "$disconnect 200");
+        assertThat(lines)
+                .extracting(line -> List.of(
+                        line.path("sockets_opened_total").asInt(),
+                        line.path("sockets_refused_total").asInt(),
+                        line.path("sockets_closed_total").asInt()))
+                .containsExactly(List.of(1, 0, 0), List.of(0, 1, 0), List.of(0, 0, 0), List.of(0, 0, 1));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(
+                                line.at("/_aws/CloudWatchMetrics/0/Metrics").valueStream())
+                        .hasSize(5)
+                        .allMatch(metric ->
+                                line.path(metric.path("Name").asString()).isNumber()));
         assertThat(lines.getFirst().path("job").asString()).isEqualTo(ada.job().toString());
         assertThat(lines.getFirst().path("user").asString())
                 .isNotBlank()

@@ -96,6 +96,17 @@ public final class Dashboards extends Construct {
                     "Queues: age of the oldest message",
                     "seconds",
                     ages(watched.queues(), "ApproximateAgeOfOldestMessage")),
+            graph(
+                    "Sockets",
+                    "a minute",
+                    own("sockets_opened_total", "Sum"),
+                    own("sockets_refused_total", "Sum"),
+                    own("sockets_closed_total", "Sum")),
+            graph(
+                    "Events to sockets",
+                    "a minute",
+                    own("events_delivered_total", "Sum"),
+                    own("events_dropped_total", "Sum")),
             graph("Dead letters", "messages", ages(watched.failures(), "ApproximateNumberOfMessagesVisible"))
         };
     }
