@@ -19,6 +19,9 @@ final class DeploymentFacts {
     private static final int MOST = 300;
     private static final String VALUE = "([\\w./:@+-]{1,200})";
 
+    /** Letters of all scripts, and no spaces: a path is told to an agent, too. */
+    private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{M}\\p{N}_./@+-]{1,300}");
+
     private final List<Fact> facts;
 
     private DeploymentFacts(List<Fact> facts) {
@@ -103,7 +106,7 @@ final class DeploymentFacts {
     static DeploymentFacts in(List<SourceFile> files, Optional<ChangedLines> changed) {
         List<Fact> facts = new ArrayList<>();
         for (SourceFile file : files) {
-            if (file.path().matches("[\\w./@+-]{1,300}")) {
+            if (PATH.matcher(file.path()).matches()) {
                 for (Source source : SOURCES) {
                     if (source.paths().matcher(file.path()).matches()) {
                         read(source, file, changed, facts);

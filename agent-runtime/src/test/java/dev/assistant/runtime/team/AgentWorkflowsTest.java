@@ -166,6 +166,19 @@ final class AgentWorkflowsTest {
 
     @ParameterizedTest
     @EnumSource
+    void facts_are_read_from_files_in_folders_of_any_language(Protocol protocol) throws Exception {
+        SourceFile there = new SourceFile("früh/漢字/Dockerfile", Language.DOCKERFILE, DOCKERFILE.content());
+        WorkflowInput input = new WorkflowInput(Produces.PLAN, Map.of("environment", "staging"));
+        Team team = team(protocol, Script.of(new ScriptedAnswer.Refuses()));
+
+        workflow("deployment", team, new DeploymentPlanning()).run(run("deployment", input, there));
+
+        assertThat(prompts.getFirst().contains("früh/漢字/Dockerfile:1: base_image python:3.12-slim"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void claims_stay_when_their_source_says_so_and_others_are_named(Protocol protocol) throws Exception {
         Script script = new Script()
                 .when(
