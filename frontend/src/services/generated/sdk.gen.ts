@@ -1585,7 +1585,7 @@ export const listRules = <ThrowOnError extends boolean = true>(options?: Options
  * Read a rule
  *
  * With why it matters, how to fix what it finds, and code that it does and does not report. The path after `/rules/` is the
- * `rule_id` of an issue, with a slash for a colon: `python:S2077` is at `/rules/python/S2077`. Of a rule of an embedded
+ * `rule_id` of an issue, with a slash for a colon: `python:S4830` is at `/rules/python/S4830`. Of a rule of an embedded
  * analyser only the facts are told; the texts belong to its makers, and how to fix an issue is told with the issue.
  *
  */

@@ -60,7 +60,7 @@ final class Prompts {
                 + triage.comment().map(comment -> ": " + comment).orElse("");
     }
 
-    /** Such as {@code app/db.py:2 high security python:S2077 SQL is put together from …}. */
+    /** Such as {@code app/feed.py:2 high security python:S4830 Certificates are not verified …}. */
     static String title(Finding finding) {
         return "%s%s %s %s %s %s"
                 .formatted(

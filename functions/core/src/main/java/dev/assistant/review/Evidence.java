@@ -7,7 +7,7 @@ import java.util.Optional;
  * What one analyser reported about one place.
  *
  * @param engine the analyser, such as {@code sonar}
- * @param ruleId the rule, in the analyser's own namespace, such as {@code python:S2077}
+ * @param ruleId the rule, in the analyser's own namespace, such as {@code python:S4830}
  * @param suggestion how to fix it, in words
  * @param cwe weakness ids such as {@code CWE-89}; empty when none applies
  * @param confidence how likely the report is right, 0 to 1

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A rule of an embedded analyser that reviews apply.
  *
- * @param id with its repository, such as {@code python:S2077}
+ * @param id with its repository, such as {@code python:S4830}
  * @param cwe such as {@code CWE-89}
  * @param confidence how often its findings are right, 0 to 1
  * @param analyser the analyser's name and version

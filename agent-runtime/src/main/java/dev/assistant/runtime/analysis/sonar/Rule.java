@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * A rule as the catalogue has it.
  *
- * @param key with its repository, such as {@code python:S2077}
+ * @param key with its repository, such as {@code python:S4830}
  * @param language the engine's key of its language
  * @param isDefault whether the plugin's makers would have it on
  * @param cwe such as {@code CWE-89}
@@ -56,7 +56,7 @@ record Rule(
         return key.substring(0, key.indexOf(':'));
     }
 
-    /** The key without its repository, which is the same in all languages, such as {@code S2077}. */
+    /** The key without its repository, which is the same in all languages, such as {@code S4830}. */
     String number() {
         return key.substring(key.indexOf(':') + 1);
     }

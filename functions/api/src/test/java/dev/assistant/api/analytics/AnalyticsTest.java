@@ -51,15 +51,17 @@ final class AnalyticsTest {
                 .send()
                 .text("/job_id");
         WORKER.complete(
-                WORKER.take(job), aReportOf(aFinding().build()).costing("0.25").build());
+                WORKER.take(job),
+                aReportOf(aFinding().ofRule("python:S4830").build()).costing("0.25").build());
 
         Reply overview = ada.get("/analytics/overview").send();
         assertThat(overview.json().at("/total/completed").asInt()).isEqualTo(1);
         assertThat(overview.json().at("/total/issue_counts/high").asInt()).isEqualTo(1);
         assertThat(overview.json().at("/total/gate/pass_rate").asDouble(-1)).isZero();
         assertThat(overview.json().at("/previous/completed").asInt(-1)).isZero();
-        assertThat(overview.text("/top_rules/0/name")).isEqualTo("python:S2077");
-        assertThat(overview.text("/top_rules/0/title")).isEqualTo("Formatting SQL queries is security-sensitive");
+        assertThat(overview.text("/top_rules/0/name")).isEqualTo("python:S4830");
+        assertThat(overview.text("/top_rules/0/title"))
+                .isEqualTo("Server certificates should be verified during SSL/TLS connections");
         assertThat(overview.text("/top_cwes/0/name")).isEqualTo("CWE-89");
         assertThat(overview.text("/languages/0/name")).isEqualTo("python");
         Reply cost = ada.get("/analytics/cost").send();

@@ -71,10 +71,10 @@ final class RulesTest {
 
     @Test
     void a_rule_of_an_embedded_analyser_is_read_by_its_id_with_a_slash_for_the_colon() {
-        Reply reply = gateway.get("/rules/python/S2077").send();
+        Reply reply = gateway.get("/rules/python/S4830").send();
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.text("/id")).isEqualTo("python:S2077");
+        assertThat(reply.text("/id")).isEqualTo("python:S4830");
         assertThat(reply.text("/language")).isEqualTo("python");
         assertThat(reply.text("/analyser")).startsWith("sonar-python-plugin ");
         assertThat(reply.text("/why")).isEmpty();

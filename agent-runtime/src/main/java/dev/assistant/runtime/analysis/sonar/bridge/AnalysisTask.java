@@ -34,7 +34,7 @@ public record AnalysisTask(
     /**
      * A rule to apply.
      *
-     * @param key with its repository, such as {@code python:S2077}
+     * @param key with its repository, such as {@code python:S4830}
      * @param language the key of the language that it is for
      */
     public record ActiveRule(String key, String language, Map<String, String> parameters) {

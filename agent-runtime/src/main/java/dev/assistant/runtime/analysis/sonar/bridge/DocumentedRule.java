@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What a plugin documents about a rule.
  *
- * @param key with its repository, such as {@code python:S2077}
+ * @param key with its repository, such as {@code python:S4830}
  * @param language the engine's key of its language
  * @param type {@code VULNERABILITY}, {@code SECURITY_HOTSPOT}, {@code BUG} or {@code CODE_SMELL}
  * @param severity {@code BLOCKER}, {@code CRITICAL}, {@code MAJOR}, {@code MINOR} or {@code INFO}
