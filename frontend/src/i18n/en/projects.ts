@@ -5,6 +5,7 @@ export const projects = {
   title: 'Projects',
   lead: 'A project keeps its reviews together, with its own quality gate and the files to leave out.',
   create: 'New project',
+  createIt: 'Create project',
   createText: 'Only the name is needed; everything can be changed later.',
   creating: 'Creating',
   createFailed: 'The project was not created',
@@ -33,7 +34,8 @@ export const projects = {
   name: 'Name',
   description: 'Description',
   repository: 'Repository address',
-  repositoryHint: 'An https address without user name or password. It is shown as a link and never fetched.',
+  repositoryHint:
+    'An https address without user name or password. A review of a repository takes it where no other is given.',
   mainLanguage: 'Main language',
   noLanguage: 'Not said',
   optional: 'Optional',
