@@ -52,7 +52,9 @@ final class AnalyticsTest {
                 .text("/job_id");
         WORKER.complete(
                 WORKER.take(job),
-                aReportOf(aFinding().ofRule("python:S4830").build()).costing("0.25").build());
+                aReportOf(aFinding().ofRule("python:S4830").build())
+                        .costing("0.25")
+                        .build());
 
         Reply overview = ada.get("/analytics/overview").send();
         assertThat(overview.json().at("/total/completed").asInt()).isEqualTo(1);
