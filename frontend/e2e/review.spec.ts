@@ -186,6 +186,9 @@ test('reviews on a phone in the dark', async ({ browser }) => {
   const quiet = expectQuiet(page);
   await page.goto('/reviews/new');
   await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('textbox', { name: /^Code of/ }).fill(vulnerable);
   await page.getByRole('button', { name: 'Review code' }).tap();
   await expect(page.getByRole('heading', { level: 1, name: /^(Passed|Failed|Incomplete):/ })).toBeVisible({

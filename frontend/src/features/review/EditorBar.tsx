@@ -68,7 +68,7 @@ export function EditorBar({
       <FocusPicker value={focus} onChange={onFocusChange} />
       <ProjectPicker value={project} onChange={onProjectChange} />
       <WorkflowPicker value={workflow} onChange={onWorkflowChange} />
-      <div className="ms-auto flex gap-2 max-sm:w-full max-sm:gap-1.5 max-sm:*:flex-1 max-sm:touch:*:px-1.5">
+      <div className="ms-auto flex gap-2 max-sm:w-full max-sm:flex-wrap max-sm:gap-1.5 max-sm:*:flex-1 max-sm:*:px-1.5">
         {canClear && (
           <Button variant="ghost" className="max-sm:hidden" onClick={onClear}>
             <Trash2 aria-hidden />
