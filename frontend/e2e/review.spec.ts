@@ -90,8 +90,19 @@ test('keeps what is typed while the editor loads, and after a reload', async ({ 
     await held;
     await route.continue();
   });
+  await page.setViewportSize({ width: 960, height: 720 });
   await page.goto('/reviews/new');
+  const belowLanguage = async (): Promise<number> => {
+    const [opener, language] = await Promise.all([
+      page.getByRole('button', { name: 'Open folder' }).boundingBox(),
+      page.getByRole('combobox', { name: 'Language' }).boundingBox(),
+    ]);
+    return (opener?.y ?? NaN) - (language?.y ?? NaN);
+  };
+  const place = await belowLanguage();
+  expect(place).not.toBeNaN();
   await page.locator('textarea').pressSequentially('first = 1;');
+  expect(await belowLanguage()).toBe(place); // nothing moves under the hand
   await page.keyboard.press('ArrowLeft');
   release();
   const sum = Array.from({ length: 20 }, (_, number) => ` + ${number}`).join('');
