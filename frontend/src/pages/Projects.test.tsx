@@ -119,6 +119,7 @@ describe('a project', () => {
     expect(
       await screen.findByText('Over 2 reviews, findings went from 3 to 1.', undefined, { timeout: 5_000 }),
     ).toBeInTheDocument();
+    expect(screen.getByText(/^The security score stayed at /)).toBeInTheDocument();
     expect(screen.getByText('1 of the last 2 reviews passed.')).toBeInTheDocument();
     expect(screen.getByText('Critical findings: at most 0')).toBeInTheDocument();
     await user.click(screen.getAllByRole('button', { name: 'Show as table' })[0]!);

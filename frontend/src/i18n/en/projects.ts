@@ -56,10 +56,14 @@ export const projects = {
   trend: {
     findings: 'Findings by review',
     findingsSummary: (reviews: number, first: number, last: number) =>
-      `Over ${counted(reviews, 'review', 'reviews')}, findings went from ${formatNumber(first)} to ${formatNumber(last)}.`,
+      first === last
+        ? `Over ${counted(reviews, 'review', 'reviews')}, findings stayed at ${formatNumber(last)}.`
+        : `Over ${counted(reviews, 'review', 'reviews')}, findings went from ${formatNumber(first)} to ${formatNumber(last)}.`,
     scores: 'Scores by review',
     scoresSummary: (first: number, last: number) =>
-      `The security score went from ${formatScore(first)} to ${formatScore(last)}; 10 is best.`,
+      first === last
+        ? `The security score stayed at ${formatScore(last)}; 10 is best.`
+        : `The security score went from ${formatScore(first)} to ${formatScore(last)}; 10 is best.`,
     row: 'Review',
     gate: 'Quality gate',
     gateSummary: (passed: number, all: number) =>
