@@ -90,8 +90,19 @@ test('keeps what is typed while the editor loads, and after a reload', async ({ 
     await held;
     await route.continue();
   });
+  await page.setViewportSize({ width: 960, height: 720 });
   await page.goto('/reviews/new');
+  const belowLanguage = async (): Promise<number> => {
+    const [opener, language] = await Promise.all([
+      page.getByRole('button', { name: 'Open folder' }).boundingBox(),
+      page.getByRole('combobox', { name: 'Language' }).boundingBox(),
+    ]);
+    return (opener?.y ?? NaN) - (language?.y ?? NaN);
+  };
+  const place = await belowLanguage();
+  expect(place).not.toBeNaN();
   await page.locator('textarea').pressSequentially('first = 1;');
+  expect(await belowLanguage()).toBe(place); // nothing moves under the hand
   await page.keyboard.press('ArrowLeft');
   release();
   const sum = Array.from({ length: 20 }, (_, number) => ` + ${number}`).join('');
@@ -186,6 +197,9 @@ test('reviews on a phone in the dark', async ({ browser }) => {
   const quiet = expectQuiet(page);
   await page.goto('/reviews/new');
   await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('textbox', { name: /^Code of/ }).fill(vulnerable);
   await page.getByRole('button', { name: 'Review code' }).tap();
   await expect(page.getByRole('heading', { level: 1, name: /^(Passed|Failed|Incomplete):/ })).toBeVisible({

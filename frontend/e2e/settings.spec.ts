@@ -71,6 +71,13 @@ test('sessions, keys, mails, looks and the end of an account', async ({ page, br
 
   await page.goto('/settings/notifications');
   const approvals = page.getByRole('switch', { name: /waits for your approval/ });
+  await page.emulateMedia({ forcedColors: 'active' });
+  const colors = await approvals.evaluate((control) =>
+    [control, ...control.children].map((part) => getComputedStyle(part).backgroundColor),
+  );
+  expect(new Set(colors).size).toBe(2); // where the thumb stands can be seen
+  await expect(page.getByRole('link', { name: 'Notifications' })).toHaveCSS('outline-style', 'solid');
+  await page.emulateMedia({ forcedColors: 'none' });
   const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT');
   await approvals.click();
   expect((await saved).status()).toBe(200);

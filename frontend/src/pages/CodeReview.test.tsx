@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { jobId, sampleFile } from '@/test/builders';
+import { aProject, jobId, projectId, sampleFile } from '@/test/builders';
 import { emptyDraft, loadDraft, saveDraft } from '@/services/draft';
 import { openAt, signedIn } from '@/test/render';
 import { accepts, answers, fails } from '@/test/server';
@@ -206,6 +206,18 @@ describe('a new review', () => {
     await user.keyboard('{Escape}');
     await user.click(screen.getByRole('button', { name: /Review code/ }));
     await waitFor(() => expect(sent[0]?.body).toMatchObject({ focus_areas: ['security'] }));
+  });
+
+  it('belongs to the project that the address names, also when it is not among the latest', async () => {
+    answers('/projects', { items: [aProject({ id: 'other', name: 'Other' })], next_cursor: null });
+    answers(`/projects/${projectId}`, aProject({ name: 'Web shop' }));
+    const sent = accepts('/code-review', 202, submitted);
+    const { user, shown } = openAt(`/reviews/new?project=${projectId}`);
+    expect(await screen.findByRole('button', { name: 'Project: Web shop' })).toBeInTheDocument();
+    expect(shown.address).toBe('/reviews/new');
+    await user.type(await editor(), 'x = 1');
+    await user.click(screen.getByRole('button', { name: /^Review code/ }));
+    await waitFor(() => expect(sent[0]?.body).toMatchObject({ project_id: projectId }));
   });
 
   it('belongs to a project that is found by typing', async () => {

@@ -13,7 +13,7 @@ export default function CodeReview() {
   useBreadcrumb({ label: m.nav.newReview });
   const [search, setSearch] = useSearchParams();
   const [opened] = useState(
-    () => openExample(search.get('example')) || chooseWorkflow(search.get('workflow')),
+    () => openExample(search.get('example')) || choose(search.get('workflow'), search.get('project')),
   );
   useEffect(() => {
     // Or a reload would undo the person's changes.
@@ -22,10 +22,11 @@ export default function CodeReview() {
   return <NewReview />;
 }
 
-/** Keeps the draft, to be reviewed by the workflow that the address names. */
-function chooseWorkflow(name: string | null): boolean {
-  if (!name || !isReview(name)) return false;
-  saveDraft({ ...loadDraft(), workflow: name });
+/** Keeps the draft, to be reviewed by the workflow and for the project that the address names. */
+function choose(workflow: string | null, project: string | null): boolean {
+  const chosen = { ...(workflow && isReview(workflow) && { workflow }), ...(project && { project }) };
+  if (Object.keys(chosen).length === 0) return false;
+  saveDraft({ ...loadDraft(), ...chosen });
   return true;
 }
 

@@ -31,6 +31,14 @@ describe('the history', () => {
     openAt('/history');
     const empty = (await screen.findByRole('heading', { name: 'No reviews yet' })).closest('section');
     expect(within(empty!).getByRole('link', { name: 'New review' })).toHaveAttribute('href', '/reviews/new');
+    expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+  });
+
+  it('keeps the filters where they leave nothing', async () => {
+    answers(path, { items: [], next_cursor: null });
+    openAt('/history?status=failed');
+    await screen.findByRole('heading', { name: 'No review matches the filters' });
+    expect(screen.getByRole('searchbox')).toBeInTheDocument();
   });
 
   it('never shows a failure as empty', async () => {

@@ -14,6 +14,7 @@ describe('the projects', () => {
     answers('/projects', { items: [], next_cursor: null });
     openAt('/projects');
     expect(await screen.findByRole('heading', { name: 'No projects yet' })).toBeInTheDocument();
+    expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'New project' })).toBeInTheDocument();
   });
 
@@ -36,8 +37,9 @@ describe('the projects', () => {
     const asked: (string | null)[] = [];
     server.use(
       http.get('https://app.test/api/v1/projects', ({ request }) => {
-        asked.push(new URL(request.url).searchParams.get('q'));
-        return HttpResponse.json({ items: [], next_cursor: null });
+        const q = new URL(request.url).searchParams.get('q');
+        asked.push(q);
+        return HttpResponse.json({ items: q ? [] : [aProject()], next_cursor: null });
       }),
     );
     const { user, shown } = openAt('/projects');
@@ -57,14 +59,14 @@ describe('the projects', () => {
     const { user, shown } = openAt('/projects');
     await user.click(await screen.findByRole('button', { name: 'New project' }));
     const dialog = await screen.findByRole('dialog', { name: 'New project' });
-    await user.click(within(dialog).getByRole('button', { name: 'New project' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Create project' }));
     expect(await within(dialog).findByText('Enter a name')).toBeInTheDocument();
     await user.type(within(dialog).getByLabelText('Name'), 'Web shop');
     await user.type(within(dialog).getByLabelText('Repository address'), 'http://example.com/shop');
-    await user.click(within(dialog).getByRole('button', { name: 'New project' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Create project' }));
     expect(await within(dialog).findByText(/begins with https/)).toBeInTheDocument();
     await user.clear(within(dialog).getByLabelText('Repository address'));
-    await user.click(within(dialog).getByRole('button', { name: 'New project' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Create project' }));
     await waitFor(() => expect(shown.address).toBe(one));
     expect(sent[0]?.body).toMatchObject({ name: 'Web shop', repository_url: null, language: null });
     expect(sent[0]?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
@@ -78,7 +80,7 @@ describe('the projects', () => {
     await user.click(await screen.findByRole('button', { name: 'New project' }));
     const dialog = await screen.findByRole('dialog', { name: 'New project' });
     await user.type(within(dialog).getByLabelText('Name'), 'Web shop');
-    await user.click(within(dialog).getByRole('button', { name: 'New project' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Create project' }));
     await waitFor(() => expect(within(dialog).getByLabelText('Name')).toBeInvalid());
   });
 });
@@ -117,6 +119,7 @@ describe('a project', () => {
     expect(
       await screen.findByText('Over 2 reviews, findings went from 3 to 1.', undefined, { timeout: 5_000 }),
     ).toBeInTheDocument();
+    expect(screen.getByText(/^The security score stayed at /)).toBeInTheDocument();
     expect(screen.getByText('1 of the last 2 reviews passed.')).toBeInTheDocument();
     expect(screen.getByText('Critical findings: at most 0')).toBeInTheDocument();
     await user.click(screen.getAllByRole('button', { name: 'Show as table' })[0]!);

@@ -1,7 +1,8 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { http, HttpResponse } from 'msw';
 import { m } from '@/i18n/messages';
+import { queryClient } from '@/services/queryClient';
 import type { ReviewResults, TriageDecision } from '@/types/review';
 import { aHistoryItem, aStatus, jobId, projectId, sample, sampleFile } from '@/test/builders';
 import { LiveSocket } from '@/test/liveSocket';
@@ -269,6 +270,35 @@ describe('results', () => {
     expect(screen.getByRole('searchbox')).toHaveFocus();
   });
 
+  it('are selected where the last key went, however fast the keys come', async () => {
+    completed();
+    openAt(`/reviews/${jobId}`);
+    const list = await screen.findByRole('list', { name: 'List of findings' });
+    act(() => {
+      for (const key of ['j', 'x', 'j', 'x']) fireEvent.keyDown(document.body, { key });
+    });
+    expect(within(list).getAllByRole('checkbox', { checked: true })).toHaveLength(2);
+  });
+
+  it('are walked from where somebody went by other ways, after keys beyond the last one', async () => {
+    completed();
+    const { user, shown } = openAt(`/reviews/${jobId}`);
+    const list = await screen.findByRole('list', { name: 'List of findings' });
+    await user.keyboard('jjjj');
+    await user.click(within(list).getAllByRole('link')[0]!);
+    const first = shown.address;
+    await user.keyboard('k');
+    expect(shown.address).toBe(first);
+  });
+
+  it('say once why they matter, whatever number of weaknesses they name', async () => {
+    const [first] = results.results.issues;
+    completed({ results: { ...results.results, issues: [{ ...first!, cwe: ['CWE-798', 'CWE-259'] }] } });
+    openAt(`/reviews/${jobId}?tab=all&finding=${first!.id}`);
+    const why = (await screen.findByRole('heading', { name: m.results.why })).parentElement!;
+    expect(within(why).getAllByText(/^Everyone who can read the code/)).toHaveLength(1);
+  });
+
   it('are acted on where the code shows them, as far as that makes sense', async () => {
     completed();
     const sent = decides();
@@ -432,6 +462,23 @@ describe('results', () => {
     expect(within(all).getAllByRole('row')).toHaveLength(1 + results.coverage.files.length);
     act(() => void window.dispatchEvent(new Event('afterprint')));
     expect(paper).not.toBeInTheDocument();
+  });
+
+  it('name on paper the agents that failed or had nothing to do, too', async () => {
+    completed();
+    answers(
+      base,
+      aStatus({ status: 'completed', workflow: results.workflow, failed_agents: ['security_auditor'] }),
+    );
+    const agents = ['patterns', 'sonar', 'security_auditor'].map((name) => ({ name }));
+    answers('/workflows', { items: [{ name: results.workflow, agents }] });
+    openAt(`/reviews/${jobId}`);
+    await screen.findByRole('list', { name: 'List of findings' });
+    await waitFor(() => expect(queryClient.isFetching()).toBe(0));
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    const paper = screen.getByRole('table', { name: 'Agents of this review' });
+    expect(within(paper).getByRole('row', { name: /^Security auditor Failed/ })).toBeInTheDocument();
+    expect(within(paper).getByRole('row', { name: /^Sonar rules Skipped/ })).toBeInTheDocument();
   });
 
   it('keep on paper apart what was dismissed', async () => {

@@ -87,6 +87,14 @@ describe('what is more than a request holds', () => {
     expect(upload?.included).toHaveLength(mostFiles + 1);
   });
 
+  it('names what is no text in an archive that goes as it is', async () => {
+    const entries = { 'a.py': big, 'b.py': big, 'logo.png': 'P\0NG' };
+    const archive = file('code.zip', new Uint8Array(await (await zip(packed(entries))).arrayBuffer()));
+    const upload = await prepareUpload([archive]);
+    expect(upload?.included?.map(({ path }) => path)).toEqual(['a.py', 'b.py']);
+    expect(upload).toMatchObject({ skipped: [{ name: 'logo.png', reason: 'binary' }], searched: 2 });
+  });
+
   it('is an archive that only the server opens', async () => {
     expect(await prepareUpload([file('code.tar.gz', 'x')])).toMatchObject({ included: null, searched: 0 });
   });

@@ -51,12 +51,16 @@ export async function prepareUpload(chosen: readonly File[]): Promise<PreparedUp
   const isFile = chosen.length === 1 && !isArchive;
   const looked = isArchive || isFile ? await searched(included) : null;
   if (looked) {
+    const { binary, secrets, searched: count } = looked;
     return {
       name: only.webkitRelativePath || only.name,
       content: only,
-      included: included.map(({ name, size }) => ({ path: name, bytes: size })),
-      skipped: foldersOnce(skipped),
-      ...looked,
+      included: included
+        .filter(({ name }) => !binary.has(name))
+        .map(({ name, size }) => ({ path: name, bytes: size })),
+      skipped: foldersOnce([...skipped, ...[...binary].map((name) => ({ name, reason: 'binary' }) as const)]),
+      secrets,
+      searched: count,
     };
   }
   return packed(included, skipped);
@@ -83,16 +87,17 @@ function sorted(candidates: readonly (Candidate | SkippedFile)[]) {
   return { included, skipped };
 }
 
-type Secrets = Pick<PreparedUpload, 'secrets' | 'searched'>;
-
-async function searched(included: readonly Candidate[]): Promise<Secrets> {
+/** What an archive or a file holds that is sent as it is, as far as the browser reads it: places of secrets, and what is no text. */
+async function searched(included: readonly Candidate[]) {
   const search = new SecretSearch();
+  const binary = new Set<string>();
   for (const { name, size, read } of included) {
     if (!search.hasRoom(size)) continue;
     const bytes = await read().catch(() => null); // damaged: the server will say so
-    if (bytes && !isBinary(bytes)) search.take(name, bytes);
+    if (bytes && isBinary(bytes)) binary.add(name);
+    else if (bytes) search.take(name, bytes);
   }
-  return search;
+  return { binary, secrets: search.secrets, searched: search.searched };
 }
 
 async function packed(
@@ -126,7 +131,7 @@ async function packed(
   };
 }
 
-class SecretSearch implements Secrets {
+class SecretSearch {
   readonly secrets: { path: string; line: number }[] = [];
   searched = 0;
   private bytes = 0;

@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { Combobox } from '@/components/ui/combobox';
 import { InlineError } from './ErrorState';
 import { useProjectChoices } from '@/hooks/useProjectChoices';
+import { useProject } from '@/hooks/useProjects';
 import { m } from '@/i18n/messages';
 
 interface ProjectPickerProps {
@@ -16,6 +17,8 @@ export function ProjectPicker({ value, onChange }: ProjectPickerProps) {
   const [text, setText] = useState('');
   const projects = useProjectChoices(useDeferredValue(text.trim()));
   const found = projects.data ?? [];
+  const isListed = projects.isPending || found.some(({ id }) => id === value);
+  const unlisted = useProject(isListed ? null : value).data;
   if (projects.isError && !projects.data) {
     return (
       <InlineError
@@ -30,7 +33,7 @@ export function ProjectPicker({ value, onChange }: ProjectPickerProps) {
     <Combobox
       items={[
         { id: none, label: m.submit.noProject },
-        ...found.map(({ id, name, language }) => ({
+        ...[...(unlisted ? [unlisted] : []), ...found].map(({ id, name, language }) => ({
           id,
           label: name,
           keywords: text, // the server has matched more than the name

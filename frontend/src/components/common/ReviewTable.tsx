@@ -52,7 +52,7 @@ export function ReviewTable({ items, onDelete }: ReviewTableProps) {
             <th scope="col" className={cn(head, 'text-end @max-4xl:hidden')}>
               {h.duration}
             </th>
-            <th scope="col" className={cn(head, 'text-end')}>
+            <th scope="col" className={cn(head, 'text-end @max-xl:pe-(--gutter)')}>
               {h.started}
             </th>
             {onDelete && (
@@ -111,7 +111,7 @@ function Row({ item, now, onDelete }: RowProps) {
       <td
         className={cn(
           cell,
-          'text-end whitespace-nowrap text-muted-foreground @max-xl:align-top @max-xl:text-xs',
+          'text-end whitespace-nowrap text-muted-foreground @max-xl:pe-(--gutter) @max-xl:align-top @max-xl:text-xs',
         )}
       >
         <time dateTime={item.created_at} title={formatDateTime(item.created_at)}>

@@ -11,10 +11,10 @@ export function weaknessName(id: string): string | null {
   return known[id]?.name ?? null;
 }
 
-/** What can come of it: what the weaknesses lead to, else what problems of its kind do. */
-export function whyItMatters({ cwe, category }: Issue): readonly string[] {
-  const harms = new Set(cwe.flatMap((id) => known[id]?.harm ?? []));
-  return harms.size > 0 ? [...harms].slice(0, 2) : [m.results.whyOf[category]];
+/** What can come of it: what its first weakness leads to (the others say nearly the same), else what problems of its kind do. */
+export function whyItMatters({ cwe, category }: Issue): string {
+  const named = cwe.find((id) => known[id]);
+  return (named && known[named]?.harm) ?? m.results.whyOf[category];
 }
 
 /** Confidence, 0 to 1, as a word. */

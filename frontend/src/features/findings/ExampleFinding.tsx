@@ -36,9 +36,7 @@ export function ExampleFinding({ finding, source }: ExampleFindingProps) {
         <h3 className="text-base font-semibold break-words">{finding.message}</h3>
       </div>
       <Part title={d.why}>
-        {whyItMatters(finding).map((harm) => (
-          <p key={harm}>{harm}</p>
-        ))}
+        <p>{whyItMatters(finding)}</p>
       </Part>
       {(finding.suggestion ?? change) !== null && (
         <Part title={d.howToFix}>

@@ -115,9 +115,7 @@ export function FindingDetail({
       </Part>
 
       <Part title={d.why}>
-        {whyItMatters(finding).map((harm) => (
-          <p key={harm}>{harm}</p>
-        ))}
+        <p>{whyItMatters(finding)}</p>
       </Part>
 
       {(finding.suggestion ?? finding.fix) !== null && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePrinting } from '@/hooks/usePrinting';
+import { useAgentsOf } from '@/hooks/useWorkflows';
 import { m } from '@/i18n/messages';
 import type { Issue, ReviewResults, SourceFile } from '@/types/review';
 import type { Tab } from './filters';
@@ -21,6 +22,7 @@ interface PrintReportProps {
  */
 export function PrintReport({ review, files, failed, byTab }: PrintReportProps) {
   const printing = usePrinting();
+  useAgentsOf(review.workflow); // the receipt names those that did nothing too, and paper doesn't wait for the answer
   if (!printing) return null;
   const unread = review.coverage.files.filter(({ status }) => status !== 'reviewed');
   return (

@@ -38,9 +38,7 @@ export function PrintedFinding({ finding, files }: PrintedFindingProps) {
             {dedent(quote)}
           </pre>
         )}
-        {whyItMatters(finding).map((harm) => (
-          <p key={harm}>{harm}</p>
-        ))}
+        <p>{whyItMatters(finding)}</p>
       </div>
       {related.length > 0 && (
         <ol aria-label={d.relatedLabel} className="grid list-decimal gap-1 ps-5">

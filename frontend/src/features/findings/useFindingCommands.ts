@@ -27,9 +27,10 @@ interface Here {
 
 const words = m.results.keys;
 
-/** Keys may come faster than the page is drawn: the next step counts from where the last one aimed. */
+/** Keys may come faster than the page is drawn: the next one counts from where the last step aimed. */
 class Aim {
-  private index: number | null = null;
+  /** Null when the page shows it. */
+  index: number | null = null;
 
   take(at: number, step: number, count: number): number {
     this.index = Math.min(count - 1, Math.max(0, (this.index ?? at) + step));
@@ -58,7 +59,9 @@ export function useFindingCommands(here: Here): void {
     const from = step > 0 ? place.after - 1 : place.before + 1;
     const next = listed[aim.take(from, step, listed.length)];
     if (next) address.open(next.id);
+    aim.reached(place.index); // beyond the last one there is nowhere to go
   };
+  const aimedAt = (): Issue | null => (aim.index === null ? finding : (listed[aim.index] ?? finding));
   const goFile = (step: number): void => {
     const next = paths[(paths.indexOf(shownPath ?? '') + step + paths.length) % Math.max(1, paths.length)];
     const first = listed.find(({ file_path }) => file_path === next);
@@ -91,14 +94,19 @@ export function useFindingCommands(here: Here): void {
     command('apply', 'a', words.apply, () => {
       const chosen = selection.selected.filter((issue) => issue.fix && !fixes.isApplied(issue));
       if (chosen.length > 0) apply(chosen);
-      if (selection.selected.length > 0 || !finding?.fix) return;
-      if (fixes.isApplied(finding)) fixes.undo(finding);
-      else apply([finding]);
+      const aimed = aimedAt();
+      if (selection.selected.length > 0 || !aimed?.fix) return;
+      if (fixes.isApplied(aimed)) fixes.undo(aimed);
+      else apply([aimed]);
     }),
-    command('select', 'x', words.select, () => finding && selection.toggle(finding.id)),
+    command('select', 'x', words.select, () => {
+      const aimed = aimedAt();
+      if (aimed) selection.toggle(aimed.id);
+    }),
     command('decide', 'e', words.decide, () => {
+      const aimed = aimedAt();
       if (selection.selected.length > 0) decisions.ask(...selection.selected);
-      else if (finding) decisions.ask(finding);
+      else if (aimed) decisions.ask(aimed);
     }),
     command('filter', '/', words.filter, () => document.getElementById('finding-filter')?.focus()),
     command('code', 'c', words.code, () => goToCode(address)),

@@ -23,6 +23,8 @@ export function HistoryList() {
   const history = useHistory(queryOf(filter));
   const remove = useDeleteExecution();
   const pages = usePages();
+  const first = filter.cursor === null;
+  const hasNone = first && !isNarrow(filter) && history.data?.items.length === 0;
 
   const change: Change = (changes) => {
     const after = new URLSearchParams(search);
@@ -38,7 +40,7 @@ export function HistoryList() {
 
   return (
     <>
-      <HistoryFilters filter={filter} change={change} />
+      {!hasNone && <HistoryFilters filter={filter} change={change} />}
       {remove.isError && (
         <div className="px-4 pb-3 md:px-6">
           <InlineError error={remove.error} lead={h.deleteFailed} />
@@ -48,7 +50,7 @@ export function HistoryList() {
         query={history}
         loading={<Loading />}
         isEmpty={({ items }) => items.length === 0}
-        empty={<Nothing narrow={isNarrow(filter)} first={filter.cursor === null} />}
+        empty={<Nothing narrow={isNarrow(filter)} first={first} />}
       >
         {({ items, next_cursor: next }) => (
           <>

@@ -78,7 +78,7 @@ function NewProjectForm() {
           <Button variant="outline">{p.cancel}</Button>
         </DialogClose>
         <Button type="submit" disabled={create.isPending}>
-          {create.isPending ? p.creating : p.create}
+          {create.isPending ? p.creating : p.createIt}
         </Button>
       </DialogFooter>
     </form>

@@ -26,6 +26,7 @@ export function ProjectList() {
   const query = useProjects(filter);
   const now = useNow(60_000);
   const narrowed = filter.text !== '' || filter.language !== null;
+  const hasNone = !narrowed && query.data?.pages[0]?.items.length === 0;
 
   const change = (name: string, value: string | null): void =>
     setSearch(
@@ -40,37 +41,39 @@ export function ProjectList() {
 
   return (
     <>
-      <div className="flex flex-wrap items-center gap-2 px-4 pb-4 md:px-6">
-        <SearchField key={filter.text} text={filter.text} onSearch={(text) => change('q', text)} />
-        <Select
-          value={filter.language ?? any}
-          onValueChange={(language) => change('language', language === any ? null : language)}
-        >
-          <SelectTrigger aria-label={p.language}>
-            <SelectValue />
-          </SelectTrigger>
-          <SelectContent>
-            <SelectItem value={any}>{p.anyLanguage}</SelectItem>
-            {languages.map(({ id, label }) => (
-              <SelectItem key={id} value={id}>
-                {label}
-              </SelectItem>
-            ))}
-          </SelectContent>
-        </Select>
-        <Select value={filter.sort} onValueChange={(sort) => change('sort', sort)}>
-          <SelectTrigger aria-label={p.sort}>
-            <SelectValue />
-          </SelectTrigger>
-          <SelectContent>
-            {sorts.map((sort) => (
-              <SelectItem key={sort} value={sort}>
-                {p.sorts[sort]}
-              </SelectItem>
-            ))}
-          </SelectContent>
-        </Select>
-      </div>
+      {!hasNone && (
+        <div className="flex flex-wrap items-center gap-2 px-4 pb-4 md:px-6">
+          <SearchField key={filter.text} text={filter.text} onSearch={(text) => change('q', text)} />
+          <Select
+            value={filter.language ?? any}
+            onValueChange={(language) => change('language', language === any ? null : language)}
+          >
+            <SelectTrigger aria-label={p.language}>
+              <SelectValue />
+            </SelectTrigger>
+            <SelectContent>
+              <SelectItem value={any}>{p.anyLanguage}</SelectItem>
+              {languages.map(({ id, label }) => (
+                <SelectItem key={id} value={id}>
+                  {label}
+                </SelectItem>
+              ))}
+            </SelectContent>
+          </Select>
+          <Select value={filter.sort} onValueChange={(sort) => change('sort', sort)}>
+            <SelectTrigger aria-label={p.sort}>
+              <SelectValue />
+            </SelectTrigger>
+            <SelectContent>
+              {sorts.map((sort) => (
+                <SelectItem key={sort} value={sort}>
+                  {p.sorts[sort]}
+                </SelectItem>
+              ))}
+            </SelectContent>
+          </Select>
+        </div>
+      )}
       <QueryView
         query={query}
         loading={<Loading />}

@@ -68,16 +68,20 @@ export function EditorBar({
       <FocusPicker value={focus} onChange={onFocusChange} />
       <ProjectPicker value={project} onChange={onProjectChange} />
       <WorkflowPicker value={workflow} onChange={onWorkflowChange} />
-      <div className="ms-auto flex gap-2 max-sm:w-full max-sm:gap-1.5 max-sm:*:flex-1 max-sm:touch:*:px-1.5">
-        {canClear && (
-          <Button variant="ghost" className="max-sm:hidden" onClick={onClear}>
-            <Trash2 aria-hidden />
-            {m.submit.clear}
-          </Button>
-        )}
+      <div className="ms-auto flex gap-2 max-sm:w-full max-sm:flex-wrap max-sm:gap-1.5 max-sm:*:flex-1 max-sm:*:px-1.5">
+        {/* It keeps its room: what stands beside it must not move with the first letter. */}
+        <Button
+          variant="ghost"
+          className="disabled:invisible max-sm:hidden"
+          disabled={!canClear}
+          onClick={onClear}
+        >
+          <Trash2 aria-hidden />
+          {m.submit.clear}
+        </Button>
         <Button variant="outline" onClick={onRepository}>
           <GitBranch aria-hidden />
-          <span className="sm:max-xl:sr-only">{m.submit.repository.open}</span>
+          {m.submit.repository.open}
         </Button>
         <FileButton label={m.submit.openFiles} icon={FileUp} onFiles={onFiles} />
         <FileButton label={m.submit.openFolder} icon={FolderOpen} onFiles={onFiles} folder />
@@ -100,7 +104,7 @@ function FileButton({ label, icon: Icon, onFiles, folder = false }: FileButtonPr
     <>
       <Button variant="outline" onClick={() => picker.current?.click()}>
         <Icon aria-hidden />
-        <span className="sm:max-xl:sr-only">{label}</span>
+        {label}
       </Button>
       <input
         ref={picker}

@@ -5,6 +5,7 @@ export const projects = {
   title: 'Projects',
   lead: 'A project keeps its reviews together, with its own quality gate and the files to leave out.',
   create: 'New project',
+  createIt: 'Create project',
   createText: 'Only the name is needed; everything can be changed later.',
   creating: 'Creating',
   createFailed: 'The project was not created',
@@ -33,7 +34,8 @@ export const projects = {
   name: 'Name',
   description: 'Description',
   repository: 'Repository address',
-  repositoryHint: 'An https address without user name or password. It is shown as a link and never fetched.',
+  repositoryHint:
+    'An https address without user name or password. A review of a repository takes it where no other is given.',
   mainLanguage: 'Main language',
   noLanguage: 'Not said',
   optional: 'Optional',
@@ -54,10 +56,14 @@ export const projects = {
   trend: {
     findings: 'Findings by review',
     findingsSummary: (reviews: number, first: number, last: number) =>
-      `Over ${counted(reviews, 'review', 'reviews')}, findings went from ${formatNumber(first)} to ${formatNumber(last)}.`,
+      first === last
+        ? `Over ${counted(reviews, 'review', 'reviews')}, findings stayed at ${formatNumber(last)}.`
+        : `Over ${counted(reviews, 'review', 'reviews')}, findings went from ${formatNumber(first)} to ${formatNumber(last)}.`,
     scores: 'Scores by review',
     scoresSummary: (first: number, last: number) =>
-      `The security score went from ${formatScore(first)} to ${formatScore(last)}; 10 is best.`,
+      first === last
+        ? `The security score stayed at ${formatScore(last)}; 10 is best.`
+        : `The security score went from ${formatScore(first)} to ${formatScore(last)}; 10 is best.`,
     row: 'Review',
     gate: 'Quality gate',
     gateSummary: (passed: number, all: number) =>

@@ -1265,7 +1265,7 @@ export type NewProject = {
     name: string;
     description?: string | null;
     /**
-     * An https address without credentials. It is shown, never fetched.
+     * An https address without credentials. Reviews of a repository take it where they name no other.
      */
     repository_url?: string | null;
     language?: Language | null;
@@ -1277,7 +1277,7 @@ export type ProjectChange = {
     name?: string;
     description?: string | null;
     /**
-     * An https address without credentials. It is shown, never fetched.
+     * An https address without credentials. Reviews of a repository take it where they name no other.
      */
     repository_url?: string | null;
     language?: Language | null;
@@ -1290,7 +1290,7 @@ export type Project = {
     name: string;
     description: string | null;
     /**
-     * An https address without credentials. It is shown, never fetched.
+     * An https address without credentials. Reviews of a repository take it where they name no other.
      */
     repository_url: string | null;
     language: Language | null;
